@@ -1,0 +1,192 @@
+"""The words the rest is written in: documents, sentences, passages.
+
+Nothing here computes anything. Arrays (vectors, scores, similarities) travel beside these objects: row ``i`` of an array
+belongs to sentence ``i`` of the corpus.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = ["Document", "Drop", "Material", "Passage", "Salience", "Sentence", "Skip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as it was read.
+
+    Parameters
+    ----------
+    text : str
+        The article's text. Every offset in a result counts Unicode code points of this string.
+    id : str, optional
+        The name under which results cite it. By default its number in the order given, from "1".
+    title, publisher, author : str, optional
+        As far as they are known.
+    published : str, optional
+        ISO 8601 date, as precise as known: ``2024``, ``2024-07`` or ``2024-07-23``.
+    url, path : str, optional
+        Where it came from.
+
+    Examples
+    --------
+    >>> Document("Troops will leave.").title is None
+    True
+    """
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+    path: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal SHA-256 of the text's UTF-8 bytes."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def name(self) -> str:
+        """What a message calls this document: its path, address or identifier."""
+        return self.path or self.url or self.id or "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a document, or one quotation of several sentences with what introduces it.
+
+    Attributes
+    ----------
+    text : str
+        ``document.text[start:end]`` with white space collapsed.
+    start, end : int
+        Offsets into the document's text in code points, end exclusive.
+    document : int
+        Index of its document in the corpus.
+    position : int
+        0-based index among the sentences of its document.
+    paragraph : int
+        0-based index of its paragraph in the document.
+    """
+
+    text: str
+    start: int
+    end: int
+    document: int = 0
+    position: int = 0
+    paragraph: int = 0
+
+    @property
+    def n_words(self) -> int:
+        """The number of white-space-separated tokens."""
+        return self.text.count(" ") + 1 if self.text else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What can stand in a brief: a sentence, or a run of neighbours of which the later lean on the first.
+
+    Attributes
+    ----------
+    sentences : tuple of int
+        Indices into the corpus's sentences, neighbours in one document, in its order.
+    n_words, n_chars : int
+        Length of the passage as printed.
+    document : int
+        Index of its document in the corpus.
+    """
+
+    sentences: tuple[int, ...]
+    n_words: int
+    n_chars: int
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A stretch of a document that was left out, and why.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets into the document's text in code points.
+    reason : str
+        One of ``boilerplate``, ``byline``, ``heading``, ``caption``, ``teaser``, ``duplicate-document``, ``off-topic``,
+        ``fragment``.
+    """
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A source that could not be used, and why."""
+
+    path: str | None
+    url: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Everything a ranker may look at: the sentences of all articles and what was computed of them.
+
+    Attributes
+    ----------
+    sentences : tuple of Sentence
+        All sentences, document by document, in canonical order.
+    stems : tuple of tuple of str
+        The stemmed tokens of each sentence in order, stop words included.
+    X : scipy.sparse.csr_matrix, shape (n_sentences, n_terms)
+        TF-IDF vectors of the sentences, rows of length 1 (or 0 where a sentence has no term).
+    vocabulary : tuple of str, length n_terms
+        The stem of each column of `X`.
+    groups : ndarray of int, shape (n_sentences,)
+        Sentences with the same number state the same main fact.
+    counted : ndarray of bool, shape (n_sentences,)
+        False for the sentences of reprints, which add nothing to any count.
+    n_documents : int
+        The number of documents, reprints left out.
+    language : str
+        ISO 639-1 code.
+    """
+
+    sentences: tuple[Sentence, ...]
+    stems: tuple[tuple[str, ...], ...]
+    X: Any
+    vocabulary: tuple[str, ...]
+    groups: NDArray[np.intp]
+    counted: NDArray[np.bool_]
+    n_documents: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """What is worth covering, as a ranker sees it.
+
+    Attributes
+    ----------
+    incidence : scipy.sparse.csr_matrix of float, shape (n_sentences, n_concepts)
+        1 where a sentence covers a concept.
+    weights : ndarray of float, shape (n_concepts,)
+        What covering a concept is worth, at least 0.
+    by_length : bool
+        True where the best sentence is the one that adds most per unit of length (concept coverage); False where
+        sentences are to be taken simply in the order of their scores, as rankers that score sentences mean it.
+    """
+
+    incidence: Any
+    weights: NDArray[np.float64]
+    by_length: bool
