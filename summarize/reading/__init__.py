@@ -1,0 +1,101 @@
+"""Anything that holds articles to documents: files, folders, globs, addresses, standard input.
+
+In: the sources as the user named them. Out: the documents in the order given, and what could not be used with the
+reason. One module a format, chosen by content in `formats`; titles, publishers, authors and dates of plain text are
+told in `metadata`.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING, TypeAlias
+
+from summarize.corpus import Document, Skip
+from summarize.errors import InputError
+from summarize.reading.formats import articles
+from summarize.reading.original import Unusable
+from summarize.reading.sources import Place, open_place, places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Source", "read"]
+
+Source: TypeAlias = str | os.PathLike[str] | Document
+
+NOTHING_ADVICE = "Give at least one article with text."
+
+logger = logging.getLogger("summarize")
+
+
+def read(
+    sources: Source | Iterable[Source], *, allow_private_addresses: bool = False
+) -> tuple[list[Document], list[Skip]]:
+    """Read articles.
+
+    Parameters
+    ----------
+    sources : str, os.PathLike, Document or iterable of these
+        Files, folders (the files directly in them whose suffix a reader claims, by name, hidden ones left out), globs,
+        http(s) addresses, ``-`` for standard input. Documents are taken as they are. A file named twice is read once.
+    allow_private_addresses : bool
+        Whether addresses may lead to the own machine and its network.
+
+    Returns
+    -------
+    documents : list of Document
+        In the order given; files of a folder by name, articles of one file in its order.
+    skipped : list of Skip
+        What exists but could not be used, in the order given; each is logged as a warning.
+
+    Raises
+    ------
+    InputError
+        If a named path does not exist, a folder or a glob has no article, or nothing at all could be used.
+
+    Examples
+    --------
+    >>> documents, skipped = read(Document("Troops will leave."))
+    >>> documents[0].text, skipped
+    ('Troops will leave.', [])
+    """
+    found = list(places(sources))
+    if not found:
+        raise InputError("sources", "none given", "Name a file, a folder or an address.")
+    documents: list[Document] = []
+    skipped: list[tuple[Skip, str, str]] = []
+    for place in found:
+        if isinstance(place, Document):
+            documents.append(place)
+            continue
+        for article in _articles_of(place, allow_private_addresses):
+            if isinstance(article, Document):
+                documents.append(article)
+            else:
+                skipped.append(article)
+    if not documents:
+        raise _nothing_usable(skipped)
+    for skip, shown, _ in skipped:
+        logger.warning("%s: %s", shown, skip.reason)
+    return documents, [skip for skip, _, _ in skipped]
+
+
+def _articles_of(place: Place, allow_private: bool) -> list[Document | tuple[Skip, str, str]]:
+    """Give the articles of one place, and what cannot be used with its name and the advice for messages."""
+    found: list[Document | tuple[Skip, str, str]] = []
+    try:
+        for article in articles(open_place(place, allow_private_addresses=allow_private)):
+            found.append(article if isinstance(article, Document) else (article, place.shown, NOTHING_ADVICE))
+    except Unusable as fault:
+        where = {"path": None, "url": place.name} if place.is_address else {"path": place.name, "url": None}
+        found.append((Skip(**where, reason=fault.reason), place.shown, fault.advice))
+    return found
+
+
+def _nothing_usable(skipped: list[tuple[Skip, str, str]]) -> InputError:
+    """Say why there is no article: the reason of the only source, or the first of many."""
+    skip, shown, advice = skipped[0]
+    if len(skipped) == 1:
+        return InputError(shown, skip.reason, advice)
+    return InputError(f"{len(skipped)} articles", f"none can be used; the first, {shown}: {skip.reason}", advice)

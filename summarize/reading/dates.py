@@ -1,0 +1,156 @@
+"""Written dates to ISO 8601: ``Tuesday, July 23, 2024``, ``23 Jul 2024``, ``2024-07-23T10:00Z`` and their like.
+
+Only dates with a year count, and only those that can be read one way: ``07/08/2024`` is the seventh of August to one
+reader and the eighth of July to another, so it is no date at all.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+__all__ = ["is_date_line", "iso_date", "month_number", "name_date", "search_date"]
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+YEAR = r"(?:19|20)\d\d"
+DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+
+DATE = re.compile(
+    rf"""
+      \b(?P<iso>{YEAR}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
+    | \b(?P<big>{YEAR}[/.]\d{{1,2}}[/.]\d{{1,2}})\b
+    | \b(?P<little>\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR})\b
+    | \b(?P<month_first>{MONTH}\s*{DAY}\s*,?\s*{YEAR})\b
+    | \b(?P<day_first>{DAY}\s*(?:of\s+)?-?{MONTH},?\s*-?{YEAR})\b
+    | \b(?P<month_only>{MONTH},?\s+{YEAR})\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# What may stand beside the date on a line that says nothing else.
+LABEL = (
+    r"(?:first\s+)?(?:published|publication|posted|updated|modified|last|created|filed|date|time|on|at|by|the)\b\s*:?"
+)
+WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+CLOCK = r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+ZONE = r"(?:\b(?:gmt|utc|bst|ce?s?t|[ecmp][sd]?t|z)\b|[+-]\d\d:?\d\d\b)"
+BESIDE = re.compile(rf"{LABEL}|{WEEKDAY}|{CLOCK}|{ZONE}|[\s,;:|()/*·•—–_-]+", re.IGNORECASE)
+
+MAX_DATE_LINE = 120
+"""Characters of the longest line of dates: two with weekday, time, zone and label have about 100."""
+
+# A date in a file name: one that stands between separators, or that of a newswire number (APW19981017.0151).
+DATE_IN_NAME = re.compile(
+    rf"(?:^|[^0-9A-Za-z])(?P<year>{YEAR})(?P<separator>[-_.]?)(?P<month>\d\d)(?P=separator)(?P<day>\d\d)(?![0-9A-Za-z])"
+)
+NEWSWIRE_NAME = re.compile(
+    rf"^[A-Z]{{2,4}}(?:_[A-Z]{{3}}_)?(?P<year>{YEAR})(?P<month>\d\d)(?P<day>\d\d)\.\d{{4}}(?!\d)"
+)
+
+
+def iso_date(text: str) -> str | None:
+    """Read a date that is given as such, by a feed, a JSON object or a page's metadata.
+
+    Parameters
+    ----------
+    text : str
+        A date, with or without a time. Years and months alone are dates as well.
+
+    Returns
+    -------
+    str or None
+        ``2024``, ``2024-07`` or ``2024-07-23``; None for what is no date or can be read in two ways.
+
+    Examples
+    --------
+    >>> iso_date("Tue, 23 Jul 2024 23:30:00 -0500"), iso_date("07/08/2024")
+    ('2024-07-23', None)
+    """
+    whole = re.fullmatch(rf"({YEAR})(?:-(0[1-9]|1[0-2]))?", text.strip())
+    if whole:
+        return whole[0]
+    found = search_date(text)
+    return found[0] if found else None
+
+
+def search_date(text: str) -> tuple[str, re.Match[str]] | None:
+    """Find the first date in a text.
+
+    Returns
+    -------
+    tuple of (str, re.Match) or None
+        The date in ISO 8601 and where it stands.
+    """
+    for match in DATE.finditer(text):
+        iso = _read(match)
+        if iso:
+            return iso, match
+    return None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line says a date and nothing else but its weekday, its time and what the date is of.
+
+    Examples
+    --------
+    >>> is_date_line("Posted Tuesday, November 21, 2017 5:27 pm"), is_date_line("Troops left on July 23, 2024")
+    (True, False)
+    """
+    found = search_date(line) if len(line) <= MAX_DATE_LINE else None
+    if found is None:
+        return False
+    rest = line[: found[1].start()] + " " + line[found[1].end() :]
+    rest = DATE.sub(" ", rest)  # "Published July 1, 2024, updated July 3, 2024"
+    return not BESIDE.sub("", rest)
+
+
+def name_date(name: str) -> str | None:
+    """Tell a date from a file name that was given by date.
+
+    Examples
+    --------
+    >>> name_date("2024-07-23-iraq-withdrawal.txt"), name_date("000_9170df9e5f1ca58b.txt")
+    ('2024-07-23', None)
+    """
+    match = DATE_IN_NAME.search(name) or NEWSWIRE_NAME.search(name)
+    return _checked(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+
+
+def month_number(name: str) -> int:
+    """Give the number, 1 to 12, of an English month, abbreviated or not."""
+    return MONTHS.index(name[:3].lower()) + 1
+
+
+def _read(match: re.Match[str]) -> str | None:
+    """One match of `DATE` as an ISO date."""
+    text = match[0] if match.lastgroup is None else match[match.lastgroup]
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if match["iso"] or match["big"]:
+        return _checked(*numbers)
+    if match["little"]:
+        return _day_or_month_first(text, numbers)
+    month = month_number(re.findall(MONTH, text, re.IGNORECASE)[0])
+    if match["month_only"]:
+        return f"{numbers[0]}-{month:02}"
+    return _checked(numbers[1], month, numbers[0])
+
+
+def _day_or_month_first(text: str, numbers: list[int]) -> str | None:
+    """Read a date with the year last: with dots the day comes first, with slashes only if nothing else fits."""
+    first, second, year = numbers
+    day_first, month_first = _checked(year, second, first), _checked(year, first, second)
+    if "." in text or month_first is None or day_first == month_first:
+        return day_first
+    return month_first if day_first is None else None
+
+
+def _checked(year: int, month: int, day: int) -> str | None:
+    """Give the date in ISO 8601, or None if there is no such day."""
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None

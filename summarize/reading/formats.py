@@ -1,0 +1,81 @@
+"""Any bytes to documents: the table of readers, and which of them reads what.
+
+The content decides: first what is compressed, then what is no text, then what can be one format only. Where it leaves a
+choice, as between text and Markdown, the media type of a server decides, then the suffix. What nobody claims is text.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from summarize.reading.compressed import expand
+from summarize.reading.content import binary_kind
+from summarize.reading.feed import FeedReader
+from summarize.reading.mail import MailReader
+from summarize.reading.original import ONE_OF_ARTICLE_FORMATS, Original, Reader, Unusable
+from summarize.reading.pdf import PdfReader
+from summarize.reading.plain import PlainReader
+from summarize.reading.records import RecordReader
+from summarize.reading.webpage import PageReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.corpus import Document, Skip
+
+__all__ = ["READERS", "articles", "is_claimed"]
+
+PLAIN = PlainReader()
+PDF = PdfReader()
+READERS: tuple[Reader, ...] = (PDF, FeedReader(), PageReader(), RecordReader(), MailReader(), PLAIN)
+"""In the order in which they are asked whether a content is theirs."""
+
+
+def articles(original: Original) -> Iterator[Document | Skip]:
+    """Read what is in one source.
+
+    Parameters
+    ----------
+    original : Original
+        The source as it was received.
+
+    Yields
+    ------
+    Document or Skip
+        The articles in their order, with what could not be used among them.
+
+    Raises
+    ------
+    Unusable
+        If there is no article in it.
+    """
+    original = expand(original)
+    if not original.content.strip(b"\x00\t\n\v\f\r "):
+        raise Unusable("empty", "Give an article with text.")
+    yield from _reader(original).read(original)
+
+
+def is_claimed(name: str) -> bool:
+    """Whether a reader claims a file in a folder by its suffix, compressed or not.
+
+    Examples
+    --------
+    >>> is_claimed("a.txt"), is_claimed("a.HTML.gz"), is_claimed("a.tar.gz"), is_claimed("README")
+    (True, True, False, False)
+    """
+    suffix = PurePath(name.lower().removesuffix(".gz")).suffix
+    return any(suffix in reader.suffixes for reader in READERS)
+
+
+def _reader(original: Original) -> Reader:
+    """Give the reader for a content that is not compressed."""
+    if PDF.recognises(original):
+        return PDF
+    if kind := binary_kind(original.content):
+        raise Unusable(f"not text ({kind})", ONE_OF_ARTICLE_FORMATS)
+    return (
+        next((reader for reader in READERS if reader.recognises(original)), None)
+        or next((reader for reader in READERS if original.media_type in reader.media_types), None)
+        or next((reader for reader in READERS if original.suffix in reader.suffixes), PLAIN)
+    )

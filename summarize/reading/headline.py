@@ -1,0 +1,107 @@
+"""The opening of a plain text to its headline, if it has one.
+
+A headline stands above the first prose, says something in 4 to 30 words and has no closing stop. So do captions,
+standfirsts and menus; what cannot be told from them is no headline, because a wrong title is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarize.reading.dates import is_date_line, search_date
+from summarize.reading.lines import BYLINE, is_noise, is_prose, opening_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["find_headline"]
+
+MIN_WORDS = 4
+MAX_WORDS = 30
+"""Length of a headline in words, 4 to 30: those of the Multi-News and MultiLing development sets have 4 to 19."""
+MAX_UNSUPPORTED_WORDS = 20
+"""Most words of a headline with neither byline nor date beside it: in Multi-News, longer lines above the text are
+standfirsts and captions."""
+STOP_END = re.compile(r"[.。…,;:|)\]}>/*-]$|[.,;:][\"”’'»]$")
+QUOTATION = re.compile(r"[\"“«‘'].*[\"”»’']$|``(?!.*'')")
+PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.IGNORECASE)
+CLOCK = re.compile(r"\b\d{1,2}:\d\d\b(?!\.)")
+AGE = re.compile(r",\s\d{1,3},\s")
+CAST = re.compile(r"With [A-Z]\w+ [A-Z]\w+,")
+HEADING_MARK = re.compile(r"^#{1,6}\s+")
+LABELLED = re.compile(r"^(?:title|headline)\s*:\s*[\"“']?(?P<title>\S.*?)[\"”']?$", re.IGNORECASE)
+HIGHLIGHTS = "story highlights"
+"""Heads a list of sentences without stops, which read like headlines and are none."""
+
+
+def find_headline(lines: Sequence[str]) -> str | None:
+    """Find the headline above the first prose.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        All lines of a text, stripped.
+
+    Returns
+    -------
+    str or None
+        As it stands in the text but for a Markdown heading mark.
+    """
+    opening = opening_lines(lines)
+    for _, line in opening:
+        if labelled := LABELLED.match(line):
+            return labelled["title"]
+    highlights = any(line.lower().startswith(HIGHLIGHTS) for _, line in opening)
+    if not opening or highlights or not is_prose(opening[-1][1]):
+        return None
+    repeated = Counter(line for _, line in opening)
+    for place, (number, line) in enumerate(opening[:-1]):
+        headline = HEADING_MARK.sub("", line)
+        supported = _has_byline_or_date(opening, place)
+        if repeated[line] == 1 and _is_headline(headline, supported) and _stands_alone(lines, number):
+            return headline
+    return None
+
+
+def _is_headline(line: str, supported: bool) -> bool:
+    """Whether a line reads like a headline, for itself."""
+    n_words = len(line.split())
+    if not MIN_WORDS <= n_words <= (MAX_WORDS if supported else MAX_UNSUPPORTED_WORDS):
+        return False
+    if is_noise(line) or STOP_END.search(line) or QUOTATION.match(line) or BYLINE.fullmatch(line):
+        return False
+    if not supported and (PERFECT.search(line) or _has_day(line)):
+        return False
+    return not (CLOCK.search(line) or AGE.search(line) or CAST.match(line) or _mixes_scripts(line))
+
+
+def _has_day(line: str) -> bool:
+    """Whether a line names a day of a year, as captions do."""
+    found = search_date(line)
+    return found is not None and found[0].count("-") == 2
+
+
+def _has_byline_or_date(opening: Sequence[tuple[int, str]], place: int) -> bool:
+    """Whether the line before or one of the two after it is a byline or a date."""
+    near = [line for _, line in [*opening[max(place - 1, 0) : place], *opening[place + 1 : place + 3]]]
+    return any(is_date_line(line) or BYLINE.fullmatch(line) for line in near)
+
+
+def _stands_alone(lines: Sequence[str], number: int) -> bool:
+    """Whether the line is a block of its own, not the first line of a paragraph that was broken into lines."""
+    following = lines[number + 1] if number + 1 < len(lines) else ""
+    previous = lines[number - 1] if number else ""
+    if previous and not (is_noise(previous) or is_date_line(previous)):
+        return False
+    if not following or is_date_line(following) or BYLINE.fullmatch(following):
+        return True
+    return is_prose(following) and not following[0].islower() and len(following) > 1.5 * len(lines[number])
+
+
+def _mixes_scripts(line: str) -> bool:
+    """Whether letters of three or more scripts meet, as in a menu of languages."""
+    scripts = {unicodedata.name(letter, "?").split()[0] for letter in line if letter.isalpha()}
+    return len(scripts) >= 3

@@ -1,0 +1,88 @@
+"""A saved mail (.eml) to a document: a forwarded article or a newsletter.
+
+The HTML part goes first, because plain parts are broken into short lines; where there is only one, it is unwrapped.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import email
+import email.policy
+import email.utils
+import re
+from typing import TYPE_CHECKING
+
+from summarize.reading.decoding import decode
+from summarize.reading.metadata import complete
+from summarize.reading.original import Original, Unusable
+from summarize.reading.unwrap import unwrap
+from summarize.reading.webpage import page_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from email.message import EmailMessage
+
+    from summarize.corpus import Document
+
+__all__ = ["MailReader"]
+
+HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:(?:\s|$)|[ \t]+\S)")
+BODY_TYPES = ("html", "plain")
+FORWARD = re.compile(r"^(?:\s*(?:fwd?|re|wg|tr)\s*:)+\s*", re.IGNORECASE)
+
+
+class MailReader:
+    """Reads one mail; what is attached to it is not looked at."""
+
+    suffixes = (".eml",)
+    media_types = ("message/rfc822",)
+
+    def recognises(self, original: Original) -> bool:
+        """Whether it begins with the headers of a mail: nothing else before a blank line, a sender among them."""
+        lines = original.opening.splitlines()
+        headers = lines[: lines.index("")] if "" in lines else lines
+        names = {line.partition(":")[0].lower() for line in headers if not line[:1].isspace()}
+        return all(map(HEADER.match, headers)) and "from" in names and bool(names & {"subject", "date", "mime-version"})
+
+    def read(self, original: Original) -> Iterator[Document]:
+        """Give the mail's text as the one document."""
+        message = email.message_from_bytes(original.content, policy=email.policy.default)
+        document = _body(original, message)
+        sender, _ = email.utils.parseaddr(_header(message, "From") or "")
+        yield complete(
+            dataclasses.replace(
+                document,
+                title=FORWARD.sub("", _header(message, "Subject") or "") or document.title,
+                author=document.author or sender or None,
+                published=_sent(message) or document.published,
+            )
+        )
+
+
+def _body(original: Original, message: EmailMessage) -> Document:
+    """Give the part to read, as a document."""
+    part = message.get_body(BODY_TYPES)
+    if part is None:
+        raise Unusable("a mail without text", "Save its attachment and give that.")
+    content = part.get_payload(decode=True)
+    text = decode(content if isinstance(content, bytes) else b"", part.get_content_charset())
+    if part.get_content_subtype() == "html":
+        return page_document(original, text)
+    return original.document(unwrap(text))
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    """Give a header on one line; None where it is missing or beyond repair."""
+    try:
+        return " ".join(str(message[name] or "").split()) or None
+    except (AttributeError, IndexError, TypeError, ValueError):
+        # The standard library's parser of structured headers raises these on some malformed ones.
+        return None
+
+
+def _sent(message: EmailMessage) -> str | None:
+    """Give the day on which it was sent, where its sender is."""
+    try:
+        return email.utils.parsedate_to_datetime(_header(message, "Date") or "").date().isoformat()
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,113 @@
+"""HTML to its bare text: for fragments in feeds and mails, and for pages in which no article is found.
+
+Nothing is judged here but what is never text to read: scripts, styles, menus, forms.
+"""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+__all__ = ["strip_tags"]
+
+BLOCKS = frozenset(
+    [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+]
+)
+SILENT = frozenset("aside button footer form head nav noscript script select style svg template textarea title".split())
+
+
+def strip_tags(markup: str) -> str:
+    r"""Reduce HTML to its paragraphs.
+
+    Parameters
+    ----------
+    markup : str
+        A page or a fragment, well-formed or not.
+
+    Returns
+    -------
+    str
+        One paragraph a line, white space collapsed, entities resolved.
+
+    Examples
+    --------
+    >>> strip_tags("<p>Troops will <b>leave</b>.</p><p>Not all &amp; not now.<script>x()</script>")
+    'Troops will leave.\nNot all & not now.'
+    """
+    parser = _Paragraphs()
+    parser.feed(markup)
+    parser.close()
+    return parser.text()
+
+
+class _Paragraphs(HTMLParser):
+    """Collects text between block tags, silent within elements that are no text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._paragraphs: list[list[str]] = [[]]
+        self._silent: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if tag in SILENT:
+            self._silent.append(tag)
+        if tag in BLOCKS:
+            self._paragraphs.append([])
+        if tag == "body":  # a page whose head was never closed
+            self._silent.clear()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._silent:
+            # An element ends all that were left open in it.
+            del self._silent[self._silent.index(tag) :]
+        if tag in BLOCKS:
+            self._paragraphs.append([])
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self._paragraphs[-1].append(data)
+
+    def text(self) -> str:
+        lines = (" ".join("".join(pieces).split()) for pieces in self._paragraphs)
+        return "\n".join(line for line in lines if line)

@@ -1,0 +1,113 @@
+"""A plain text to its title, publisher, author and date, told from its first and last lines.
+
+Files of text have no fields for these; they stand above and below the article, among what else a web page has there.
+What cannot be told for certain stays unknown: a wrong publisher costs a reader more than a missing one. The publisher
+is the article's own, by its dateline, its copyright or its first appearance, never one that the article quotes.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from typing import TYPE_CHECKING
+
+from summarize.reading.authors import find_author
+from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
+from summarize.reading.headline import find_headline
+from summarize.reading.lines import closing_lines, is_prose, opening_lines
+from summarize.reading.publishers import datelines, find_publisher
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.corpus import Document
+
+__all__ = ["complete", "find_published"]
+
+MAX_LINE = 1000
+"""Characters of a line that are looked at: everything of interest is at the beginning of a line or in a short one."""
+MAX_BYLINE_WORDS = 8
+"""Most words of the names on a line with a date: two persons and their titles."""
+PUBLISHED = re.compile(r"\b(?:published|posted|date|created)\b", re.IGNORECASE)
+UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+
+
+def complete(document: Document, name: str = "") -> Document:
+    r"""Fill in what is not known about a document yet from its text, and its date from its file name at last.
+
+    Parameters
+    ----------
+    document : Document
+        What it says already is kept.
+    name : str, optional
+        Its file name.
+
+    Returns
+    -------
+    Document
+        The same text, path, address and identifier.
+
+    Examples
+    --------
+    >>> from summarize.corpus import Document
+    >>> text = "Troops to leave Iraq, officials say\n\nBy Ann Lee\n\nLONDON (AP) _ All troops will leave next year."
+    >>> document = complete(Document(text))
+    >>> document.title, document.author, document.publisher
+    ('Troops to leave Iraq, officials say', 'Ann Lee', 'Associated Press')
+    """
+    lines = [line.strip()[:MAX_LINE] for line in document.text.splitlines()]
+    return dataclasses.replace(
+        document,
+        title=document.title or find_headline(lines),
+        publisher=document.publisher or find_publisher(lines),
+        author=document.author or find_author(lines),
+        published=document.published or find_published(lines) or name_date(name),
+    )
+
+
+def find_published(lines: Sequence[str]) -> str | None:
+    """Tell when the article was published.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        All lines of a text, stripped.
+
+    Returns
+    -------
+    str or None
+        In ISO 8601. A date of publication goes before one of an update.
+    """
+    opening = [line for _, line in opening_lines(lines)]
+    stated = [line for line in [*opening, *closing_lines(lines)] if is_date_line(line)]
+    above = [line for line in opening if line in stated and not UPDATED.search(line)]
+    labelled = [line for line in stated if PUBLISHED.search(line)]
+    updated = [line for line in stated if UPDATED.search(line)]
+    first = next(iter([*labelled, *above, *updated]), "")
+    return iso_date(first) or _dateline_date(lines) or _date_beside_byline(opening)
+
+
+def _dateline_date(lines: Sequence[str]) -> str | None:
+    """Give the date in a dateline: ``(CNN, July 3, 2013)``, ``MONDAY, Jan. 25, 2016 (HealthDay News) --``."""
+    for match in datelines(lines):
+        if found := search_date(match["date"] or match[0]):
+            return found[0]
+    return None
+
+
+def _date_beside_byline(opening: Sequence[str]) -> str | None:
+    """Give the date on a byline: ``By Ann Lee | July 3, 2013``, ``March 10, 2012 10:54 am ET by MMFA Staff``."""
+    for line in opening:
+        found = search_date(line)
+        rest = found and (line[: found[1].start()] + line[found[1].end() :]).strip(" ,|-–—·•")
+        if found and rest and not is_prose(line) and _has_only_byline(rest):
+            return found[0]
+    return None
+
+
+def _has_only_byline(rest: str) -> bool:
+    """Whether nothing but who wrote it, and a time of day, is beside a date."""
+    by = re.search(r"\bby\b", rest, re.IGNORECASE)
+    if by is None or len(rest[by.end() :].split()) > MAX_BYLINE_WORDS:
+        return False
+    return is_date_line(f"{rest[: by.start()]} 2024-01-01")

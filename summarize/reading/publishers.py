@@ -1,0 +1,177 @@
+"""The lines of a plain text to its publisher: the one whose article it is, never one that it quotes.
+
+What says so: where the article first appeared, the agency in the dateline or in the byline, a line that opens the
+report with who reports, the copyright.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.reading.authors import JOIN
+from summarize.reading.dates import MONTH
+from summarize.reading.lines import BYLINE, closing_lines, first_prose, opening_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["datelines", "find_publisher"]
+
+MAX_ABBREVIATION = 5
+"""Most letters of an agency or a station in capitals; ``(PHOENIX) -`` is a place."""
+DATELINES = 3
+"""Paragraphs whose beginning may be the dateline: captions come before it."""
+# Agencies by the sign they put into a dateline.
+AGENCIES = {
+    "AP": "Associated Press",
+    "AFP": "Agence France-Presse",
+    "UPI": "United Press International",
+    "DPA": "Deutsche Presse-Agentur",
+    "Associated Press": "Associated Press",
+    "Reuters": "Reuters",
+    "Xinhua": "Xinhua",
+    "CNN": "CNN",
+}
+AGENCY_BYLINE = re.compile(
+    r"(?:the\s+)?(?P<agency>associated press|reuters|agence france-presse|afp|bbc news|cnn|xinhua|bloomberg|ap)\b"
+    r"(?:,?\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?)|,\s+[A-Z]\w+)?\.?$",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'’-]+\b[^()]{0,60}?)?\((?P<agency>[A-Z][\w.&' -]{1,30}?)(?:,\s(?P<date>[^()]{6,30}))?\)"
+    r"(?P<dash>\s*(?:[-–—―_]|$))?",
+)
+SOURCE_LINE = re.compile(
+    rf"^(?P<publisher>[^\W\d](?:[\w.'&-]*\s){{0,3}}[\w.'&-]*[^\W\d]) reported on {MONTH} \d{{1,2}}"
+    r"(?:, (?:19|20)\d\d)?(?=\s*$|\s*[:.]|[^\W\d])",
+    re.IGNORECASE,
+)
+NAME = r"(?P<publisher>[\w][\w.&'’!+-]*(?:\s+[\w.&'’!+-]+){0,5}?)"
+DOMAIN = r"(?P<domain>(?:[a-z0-9-]+\.)+[a-z]{2,})"
+FIRST_APPEARED = re.compile(
+    rf"\b(?:appeared first (?:on|in|at)|first appeared (?:on|in|at)|originally (?:published|appeared) (?:on|in|at|by)"
+    rf"|originally posted (?:on|at)|first published (?:by|in))\s+{NAME}\s*(?:[.!]?$|\.\s)",
+    re.IGNORECASE,
+)
+ORIGINAL_SOURCE = re.compile(
+    rf"^(?:original\s+source|originally\s+from|source\s+link|via)\s*:\s*(?:https?://)?(?:{DOMAIN}\S*|{NAME})\s*$",
+    re.IGNORECASE,
+)
+COPYRIGHT = re.compile(
+    r"^(?:(?:copyright|\(c\)|©)\s*)+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s+(?:by\s+)?"
+    rf"(?:the\s+(?=associated))?{NAME}"
+    r"\s*(?:$|[.,|(–—]|-\s|\ball\s+rights\b|\bvia\b)",
+    re.IGNORECASE,
+)
+LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{NAME}\s*$", re.IGNORECASE)
+# Who owns pictures, hosts pages or makes laws is not who wrote the article.
+NOT_PUBLISHERS = re.compile(
+    r"getty|shutterstock|istock|flickr|wikimedia|youtube|all rights|\b(?:19|20)\d\d\b"
+    r"|^(?:the|a|an|this|that|it|on|in)$",
+    re.IGNORECASE,
+)
+
+
+def find_publisher(lines: Sequence[str]) -> str | None:
+    """Tell who published the article.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        All lines of a text, stripped.
+
+    Returns
+    -------
+    str or None
+        As written, agencies by their full name.
+    """
+    closing = closing_lines(lines)
+    named = (
+        _stated(closing, FIRST_APPEARED, ORIGINAL_SOURCE)
+        or _dateline(lines)
+        or _agency_byline(lines)
+        or _source_line(lines)
+        or _stated([line for _, line in opening_lines(lines)], LABELLED_PUBLISHER)
+        or _stated(closing, COPYRIGHT)
+    )
+    return AGENCIES.get(named, named) if named else None
+
+
+def datelines(lines: Sequence[str]) -> Iterator[re.Match[str]]:
+    """Find datelines with an agency in parentheses: ``LONDON (AP) _``, ``(CNN, July 3, 2013)``.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        All lines of a text, stripped.
+
+    Yields
+    ------
+    re.Match
+        With the groups ``agency`` and ``date``; the latter is None where the parentheses hold no date.
+    """
+    for line in first_prose(lines, DATELINES):
+        match = DATELINE.match(line)
+        if match and (match["agency"] in AGENCIES or match["date"] or _ends_like_dateline(match)):
+            yield match
+
+
+def _ends_like_dateline(match: re.Match[str]) -> bool:
+    """Whether a dash, or after a place the end of the line, follows; a credit and a place alone are no datelines."""
+    if match["dash"] is None:
+        return False
+    alone = match.start("agency") == 1
+    is_place = match["agency"].isupper() and len(match["agency"]) > MAX_ABBREVIATION
+    return not (alone and (is_place or not match["dash"].strip()))
+
+
+def _stated(lines: Sequence[str], *patterns: re.Pattern[str]) -> str | None:
+    """Give the publisher that the last line of one of these forms names."""
+    for line in reversed(lines):
+        for match in filter(None, (pattern.search(line) for pattern in patterns)):
+            named = (match.groupdict().get("domain") or match["publisher"] or "").strip(" .,-")
+            if named and not NOT_PUBLISHERS.search(named) and (named[0].isupper() or "." in named):
+                return named
+    return None
+
+
+def _dateline(lines: Sequence[str]) -> str | None:
+    """Give the agency in the dateline."""
+    for match in datelines(lines):
+        agency = match["agency"].strip()
+        place_or_time = re.search(rf"\d|\.$|{MONTH}\s*\d|day$|[ap]\.?m\.?$", agency)
+        if len(agency.split()) <= 3 and not place_or_time:
+            return agency
+    return None
+
+
+def _agency_byline(lines: Sequence[str]) -> str | None:
+    """Give the agency of a byline: ``By The Associated Press``, or a line ``Associated Press Writer`` below one."""
+    opening = [line for _, line in opening_lines(lines)]
+    below = False
+    for line in opening:
+        byline = BYLINE.fullmatch(line)
+        for part in JOIN.split(byline["names"]) if byline else [line] * below:
+            if match := AGENCY_BYLINE.match(part):
+                return _agency_name(match["agency"])
+        below = bool(byline)
+    return None
+
+
+def _agency_name(written: str) -> str:
+    """Give the usual spelling of an agency's name."""
+    spelled = next((known for known in AGENCIES if known.lower() == written.lower()), written)
+    return AGENCIES.get(spelled, spelled)
+
+
+def _source_line(lines: Sequence[str]) -> str | None:
+    """Who reports, where the text opens with that alone: ``Reference News reported on September 22`` and no "that".
+
+    "The Times reported on September 20 that ..." cites another paper; a source line runs straight into the report.
+    """
+    for line in first_prose(lines, DATELINES):
+        if match := SOURCE_LINE.match(line):
+            named = match["publisher"].removeprefix("the ")
+            return named.title() if named.islower() else named
+    return None

@@ -1,0 +1,167 @@
+"""JSON and JSON Lines to documents: one article per object.
+
+An object has a ``text`` and, as far as known, ``title``, ``publisher``, ``author``, ``published``, ``url`` and ``id``;
+other keys are not looked at. A file holds one object, an array of them, or one on every line.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING
+
+from summarize.corpus import Document, Skip
+from summarize.reading.dates import iso_date
+from summarize.reading.decoding import without_surrogates
+from summarize.reading.metadata import complete
+from summarize.reading.original import Original, Unusable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["RecordReader"]
+
+ADVICE = 'Give one object per article: {"text": "...", "title": "..."}.'
+LINE_SUFFIXES = (".jsonl", ".ndjson")
+
+logger = logging.getLogger("summarize")
+
+
+class RecordReader:
+    """Reads articles that are JSON objects."""
+
+    suffixes = (".json", *LINE_SUFFIXES)
+    media_types = ("application/json", "application/jsonl", "application/x-ndjson", "application/x-jsonlines")
+
+    def recognises(self, original: Original) -> bool:
+        """Whether it begins as an object, or an array of objects, and goes on as one.
+
+        A text in brackets begins like JSON as well, so the first string has to be followed by a colon.
+        """
+        begins = original.opening.lstrip("[").lstrip() if original.opening.startswith("[") else original.opening
+        if not begins.startswith("{"):
+            return False
+        try:
+            _, end = json.JSONDecoder().raw_decode(begins[1:].lstrip())
+        except (ValueError, RecursionError):
+            return False
+        return begins[1:].lstrip()[end:].lstrip().startswith(":")
+
+    def read(self, original: Original) -> Iterator[Document | Skip]:
+        """Give a document, or the reason why there is none, for every object."""
+        text = original.text()
+        if not text.strip():
+            raise Unusable("empty", ADVICE)
+        objects = _lines(text) if _has_lines(original, text) else _whole(text)
+        for place, parsed in objects:
+            yield _article(original, place, parsed)
+
+
+def _has_lines(original: Original, text: str) -> bool:
+    """Whether there is an object on every line, not one value in the whole file."""
+    if original.suffix in LINE_SUFFIXES:
+        return True
+    first, _, rest = text.strip().partition("\n")
+    return bool(rest.strip()) and isinstance(_parse(first), dict)
+
+
+def _lines(text: str) -> Iterator[tuple[str, object]]:
+    """Give the value on every line; only line feeds end one, the other separators may stand in strings."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield f"line {number}", _parse(line)
+
+
+def _whole(text: str) -> Iterator[tuple[str, object]]:
+    """Give the one value of the file, or those of its array."""
+    parsed = _parse(text)
+    if isinstance(parsed, ValueError):
+        raise Unusable(_fault(parsed), ADVICE)
+    if not isinstance(parsed, list):
+        yield "", parsed
+        return
+    if not parsed:
+        raise Unusable("an empty array", ADVICE)
+    for number, value in enumerate(parsed, start=1):
+        yield f"object {number}", value
+
+
+def _parse(text: str) -> object:
+    """Give the value in a text, or the error that says why it is none."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        return ValueError("nested too deeply")
+    except ValueError as error:
+        return error
+
+
+def _fault(error: ValueError) -> str:
+    """Why a text is not JSON, with the place as an editor counts it."""
+    if isinstance(error, json.JSONDecodeError):
+        place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
+        return f"not JSON ({error.msg.lower()}, {place})"
+    return f"not JSON ({error})"
+
+
+def _article(original: Original, place: str, parsed: object) -> Document | Skip:
+    """One object as a document; `place` names it in messages and is empty for the only one."""
+    fault = _unusable(parsed)
+    if fault is None and isinstance(parsed, dict):
+        return _document(original, place, parsed)
+    if not place:
+        raise Unusable(str(fault), ADVICE)
+    return original.skip(f"{place}: {fault}")
+
+
+def _unusable(parsed: object) -> str | None:
+    """Why a value is no article, or None if it is one."""
+    if isinstance(parsed, ValueError):
+        return _fault(parsed)
+    if not isinstance(parsed, dict):
+        return f"{_kind(parsed)}, not an object"
+    if "text" not in parsed:
+        return 'no "text"' + (f" (its keys: {', '.join(list(parsed)[:8])})" if parsed else "")
+    if not isinstance(parsed["text"], str):
+        return f'"text" is {_kind(parsed["text"])}, not a string'
+    return None if parsed["text"].strip() else '"text" is empty'
+
+
+def _document(original: Original, place: str, fields: dict[str, object]) -> Document:
+    """Give the document of an object that has a text."""
+    where = ": ".join(filter(None, (original.path or original.url, place)))
+    published = _string(fields, "published", where)
+    document = Document(
+        without_surrogates(str(fields["text"])),
+        id=_string(fields, "id", where),
+        title=_string(fields, "title", where),
+        publisher=_string(fields, "publisher", where),
+        author=_string(fields, "author", where),
+        published=iso_date(published or ""),
+        url=_string(fields, "url", where) or original.url,
+        path=original.path,
+    )
+    if published and document.published is None:
+        logger.warning('%s: "published" is no date that can be read in one way: %s', where, published)
+    return complete(document)
+
+
+def _string(fields: dict[str, object], key: str, where: str) -> str | None:
+    """Give a field as one line of text: strings, lists of them (authors), and numbers (identifiers)."""
+    value = fields.get(key)
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = ", ".join(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if value is not None and not isinstance(value, str):
+        logger.warning('%s: "%s" is %s, not a string; it is left out', where, key, _kind(value))
+        return None
+    return " ".join(without_surrogates(value).split()) or None if value else None
+
+
+def _kind(value: object) -> str:
+    """Give what JSON calls a value."""
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    kinds = ((str, "a string"), (list, "an array"), (dict, "an object"))
+    return next((kind for python_type, kind in kinds if isinstance(value, python_type)), "a number")

@@ -1,0 +1,95 @@
+"""Text broken into lines of a page's width to paragraphs of one line each.
+
+PDF pages and plain mails break a paragraph wherever the line was full. Sentences cannot be told from headings then, so
+the lines are joined again where the text shows that it was broken by width.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+__all__ = ["SENTENCE_END", "unwrap"]
+
+SHORT_LINE = 0.75
+"""A line shorter than this share of the usual width, closed by a stop, ends its paragraph even without a blank line;
+below it also lies a heading. Ragged lines of English words (5 letters on average, up to 15) in 40 to 90 columns end at
+0.8 or later."""
+
+MAX_WIDTH = 120
+"""Characters of the widest line that anything is wrapped to; a text with longer usual lines was not wrapped."""
+
+MIN_LINES = 2
+
+SENTENCE_END = re.compile(r"[.!?:。！？][\"”’')\]]*\s*$")
+"""A stop at the end of a line."""
+
+HYPHENATED = re.compile(r"(?<=[^\W\d_])-$")
+
+
+def unwrap(text: str) -> str:
+    r"""Join the lines of each paragraph.
+
+    Parameters
+    ----------
+    text : str
+        Lines of at most `MAX_WIDTH` characters, paragraphs apart by a blank line or by a short last line.
+
+    Returns
+    -------
+    str
+        One paragraph a line, a blank line between paragraphs. A text whose lines are no wrapped ones keeps its lines.
+
+    Examples
+    --------
+    >>> print(unwrap("The troops that are in\nIraq will leave next year, offi-\ncials said.\n\nNot all of them."))
+    The troops that are in Iraq will leave next year, officials said.
+    <BLANKLINE>
+    Not all of them.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    width = _usual_width(lines)
+    return "\n\n".join(_joined(paragraph) for paragraph in _paragraphs(lines, width))
+
+
+def _usual_width(lines: Sequence[str]) -> float:
+    """Give the width to which lines inside paragraphs were filled; 0 for a text that was not wrapped."""
+    followed = [len(line) for line, following in itertools.pairwise(lines) if line and following]
+    if len(followed) < MIN_LINES:
+        return max(followed, default=0)
+    width = median(followed)
+    return width if width <= MAX_WIDTH else 0
+
+
+def _paragraphs(lines: Iterable[str], width: float) -> Iterator[list[str]]:
+    """Group the lines; without a width every line is its own paragraph."""
+    paragraph: list[str] = []
+    for line in lines:
+        if line:
+            paragraph.append(line)
+        if paragraph and (not line or _ends_paragraph(line, width)):
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph
+
+
+def _ends_paragraph(line: str, width: float) -> bool:
+    """Whether the next line begins a new paragraph."""
+    if not width:
+        return True
+    short = len(line) < SHORT_LINE * width
+    return short and (SENTENCE_END.search(line) is not None or len(line) < width / 2)
+
+
+def _joined(paragraph: Sequence[str]) -> str:
+    """Give the lines as one, words that were divided at a line's end whole again."""
+    text = paragraph[0]
+    for line in paragraph[1:]:
+        text = text[:-1] + line if HYPHENATED.search(text) and line[0].islower() else f"{text} {line}"
+    return text

@@ -1,0 +1,130 @@
+"""HTML to a document: the article that trafilatura finds in a page, and what the page says about itself."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+
+from summarize.corpus import Document
+from summarize.reading.dates import iso_date
+from summarize.reading.markup import strip_tags
+from summarize.reading.metadata import complete
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.reading.original import Original
+
+__all__ = ["PageReader", "page_document"]
+
+BEGINS_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+TAG = re.compile(r"</?[a-z][^<>]*>|<!", re.IGNORECASE)
+META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+CHARSET_BYTES = 4096
+"""Where a page declares its encoding: within its first 1,024 bytes by the standard, later in many real pages."""
+
+KEPT_SHARE = 0.9
+"""Share of the extracted words that must be found again in paragraphs: no more than a caption may be lost."""
+
+LAST_DATE = "2099-12-31"
+"""The latest date a page may have. Without it htmldate takes today's, and what is read would depend on the clock."""
+
+
+class PageReader:
+    """Reads web pages, complete or a fragment in a file with the suffix of one."""
+
+    suffixes = (".html", ".htm", ".xhtml")
+    media_types = ("text/html", "application/xhtml+xml")
+
+    def recognises(self, original: Original) -> bool:
+        """Whether it begins as a page does."""
+        return BEGINS_PAGE.match(original.opening) is not None
+
+    def read(self, original: Original) -> Iterator[Document]:
+        """Give the page's article; a file without a single tag is plain text, whatever its suffix."""
+        text = original.text(_declared_charset(original.content))
+        yield page_document(original, text) if TAG.search(text) else complete(original.document(text), original.name)
+
+
+def page_document(original: Original, markup: str) -> Document:
+    """Extract the article from a page.
+
+    Parameters
+    ----------
+    original : Original
+        Where it comes from; its address goes before the one that the page gives itself.
+    markup : str
+        The page.
+
+    Returns
+    -------
+    Document
+        With the page's own title, publisher, author and date, the rest told from the text.
+
+    Raises
+    ------
+    Unusable
+        If the page has no text.
+    """
+    found = _extract(markup)
+    document = original.document(_in_paragraphs(str(found.get("text") or ""), markup))
+    return complete(
+        Document(
+            document.text,
+            title=_one_line(found.get("title")),
+            publisher=_one_line(found.get("source-hostname")),
+            author=_one_line(found.get("author")),
+            published=iso_date(found.get("date") or ""),
+            url=original.url or _one_line(found.get("source")),
+            path=original.path,
+        ),
+        original.name,
+    )
+
+
+def _extract(markup: str) -> dict[str, Any]:
+    """Give what trafilatura makes of a page: its text and its metadata; empty where it finds no article."""
+    from trafilatura import extract
+
+    # What it says about pages without an article is said here in its own words; without a handler it would be printed.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    found = extract(
+        markup,
+        output_format="json",
+        fast=True,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LAST_DATE},
+    )
+    fields = json.loads(found) if found else {}
+    return fields if isinstance(fields, dict) else {}
+
+
+def _in_paragraphs(extracted: str, markup: str) -> str:
+    """Give the extracted text with its paragraphs, which the extractor runs together on short pages.
+
+    Where it found nothing, all that is not markup is the text.
+    """
+    if "\n" in extracted:
+        return extracted
+    stripped = strip_tags(markup)
+    if not extracted.strip():
+        return stripped
+    kept = "\n".join(line for line in stripped.split("\n") if line in extracted)
+    return kept if len(kept.split()) >= KEPT_SHARE * len(extracted.split()) else extracted
+
+
+def _declared_charset(content: bytes) -> str | None:
+    """Give the encoding that the page declares in itself."""
+    head = content[:CHARSET_BYTES]
+    match = XML_ENCODING.search(head) or META_CHARSET.search(head)
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _one_line(value: object) -> str | None:
+    """Give a metadata field on one line; None where there is nothing in it."""
+    return " ".join(str(value).split()) or None if value else None

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.reading.authors import find_author
+
+PROSE = "The United States and Iraq have come to an understanding, officials said on Monday."
+
+
+def author(text):
+    return find_author([line.strip() for line in text.splitlines()])
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Timour Azhari and Ahmed Rasheed", "Timour Azhari and Ahmed Rasheed"),
+        ("BY ANN LEE", "ANN LEE"),
+        ("By: Ann Lee, Bob de la Cruz and J. R. Ewing", "Ann Lee, Bob de la Cruz and J. R. Ewing"),
+        ("By Ann Lee | July 3, 2013", "Ann Lee"),
+        ("By Ann Lee, Associated Press Writer", "Ann Lee"),
+        ("By Ann Lee, CNN", "Ann Lee"),
+        ("Written by Ann O'Neill-Smith", "Ann O'Neill-Smith"),
+        ("By Nasser al-Sayed", "Nasser al-Sayed"),
+        ("Author: Ann Lee", "Ann Lee"),
+        ("By The Associated Press", None),
+        ("By Daily Mail Reporter", None),
+        ("By September 2025", None),
+        ("By the end of 2026", None),
+        ("By Monday", None),
+        ("by", None),
+    ],
+)
+def test_a_byline_names_persons_only(byline, names):
+    assert author(f"Troops to leave Iraq by 2026\n\n{byline}\n\n{PROSE}") == names
+
+
+def test_a_note_of_who_reported_names_the_authors():
+    text = f"{PROSE}\n\n(Reporting By Shadia Nasralla/Maggie Fick; Editing by Tom Perry)"
+    assert author(text) == "Shadia Nasralla/Maggie Fick"
+
+
+def test_who_reported_additionally_is_no_author():
+    assert author(f"{PROSE}\n\nAdditional reporting by Tom Perry") is None
+
+
+def test_a_sentence_is_no_byline():
+    assert author(f"By Tuesday Ann Lee had left the country, officials said on Monday.\n\n{PROSE}") is None
+
+
+def test_below_the_first_prose_there_is_no_byline():
+    assert author(f"{PROSE}\n\nBy Ann Lee\n\n{PROSE}") is None

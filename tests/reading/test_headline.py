@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.reading.headline import find_headline
+
+PROSE = "The United States and Iraq have come to an understanding, officials said on Monday in the capital."
+HEADLINE = "Troops to leave Iraq by 2026"
+
+
+def headline(text):
+    return find_headline([line.strip() for line in text.splitlines()])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEADLINE}\n\n{PROSE}",
+        f"World\n\n{HEADLINE}\n\nBy Ann Lee\n\n{PROSE}",
+        f"Tuesday, July 23, 2024\n\n{HEADLINE}\n\nDate:\n\nAnother headline of this article\n\n{PROSE}",
+        f"{HEADLINE}\nBy Ann Lee\n{PROSE}",
+        f"{HEADLINE}\n{PROSE}",
+        f"# {HEADLINE}\n\n{PROSE}",
+        f"Title: {HEADLINE}\nDate: 2024-07-23\n\n{PROSE}",
+        f"title: '{HEADLINE}'\n\n{PROSE}",
+    ],
+)
+def test_the_headline_is_found(text):
+    assert (headline(text) or "").strip("'") == HEADLINE
+
+
+def test_a_question_can_be_a_headline():
+    assert headline(f"Will the troops leave Iraq?\n\n{PROSE}") == "Will the troops leave Iraq?"
+
+
+def test_a_headline_may_end_in_a_quotation():
+    text = f'Sailors "to be tried for espionage"\n\nSunday, March 25, 2007\n\n{PROSE}'
+    assert headline(text) == 'Sailors "to be tried for espionage"'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NATIONAL FORECAST",
+        "Latest News",
+        "Hi, what are you looking for?",
+        "Jeffrey Lord on CNN with Jake Tapper (CNN/YouTube)",
+        "Photo by James Nielsen/AFP/Getty Images",
+        "Here is what the president wrote on Monday:",
+        "Kenya's celebrity lion Mohawk is dead.",
+        "“We will leave when we are asked to leave”",
+        "Lizandra Cosme, 32, of Chicago",
+        "A ranger shoots a lion that had strayed, in Kajiado, Kenya Wednesday, March 30, 2016",
+        "Mexico's ministry has urged an investigation of the video",
+        "한국어 русский языкEnglishFrançais 日本語 Deutsch Português",
+        " ".join(["Word"] * 21),
+        "* Top investigator put on leave",
+        "With Saoirse Ronan, Stanley Tucci and Rachel Weisz",
+        "An ICBM test by North Korea 9:04 PM ET",
+        "His comments came as ...",
+    ],
+)
+def test_what_is_no_headline_is_not_taken_for_one(line):
+    assert headline(f"{line}\n\n{PROSE}") is None
+
+
+def test_beside_a_date_a_headline_may_be_longer():
+    line = " ".join(["Word"] * 25)
+    assert headline(f"{line}\n\nTuesday, July 23, 2024\n\n{PROSE}") == line
+
+
+def test_the_first_line_of_a_broken_paragraph_is_no_headline():
+    text = "The United States and Iraq have come to an understanding\nregarding the withdrawal of troops."
+    assert headline(text) is None
+
+
+def test_a_line_without_prose_below_is_no_headline():
+    assert headline("Troops will leave Iraq by September") is None
+
+
+def test_a_heading_within_the_text_is_no_headline():
+    assert headline(f"{PROSE}\n\nWhat happens to the bases\n\n{PROSE}") is None
+
+
+def test_a_repeated_line_is_a_menu():
+    assert headline(f"Who are the Russians here\n\nWho are the Russians here\n\n{PROSE}") is None
+
+
+def test_story_highlights_are_no_headlines():
+    assert headline(f"Story highlights\n\nThe pump shut down after an alarm\n\n{PROSE}") is None

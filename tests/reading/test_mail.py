@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from summarize.corpus import Document
+from summarize.reading.mail import MailReader
+from summarize.reading.original import Original, Unusable
+
+PLAIN = "The troops will leave Iraq next year, officials said on Monday in\nBaghdad. There were many of them there.\n"
+
+
+def message(**headers: str) -> EmailMessage:
+    mail = EmailMessage()
+    for name, value in {"From": "Ann Lee <ann@example.org>", "Subject": "Fwd: Re: Troops leave", **headers}.items():
+        mail[name] = value
+    return mail
+
+
+def article(mail: EmailMessage | bytes):
+    content = mail if isinstance(mail, bytes) else mail.as_bytes()
+    (document,) = MailReader().read(Original(content, path="a.eml"))
+    return document
+
+
+def test_a_plain_mail_is_unwrapped_and_its_headers_are_metadata():
+    mail = message(Date="Tue, 23 Jul 2024 23:30:00 -0500")
+    mail.set_content(PLAIN)
+    assert article(mail) == Document(
+        " ".join(PLAIN.split()), title="Troops leave", author="Ann Lee", published="2024-07-23", path="a.eml"
+    )
+
+
+def test_the_html_part_goes_before_the_plain_one():
+    mail = message()
+    mail.set_content("plain")
+    mail.add_alternative("<p>Troops will leave.</p><p>Not all.</p>", subtype="html")
+    assert article(mail).text == "Troops will leave.\nNot all."
+
+
+def test_attachments_are_not_read():
+    mail = message()
+    mail.set_content("Troops will leave.")
+    mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="a.png")
+    assert article(mail).text == "Troops will leave."
+
+
+def test_encoded_headers_and_bodies_are_decoded():
+    mail = message(Subject="Żołnierze opuszczą Irak")
+    mail.set_content("Żołnierze opuszczą Irak.", charset="iso-8859-2", cte="base64")
+    document = article(mail)
+    assert (document.title, document.text) == ("Żołnierze opuszczą Irak", "Żołnierze opuszczą Irak.")
+
+
+@pytest.mark.parametrize("charset", ["no-such-charset", "base64"])
+def test_an_unknown_charset_does_not_end_the_run(charset):
+    content = f"From: a@b.c\nSubject: x\nContent-Type: text/plain; charset={charset}\n\nCafé talk.".encode()
+    assert article(content).text == "Café talk."
+
+
+@pytest.mark.parametrize(
+    "headers",
+    ["From: \nSubject: \nDate: nonsense", "From: =?utf-8?b?x?=\nDate:", "From: a@@b <<>>\nSubject: =?x?q?=\xff?="],
+)
+def test_malformed_headers_do_not_end_the_run(headers):
+    assert article(f"{headers}\n\nTroops will leave.".encode("latin-1")).text == "Troops will leave."
+
+
+def test_a_mail_of_an_attachment_alone_is_refused():
+    mail = message()
+    mail.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="a.png")
+    with pytest.raises(Unusable, match="a mail without text"):
+        article(mail)
+
+
+def test_a_text_without_headers_is_all_body():
+    assert article(b"Troops will leave. Not all of them.").text == "Troops will leave. Not all of them."
+
+
+@pytest.mark.parametrize(
+    "text", ["Date: July 3\n\nText", "From: Ann\n\nText", "Headline\nFrom: a\nSubject: b\n\nText", ""]
+)
+def test_text_is_not_taken_for_a_mail(text):
+    assert not MailReader().recognises(Original(text.encode()))
+
+
+def test_headers_over_several_lines_are_recognised():
+    content = b"Received: from a\n\tby b\nFrom: a@b.c\nSubject: x\n y\n\nText"
+    assert MailReader().recognises(Original(content))

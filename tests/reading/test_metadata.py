@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from summarize.corpus import Document
+from summarize.reading import read
+from summarize.reading.metadata import complete, find_published
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+PROSE = "The United States and Iraq have come to an understanding, officials said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "publisher", "author", "published"),
+    [
+        (
+            "000_9170df9e5f1ca58b.txt",
+            "US and Iraqi officials drawing up plan that could see American troops pulling out as soon as next year",
+            "FOX NEWS",
+            None,
+            None,
+        ),
+        (
+            "001_e23fcb93c0a21488.txt",
+            "Iraq plans to reduce US-led forces starting September, sources say",
+            None,
+            None,
+            "2024-07-23",
+        ),
+        (
+            "002_979824243083ef0a.txt",
+            "Exclusive US-Iraq Deal Expected to Result in Troop Withdrawals Within First Year, Sources Indicate",
+            None,
+            "Timour Azhari and Ahmed Rasheed",
+            None,
+        ),
+        ("003_a19fdf2a18f14059.txt", None, "apnews.com", None, None),
+        (
+            "004_08ccb0a062e74f6e.txt",
+            "the us troops stationed in iraq are also going to withdraw, and only a small force may be left",
+            "Reference News",
+            None,
+            None,
+        ),
+    ],
+)
+def test_the_seeds_say_what_a_reader_sees_in_them(name, title, publisher, author, published):
+    (document,), _ = read(SEEDS / name)
+    assert (document.title, document.publisher, document.author, document.published) == (
+        title,
+        publisher,
+        author,
+        published,
+    )
+    assert document.text.encode() == (SEEDS / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"Tuesday, July 23, 2024\n\n{PROSE}", "2024-07-23"),
+        (f"Updated July 25, 2024\n\nPublished July 23, 2024\n\n{PROSE}", "2024-07-23"),
+        (f"Updated July 25, 2024\n\n{PROSE}", "2024-07-25"),
+        (f"{PROSE}\n\nPublished: 2024-07-23", "2024-07-23"),
+        (f"By Ann Lee | July 23, 2024\n\n{PROSE}", "2024-07-23"),
+        (f"March 10, 2012 10:54 am ET by MMFA Staff\n\n{PROSE}", "2012-03-10"),
+        (f"(CNN, July 3, 2013) {PROSE}", "2013-07-03"),
+        (f"MONDAY, Jan. 25, 2016 (HealthDay News) -- {PROSE}", "2016-01-25"),
+        (f"reported on september 22\n\n{PROSE}", None),
+        (f"{PROSE}\n\nThe war began on March 20, 2003.", None),
+        (f"{PROSE}\n\nJuly 4, 1976", None),
+        (f"A woman waves the flag in Cairo on July 31, 2013\n\n{PROSE}", None),
+    ],
+)
+def test_the_date_is_that_of_publication_and_no_other(text, published):
+    assert find_published([line.strip() for line in text.splitlines()]) == published
+
+
+def test_what_is_known_is_kept():
+    known = Document(
+        f"Another title for it\n\nBy Bob Roe\n\nPARIS (AP) _ {PROSE}", "7", "T", "P", "A", "2024", "u", "p"
+    )
+    assert complete(known, "2020-01-01.txt") == known
+
+
+def test_the_date_in_the_file_name_is_the_last_resort():
+    assert complete(Document(PROSE), "2024-07-23-iraq.txt").published == "2024-07-23"
+    assert complete(Document(f"May 1, 2024\n\n{PROSE}"), "2024-07-23-iraq.txt").published == "2024-05-01"
+
+
+def test_a_file_name_is_no_title():
+    assert complete(Document(PROSE), "troops-to-leave-iraq-by-2026.txt").title is None
+
+
+@pytest.mark.parametrize("text", ["", "\n\n\n", "x", "。" * 50, "By\n\n(\n\n©"])
+def test_a_text_that_says_nothing_has_no_metadata(text):
+    assert complete(Document(text)) == Document(text)
+
+
+@pytest.mark.parametrize("piece", ["a", "a ", "a.", "A", "By A ", "(A", "a/", "1/", "word. ", "© 2017 ", "\n", "-"])
+def test_a_huge_text_of_one_kind_takes_no_more_than_linear_time(piece):
+    start = time.process_time()
+    complete(Document(piece * (500_000 // len(piece))))
+    assert time.process_time() - start < 5

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import json
+import logging
+
+import pytest
+
+from summarize.corpus import Document, Skip
+from summarize.reading.original import Original, Unusable
+from summarize.reading.records import RecordReader
+
+FULL = {
+    "text": "Troops will leave.",
+    "title": "Troops to leave",
+    "publisher": "The Daily Test",
+    "author": "Ann Lee",
+    "published": "2024-07-23T10:00:00Z",
+    "url": "https://example.org/a",
+    "id": "a1",
+    "other": {"ignored": True},
+}
+
+
+def articles(content: str | bytes, name: str = "a.json"):
+    content = content.encode() if isinstance(content, str) else content
+    return list(RecordReader().read(Original(content, name=name, path=name)))
+
+
+def test_all_fields_of_an_object_are_taken():
+    assert articles(json.dumps(FULL)) == [
+        Document(
+            "Troops will leave.",
+            id="a1",
+            title="Troops to leave",
+            publisher="The Daily Test",
+            author="Ann Lee",
+            published="2024-07-23",
+            url="https://example.org/a",
+            path="a.json",
+        )
+    ]
+
+
+def test_an_array_and_lines_are_many_articles_in_order():
+    objects = [{"text": f"Text {number}."} for number in range(3)]
+    for content, name in [
+        (json.dumps(objects), "a.json"),
+        (json.dumps(objects, indent=2), "a.json"),
+        ("\n".join(map(json.dumps, objects)), "a.jsonl"),
+        ("\n\n".join(map(json.dumps, objects)) + "\n", "a.txt"),
+        ("\r\n".join(map(json.dumps, objects)), "-"),
+    ]:
+        assert [document.text for document in articles(content, name)] == ["Text 0.", "Text 1.", "Text 2."]
+
+
+def test_the_text_is_kept_as_it_is():
+    text = "  One.\r\n\r\nTwo.\u2028Three. \n"
+    assert articles(json.dumps({"text": text}))[0].text == text
+    assert articles(json.dumps({"text": text}, ensure_ascii=False), "a.jsonl")[0].text == text
+
+
+def test_numbers_are_identifiers_and_lists_of_names_are_authors():
+    (document,) = articles('{"text": "Troops.", "id": 7, "author": ["Ann Lee", "Bob Roe"], "title": null}')
+    assert (document.id, document.author, document.title) == ("7", "Ann Lee, Bob Roe", None)
+
+
+def test_missing_fields_are_told_from_the_text():
+    (document,) = articles(json.dumps({"text": "LONDON (AP) _ The troops will leave Iraq next year, officials said."}))
+    assert document.publisher == "Associated Press"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ('{"title": "x", "body": "y"}', 'no "text" (its keys: title, body)'),
+        ("{}", 'no "text"'),
+        ('{"text": 5}', '"text" is a number, not a string'),
+        ('{"text": null}', '"text" is null, not a string'),
+        ('{"text": " "}', '"text" is empty'),
+        ("5", "a number, not an object"),
+        ('"Troops"', "a string, not an object"),
+        ("[]", "an empty array"),
+        ('{"text": "x",\n "title": }', "not JSON (expecting value, line 2, column 11)"),
+        ('{"text": "x"', "not JSON (expecting ',' delimiter, column 13)"),
+        ("[" * 100_000, "not JSON (nested too deeply)"),
+        ("\n ", "empty"),
+    ],
+)
+def test_a_file_that_gives_no_article_says_why(content, reason):
+    with pytest.raises(Unusable) as caught:
+        articles(content)
+    assert caught.value.reason == reason
+    assert caught.value.advice
+
+
+def test_a_line_that_cannot_be_used_is_named_and_the_others_are_read():
+    lines = ['{"text": "One."}', "", "nope", '{"text": 5}', "[1]", '{"text": "Two."}']
+    assert articles("\n".join(lines), "a.jsonl") == [
+        Document("One.", path="a.jsonl"),
+        Skip("a.jsonl", None, "line 3: not JSON (expecting value, column 1)"),
+        Skip("a.jsonl", None, 'line 4: "text" is a number, not a string'),
+        Skip("a.jsonl", None, "line 5: an array, not an object"),
+        Document("Two.", path="a.jsonl"),
+    ]
+
+
+def test_an_object_of_an_array_that_cannot_be_used_is_named():
+    assert articles('[{"text": "One."}, 5]')[1] == Skip("a.json", None, "object 2: a number, not an object")
+
+
+@pytest.mark.parametrize("field", ['"title": 1.5', '"title": {}', '"author": [1]', '"published": "07/08/2024"'])
+def test_a_field_that_cannot_be_used_costs_a_warning_and_not_the_article(field, caplog):
+    with caplog.at_level(logging.WARNING, logger="summarize"):
+        (document,) = articles(f'{{"text": "Troops.", {field}}}')
+    assert document == Document("Troops.", path="a.json")
+    assert len(caplog.messages) == 1
+    assert caplog.messages[0].startswith(f"a.json: {field.split(':', maxsplit=1)[0]} is")
+
+
+def test_lone_surrogates_are_replaced():
+    (document,) = articles('{"text": "a\\ud800b", "title": "\\udc00"}')
+    assert (document.text, document.title) == ("a\ufffdb", "\ufffd")
+
+
+@pytest.mark.parametrize("content", ['{"text": 1}', '[{"text": 1}]', ' [\n {\n "a" : 1 }]', '{"a":"b"}\n{"a":"b"}'])
+def test_objects_are_recognised_without_a_suffix(content):
+    assert RecordReader().recognises(Original(content.encode()))
+
+
+@pytest.mark.parametrize(
+    "content", ["[Photo caption] Troops leave.", "{braces} in text", '["a"]', "{}", "", "{", '{"a"']
+)
+def test_text_in_brackets_is_not_taken_for_json(content):
+    assert not RecordReader().recognises(Original(content.encode()))
+
+
+def test_a_text_longer_than_the_opening_is_recognised():
+    content = json.dumps({"text": "x" * 100_000})
+    assert RecordReader().recognises(Original(content.encode()))
+    assert RecordReader().recognises(Original(f'{{"{"k" * 100}": "{"x" * 100_000}"}}'.encode()))

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from summarize.reading.original import Original, Unusable
+from summarize.reading.webpage import PageReader
+
+SENTENCES = (
+    "The troops will leave Iraq next year, officials said on Monday in Baghdad after long talks about the bases.",
+    "Another paragraph says that not all of them agreed with the plan, which awaits approval by both governments.",
+    "The third one says that the announcement is expected within weeks, and that details remain confidential.",
+)
+HEAD = """
+<title>Troops leave Iraq by 2026 - The Daily Test</title><meta property="og:site_name" content="The Daily Test">
+<meta name="author" content="Jane Doe"><meta property="article:published_time" content="2024-07-23T23:00:00-05:00">
+<link rel="canonical" href="https://example.org/a">"""
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"<!DOCTYPE html><html><head>{head}</head><body>{body}</body></html>".encode()
+
+
+def article(content: bytes, **origin: str):
+    (document,) = PageReader().read(Original(content, **origin))
+    return document
+
+
+BODY = "<article>" + "".join(f"<p>{sentence}</p>" for sentence in SENTENCES) + "</article>"
+
+
+def test_the_page_says_title_publisher_author_date_and_address():
+    document = article(page(BODY, HEAD), path="a.html")
+    assert document.title == "Troops leave Iraq by 2026"
+    assert document.publisher == "The Daily Test"
+    assert document.author == "Jane Doe"
+    assert document.published == "2024-07-23"
+    assert document.url == "https://example.org/a"
+    assert document.path == "a.html"
+
+
+def test_the_address_it_came_from_goes_before_its_own():
+    assert article(page(BODY, HEAD), url="https://example.org/b").url == "https://example.org/b"
+
+
+def test_the_text_is_the_article_a_paragraph_a_line():
+    menu = "<nav><a href=/>Home</a></nav>"
+    comments = "<div id=comments><p>First comment of many that are here!</p></div>"
+    table = "<table><tr><td>1</td><td>2</td></tr></table>"
+    assert article(page(menu + BODY + table + comments)).text.split("\n") == list(SENTENCES)
+
+
+@pytest.mark.parametrize("body", ["<p>One.</p><p>Two.</p>", "<div>One.</div><div>Two.</div>", "<br>One.<br>Two."])
+def test_on_a_short_page_paragraphs_stay_apart(body):
+    assert article(page(body)).text == "One.\nTwo."
+
+
+def test_an_article_of_one_paragraph_brings_nothing_of_the_page_around_it():
+    around = "<div class=sidebar><p>Subscribe to our newsletter and never miss a story.</p></div><div>Imprint</div>"
+    assert article(page(f"{around}<article><p>{' '.join(SENTENCES)}</p></article>{around}")).text == " ".join(SENTENCES)
+
+
+def test_what_the_page_does_not_say_is_told_from_its_text():
+    body = "<p>LONDON (AP) — " + "</p><p>".join(SENTENCES) + "</p>"
+    assert article(page(body)).publisher == "Associated Press"
+
+
+def test_a_date_in_the_text_is_not_that_of_the_page():
+    assert article(page(BODY.replace("next year", "on May 3, 2020"))).published is None
+
+
+def test_a_date_after_today_is_a_date():
+    head = '<meta property="article:published_time" content="2093-07-23">'
+    assert article(page(BODY, head)).published == "2093-07-23"
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    ['<meta charset="cp1251">', '<meta http-equiv=Content-Type content="text/html; charset=windows-1251">'],
+)
+def test_the_encoding_that_the_page_declares_is_used(declaration):
+    content = f"<html><head>{declaration}</head><body><p>Войска уйдут.</p></body></html>".encode("cp1251")
+    assert article(content).text == "Войска уйдут."
+
+
+def test_the_encoding_that_the_server_declares_goes_before_it():
+    content = '<html><head><meta charset="koi8-r"></head><body><p>Войска уйдут.</p></body></html>'.encode("cp1251")
+    assert article(content, charset="cp1251").text == "Войска уйдут."
+
+
+def test_xhtml_with_an_encoding_declaration_is_a_page():
+    content = '<?xml version="1.0" encoding="iso-8859-1"?><html><body><p>Caf\xe9 talk.</p></body></html>'.encode(
+        "latin-1"
+    )
+    assert PageReader().recognises(Original(content))
+    assert article(content).text == "Café talk."
+
+
+@pytest.mark.parametrize("content", [page(""), page("<script>x()</script>"), b"<html>", page("<p> </p>")])
+def test_a_page_without_text_is_refused(content):
+    with pytest.raises(Unusable, match="no text"):
+        list(PageReader().read(Original(content)))
+
+
+def test_a_text_without_tags_is_plain_whatever_its_suffix():
+    assert article(b"Troops  will\nleave.", name="a.html").text == "Troops  will\nleave."
+
+
+def test_deep_nesting_does_not_break_the_run():
+    assert "Text" in article(page("<div>" * 5000 + "Text" + "</div>" * 5000)).text
+
+
+@pytest.mark.parametrize("text", ["<p>Text", "A < B", "Troops left <a href=x>Iraq</a>.", "# Title <b>x</b>", "<?php"])
+def test_text_with_tags_in_it_is_not_taken_for_a_page(text):
+    assert not PageReader().recognises(Original(text.encode()))
+
+
+@pytest.mark.parametrize(
+    "text", ["\ufeff <!doctype HTML>", "<!-- saved -->\n<html lang=en>", "<HTML>", "<body class=a>"]
+)
+def test_what_begins_as_a_page_is_one(text):
+    assert PageReader().recognises(Original(text.encode()))
+
+
+def test_the_extractor_prints_nothing_by_itself(capfd, monkeypatch):
+    monkeypatch.setattr(logging.root, "handlers", [])
+    with pytest.raises(Unusable):
+        article(page(""))
+    assert capfd.readouterr() == ("", "")
