@@ -1,0 +1,48 @@
+"""How well a sentence reads in a brief, whatever it says."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from summarize.text.quotes import find_quotations
+
+__all__ = ["clarity"]
+
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|I['’](?:m|ve|d|ll)|we['’](?:re|ve|ll))\b")
+_SECOND_PERSON = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+# Questions, exclamations and the writer's own voice are chosen last.
+LAST_CHOICE = 0.3
+# From this many words on a sentence is penalised in proportion.
+LONG_SENTENCE = 40
+
+
+def clarity(sentence: str) -> float:
+    """Judge a complete sentence.
+
+    Returns
+    -------
+    float
+        In (0, 1], 1 for a plain statement of moderate length.
+
+    Examples
+    --------
+    >>> clarity("The troops leave in May."), clarity("Will the troops leave in May?")
+    (1.0, 0.3)
+    """
+    own = _own_words(sentence)
+    score = 1.0
+    if sentence.rstrip("”\"'’)]").endswith(("?", "!")):
+        score *= LAST_CHOICE
+    if _FIRST_PERSON.search(own) or _SECOND_PERSON.search(own):
+        score *= LAST_CHOICE
+    n_words = sentence.count(" ") + 1
+    return score * min(1.0, math.sqrt(LONG_SENTENCE / n_words))
+
+
+def _own_words(sentence: str) -> str:
+    parts, last = [], 0
+    for quotation in find_quotations(sentence):
+        parts.append(sentence[last : quotation.start])
+        last = quotation.end
+    return " ".join([*parts, sentence[last:]])

@@ -1,0 +1,36 @@
+"""The main clause of a sentence, as well as commas and conjunctions tell it."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["main_clause"]
+
+_LEADING = re.compile(
+    r"^(?:While|As|Although|Though|When|After|Before|Since|If|Because|Despite|Amid|In|On|At|For|Currently|Meanwhile|However|"
+    r"Additionally|Last|Also|But|Earlier|Still)\b[^,]{0,120},\s+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r",\s+(?:with|which|who|where|while|although|though|as|according to|leading|including|after|before|when|despite|because|"
+    r"amid|following|[a-z]+ing)\b.*$"
+    r"|\s+(?:as part of|in order to)\b.*$"
+    r"|,\s+(?:[A-Za-z.'’-]+ ){1,6}(?:said|says|told|added|reported)\b.*$"
+)
+# What is left must still be a clause.
+MIN_WORDS = 6
+
+
+def main_clause(sentence: str) -> str:
+    """Strip a leading subordinate clause and trailing modifiers and attributions.
+
+    Examples
+    --------
+    >>> main_clause("As the situation stabilizes, the U.S. keeps its forces in the north of Iraq, according to the Pentagon.")
+    'the U.S. keeps its forces in the north of Iraq'
+    """
+    if (leading := _LEADING.match(sentence)) and sentence[leading.end() :].count(" ") >= MIN_WORDS - 1:
+        sentence = sentence[leading.end() :]
+    if (trailing := _TRAILING.search(sentence, 30)) and sentence[: trailing.start()].count(" ") >= MIN_WORDS - 1:
+        sentence = sentence[: trailing.start()]
+    return sentence

@@ -1,0 +1,201 @@
+"""A document's text to the paragraphs of its own prose, and what was left out and why.
+
+The line is the unit of decision: scraped pages put furniture and prose on lines of their own. Where an article is
+hard-wrapped, the lines of a paragraph are joined first. Offsets are kept throughout, so nothing is ever rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from summarize.corpus import Document, Drop, Sentence
+from summarize.text.boilerplate import (
+    DATE_LINE,
+    SENTENCE_PATTERNS,
+    SHORT_LINE_PATTERNS,
+    SHORT_LINE_WORDS,
+    TEASER_ZONE,
+)
+from summarize.text.splitting import split_paragraph
+from summarize.text.tokens import stop_stems, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Article", "clean"]
+
+# "BAGHDAD – ", "SPOKANE, Wash. - ", "CAIRO (Reuters) - ", "BEIJING, Oct. 3 (Xinhua) -- ", "(CNN) -- "
+_PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?:, [A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{1,2})?)*"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}\s*(?:\([^()]{{2,40}}\)\s*)?(?:--|[-–—_|])\s*(?=\S)(?!\d)|{_PLACE}\s*\((?:AP|AFP|Reuters|CNN|UPI|Xinhua|IPS)\)\s*[:.]?\s*"
+    rf"|\((?:CNN|AP|AFP|Reuters|CBS News|NBC News|Xinhua)\)\s*(?:--|[-–—_])?\s*)"
+)
+# A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
+_WRAPPED_LENGTH = range(45, 101)
+_SCRIPTS = re.compile(
+    r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])|([A-Za-z])"
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_ENDS_ELLIPSIS = re.compile(r"(?:\.{3,}|…)$")
+# A line without closing punctuation is a heading up to this many words and prose, carelessly typed, above.
+_HEADING_WORDS = 25
+_BLANKS = re.compile(r"\n[ \t\r]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What cleaning and splitting made of one document.
+
+    Attributes
+    ----------
+    sentences : tuple of Sentence
+        The article's own prose, in order; ``document`` is 0.
+    drops : tuple of Drop
+        What was left out, in order.
+    """
+
+    sentences: tuple[Sentence, ...]
+    drops: tuple[Drop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def n_words(self) -> int:
+        return self.text.count(" ") + 1
+
+
+def clean(document: Document, language: str = "en") -> Article:
+    r"""Separate an article's prose from the page around it and split it into sentences.
+
+    Parameters
+    ----------
+    document : Document
+        Any text, of any length.
+    language : str
+        ISO 639-1 code.
+
+    Examples
+    --------
+    >>> article = clean(Document("World\n\nBAGHDAD – The troops will leave by 2026. (Reporting by A. B.)\n\nShare"))
+    >>> [sentence.text for sentence in article.sentences]
+    ['The troops will leave by 2026.']
+    >>> [drop.reason for drop in article.drops]
+    ['boilerplate', 'byline', 'byline', 'boilerplate']
+    """
+    sentences: list[Sentence] = []
+    drops: list[Drop] = []
+    lines = list(_lines(document.text))
+    for number, (line, reason) in enumerate(zip(lines, _reasons(lines, language), strict=True)):
+        if reason:
+            drops.append(Drop(line.start, line.end, reason))
+            continue
+        for start, end, reason_within in _sentence_spans(document.text, line):
+            text = " ".join(document.text[start:end].split())
+            if reason_within:
+                drops.append(Drop(start, end, reason_within))
+            else:
+                sentences.append(Sentence(text, start, end, position=len(sentences), paragraph=number))
+    return Article(tuple(sentences), tuple(drops))
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Yield the lines of a text, or its paragraphs where it is hard-wrapped, without blank ones."""
+    pattern = r"\S(?:.*?\S)?(?=\s*?(?:\r?\n[ \t\r]*\n|\n[ \t]{2,}\S|\Z))" if _is_wrapped(text) else r"[^\s][^\n]*"
+    for match in re.finditer(pattern, text, re.DOTALL if _is_wrapped(text) else 0):
+        stripped = match.group().rstrip()
+        yield _Line(match.start(), match.start() + len(stripped), " ".join(stripped.split()))
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether line breaks fall inside sentences: most lines followed by another end without closing punctuation."""
+    inner = [line.strip() for block in _BLANKS.split(text) for line in block.strip().split("\n")[:-1]]
+    if len(inner) < 3:
+        return False
+    n_open = sum(not _ENDS_SENTENCE.search(line) for line in inner)
+    return n_open >= 0.6 * len(inner) and int(median(map(len, inner))) in _WRAPPED_LENGTH
+
+
+def _reasons(lines: list[_Line], language: str) -> list[str | None]:
+    """Say of every line why it is dropped, ``None`` for prose."""
+    n_same = Counter(line.text for line in lines)
+    reasons: list[str | None] = []
+    in_teasers = False
+    has_prose = False
+    for line in lines:
+        if n_same[line.text] >= 3 and line.n_words <= SHORT_LINE_WORDS:
+            reasons.append("boilerplate")
+            continue
+        if TEASER_ZONE.search(line.text):
+            # Above the article the same words head the page, not a list of other stories.
+            in_teasers = has_prose
+            reasons.append("teaser" if has_prose else "boilerplate")
+            continue
+        if in_teasers and (_ENDS_ELLIPSIS.search(line.text) or not _ENDS_SENTENCE.search(line.text)):
+            reasons.append("teaser")
+            continue
+        in_teasers = False
+        reasons.append(_reason(line, language))
+        has_prose = has_prose or reasons[-1] is None
+    return reasons
+
+
+def _reason(line: _Line, language: str) -> str | None:
+    if not any(character.isalpha() for character in line.text):
+        return "boilerplate"
+    if DATE_LINE.search(line.text):
+        return "byline"
+    if line.n_words <= SHORT_LINE_WORDS:
+        for reason, pattern in SHORT_LINE_PATTERNS:
+            if pattern.search(line.text):
+                return reason
+    return _reason_by_shape(line, language)
+
+
+def _reason_by_shape(line: _Line, language: str) -> str | None:
+    """Judge a line by its length, punctuation, capitals and stop words."""
+    scripts = {match.lastindex for match in _SCRIPTS.finditer(line.text)}
+    if len(scripts) >= 3:
+        return "boilerplate"
+    words = [word for word in line.text.split() if word[:1].isalpha()]
+    tokens = tokenize(line.text)
+    n_stop_words = sum(token in stop_stems(language) for token in tokens)
+    n_capitalised = sum(word[0].isupper() for word in words if len(word) > 3)
+    n_long = sum(len(word) > 3 for word in words)
+    ends = _ENDS_SENTENCE.search(line.text) is not None
+    if not ends and line.n_words <= _HEADING_WORDS:
+        return None if line.text.endswith((":", ",", ";")) and n_stop_words >= 2 else "heading"
+    if ends and n_long >= 5 and n_capitalised >= 0.85 * n_long:
+        return "heading"
+    if not n_stop_words and len(tokens) <= 4 and not line.text.startswith(("“", '"', "‘", "'")):
+        return "heading"
+    if line.n_words >= 12 and n_stop_words < 0.12 * len(tokens):
+        return "boilerplate"
+    return None
+
+
+def _sentence_spans(text: str, line: _Line) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the sentences of a line of prose with the reason to drop them, if there is one."""
+    start = line.start
+    if dateline := _DATELINE.match(text, line.start, line.end):
+        yield line.start, line.start + len(dateline.group().rstrip()), "byline"
+        start = dateline.end()
+    for begin, end in split_paragraph(text[start : line.end]):
+        yield start + begin, start + end, _reason_of_sentence(" ".join(text[start + begin : start + end].split()))
+
+
+def _reason_of_sentence(sentence: str) -> str | None:
+    for reason, pattern in SENTENCE_PATTERNS:
+        if pattern.search(sentence):
+            return reason
+    if not any(character.isalpha() for character in sentence):
+        return "fragment"
+    return None

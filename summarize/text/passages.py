@@ -1,0 +1,105 @@
+"""Sentences to passages: what may stand in a brief, alone or together with the sentences it leans on.
+
+A sentence that leans (see :mod:`summarize.text.leaning`) is a passage only in a run that begins with the nearest sentence
+before it that does not lean; nothing may stand between them. Fragments, half quotations and long quotations without a named
+speaker are no passages at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.corpus import Document, Passage, Sentence
+from summarize.text.leaning import is_quotation_without_speaker, leans, names_speaker
+from summarize.text.quotes import find_quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["find_passages", "is_complete"]
+
+# Shorter sentences say too little alone (Gillick and Favre 2009 drop those under 10 words, Hong and Nenkova 2014 under 8).
+MIN_WORDS = 8
+# Longer ones are lists, tables or badly split text.
+MAX_WORDS = 90
+# A run of more sentences is a paragraph, not a point.
+MAX_RUN = 3
+_ENDS_SENTENCE = re.compile(r"[.!?][\"”’'»)\]]*$")
+_INNER_BOUNDARY = re.compile(r"[a-z\d][.!?]\s+[A-Z“‘]")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|pic\.twitter")
+_CLOSING_WITHOUT_OPENING = re.compile(r"[”»]")
+
+
+def find_passages(documents: Sequence[Document], sentences: Sequence[Sentence]) -> tuple[Passage, ...]:
+    """List every passage, in the order of the sentences with which they end.
+
+    Parameters
+    ----------
+    documents : sequence of Document
+        ``sentence.document`` is an index into it.
+    sentences : sequence of Sentence
+        Document by document, each in its order.
+    """
+    complete = [is_complete(sentence.text) for sentence in sentences]
+    leaning = [leans(sentence.text) for sentence in sentences]
+    passages = []
+    for last in range(len(sentences)):
+        first = last
+        while first > 0 and leaning[first] and last - first < MAX_RUN - 1 and _adjoin(documents, sentences, first):
+            first -= 1
+        run = sentences[first : last + 1]
+        if leaning[first] or not all(complete[first : last + 1]) or not _speakers_are_named(run):
+            continue
+        n_words = sum(sentence.n_words for sentence in run)
+        if n_words >= MIN_WORDS:
+            n_chars = sum(len(sentence.text) + 1 for sentence in run) - 1
+            passages.append(Passage(tuple(range(first, last + 1)), n_words, n_chars, run[0].document))
+    return tuple(passages)
+
+
+def is_complete(sentence: str) -> bool:
+    """Say whether a sentence is whole: begins and ends as one, with every quotation in it closed.
+
+    Examples
+    --------
+    >>> is_complete("The troops leave."), is_complete("the troops leave."), is_complete("The troops “will leave.")
+    (True, False, False)
+    """
+    first = sentence.lstrip("“‘\"'`([")[:1]
+    if not (first.isupper() or first.isdigit()) or not _ENDS_SENTENCE.search(sentence):
+        return False
+    if sentence.count(" ") >= MAX_WORDS or _ADDRESS.search(sentence):
+        return False
+    quotations = find_quotations(sentence)
+    outside = "".join(
+        character
+        for place, character in enumerate(sentence)
+        if not any(quotation.start <= place < quotation.end for quotation in quotations)
+    )
+    return all(quotation.closed for quotation in quotations) and not _CLOSING_WITHOUT_OPENING.search(outside)
+
+
+def _adjoin(documents: Sequence[Document], sentences: Sequence[Sentence], index: int) -> bool:
+    """Whether nothing but white space stands between a sentence and the one before it."""
+    before, sentence = sentences[index - 1], sentences[index]
+    if before.document != sentence.document:
+        return False
+    return not documents[sentence.document].text[before.end : sentence.start].strip()
+
+
+def _speakers_are_named(run: Sequence[Sentence]) -> bool:
+    """Whether a reader can tell whose words every quotation in the run is."""
+    for place, sentence in enumerate(run):
+        if _is_long_quotation(sentence.text) and not names_speaker(sentence.text):
+            return False
+        if is_quotation_without_speaker(sentence.text) and not (place and names_speaker(run[place - 1].text)):
+            return False
+    return True
+
+
+def _is_long_quotation(sentence: str) -> bool:
+    """Whether a quotation in the sentence has several sentences."""
+    return any(
+        _INNER_BOUNDARY.search(sentence, quotation.start, quotation.end) for quotation in find_quotations(sentence)
+    )

@@ -1,0 +1,85 @@
+"""The numbers and dates a sentence gives, in a form in which two sentences can be compared."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.text.tokens import stem_tokens, stop_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["find_anchored_values", "find_values"]
+
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen seventeen eighteen nineteen twenty"
+    ).split()
+    )
+} | {"dozen": "12", "hundred": "100", "thousand": "1000"}
+# "one" and "may" are rarely a number or a month.
+del _NUMBER_WORDS["one"]
+_MONTHS = frozenset(
+    (
+        "january february march april june july august september october november december jan feb mar apr "
+        "jun jul aug sept sep oct nov dec"
+    ).split()
+)
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-z]+")
+
+
+def find_values(sentence: str) -> frozenset[str]:
+    """Collect the values of a sentence: numbers without separators, month and weekday names.
+
+    Examples
+    --------
+    >>> sorted(find_values("Some 2,500 troops leave by September 2025, two bases by Friday."))
+    ['2', '2025', '2500', 'friday', 'sep']
+    """
+    values = set()
+    for word in _WORD.findall(sentence):
+        lowered = word.lower()
+        if word[0].isdigit():
+            values.add(word.replace(",", ""))
+        elif lowered in _NUMBER_WORDS:
+            values.add(_NUMBER_WORDS[lowered])
+        elif lowered in _DAYS:
+            values.add(lowered)
+        elif lowered in _MONTHS:
+            values.add(lowered[:3])
+    return frozenset(values)
+
+
+# A number of fewer digits is shared by chance too easily to identify a fact.
+MIN_DIGITS = 3
+# How many words around a number tell what it counts or dates.
+CONTEXT_WORDS = 5
+
+
+def find_anchored_values(sentence: str, language: str = "en") -> Mapping[str, frozenset[str]]:
+    """Collect the distinctive numbers of a sentence with the stems of the words around each.
+
+    Examples
+    --------
+    >>> anchored = find_anchored_values("Some 2,500 troops stay in Iraq.")
+    >>> {value: sorted(stems) for value, stems in anchored.items()}
+    {'2500': ['iraq', 'stay', 'troop']}
+    """
+    stop = stop_stems(language)
+    words = _WORD.findall(sentence)
+    anchored: dict[str, frozenset[str]] = {}
+    for place, word in enumerate(words):
+        if not word[0].isdigit() or sum(character.isdigit() for character in word) < MIN_DIGITS:
+            continue
+        around = [*words[max(0, place - CONTEXT_WORDS) : place], *words[place + 1 : place + 1 + CONTEXT_WORDS]]
+        stems = {stem for other in around for stem in stem_tokens(other, language)}
+        value = word.replace(",", "")
+        anchored[value] = anchored.get(value, frozenset()) | {
+            stem for stem in stems if stem not in stop and not stem[0].isdigit()
+        }
+    return anchored

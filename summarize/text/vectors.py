@@ -1,0 +1,60 @@
+"""Stems to TF-IDF vectors, with scikit-learn.
+
+The weight of term t in sentence s is ``(1 + ln tf(t, s)) · (1 + ln((1 + n) / (1 + df(t))))``, n and df counted over the
+sentences, and every row is scaled to length 1 (scikit-learn's smoothed idf with sublinear tf). A dot product of two rows
+is then their cosine similarity, in [0, 1].
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+__all__ = ["tfidf_vectors"]
+
+
+def tfidf_vectors(
+    terms: Sequence[Sequence[str]], counted: NDArray[np.bool_] | None = None
+) -> tuple[Any, tuple[str, ...]]:
+    """Compute the TF-IDF vectors of token lists.
+
+    Parameters
+    ----------
+    terms : sequence of n_sentences sequences of str
+        What counts as a term, stop words already left out.
+    counted : ndarray of bool, shape (n_sentences,), optional
+        Rows that document frequencies are counted over. By default all of them.
+
+    Returns
+    -------
+    X : scipy.sparse.csr_matrix of float, shape (n_sentences, n_terms)
+        Rows of Euclidean length 1, or all zero where a sentence has no term.
+    vocabulary : tuple of str, length n_terms
+        The term of each column, in code-point order.
+
+    Examples
+    --------
+    >>> X, vocabulary = tfidf_vectors([["troop", "leav"], ["troop"]])
+    >>> vocabulary, X.shape
+    (('leav', 'troop'), (2, 2))
+    """
+    from scipy.sparse import csr_matrix
+    from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+
+    if not any(terms):
+        return csr_matrix((len(terms), 0)), ()
+    vectorizer = CountVectorizer(analyzer=_terms_of)
+    counts = vectorizer.fit_transform(terms)
+    rows = counts if counted is None or not counted.any() else counts[np.flatnonzero(counted)]
+    transformer = TfidfTransformer(sublinear_tf=True).fit(rows)
+    return transformer.transform(counts).tocsr(), tuple(vectorizer.get_feature_names_out().tolist())
+
+
+def _terms_of(terms: Sequence[str]) -> Sequence[str]:
+    return terms
