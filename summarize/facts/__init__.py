@@ -1,0 +1,1 @@
+"""Which sentences state the same: reprints, same-fact groups, support."""
