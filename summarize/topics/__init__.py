@@ -1,0 +1,1 @@
+"""What the articles are about: the user's own topics, or found ones."""

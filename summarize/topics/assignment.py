@@ -1,0 +1,113 @@
+"""Which topic every sentence and passage belongs to, whether the topics were given or found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.errors import InputError
+from summarize.topics.file import Topic
+from summarize.topics.named import NO_TOPIC, assign, topic_affinity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from summarize.corpus import Material, Passage
+
+__all__ = ["TopicAssignment", "assign_topics"]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicAssignment:
+    """Topics and what belongs to them.
+
+    Attributes
+    ----------
+    names : tuple of str
+        In the order of their sections.
+    keywords : tuple of tuple of str
+    shares : ndarray of float, shape (n_topics,)
+        Each topic's share of the length; they add up to 1.
+    affinity : ndarray of float, shape (n_sentences, n_topics)
+        How strongly each sentence is drawn to each topic, at least 0.
+    of_sentences : ndarray of int, shape (n_sentences,)
+        -1 for none.
+    is_given : bool
+        Whether the user named them: then a topic with nothing to say keeps its empty section.
+    """
+
+    names: tuple[str, ...]
+    keywords: tuple[tuple[str, ...], ...]
+    shares: NDArray[np.float64]
+    affinity: NDArray[np.float64]
+    of_sentences: NDArray[np.intp]
+    is_given: bool
+
+    def of_passages(self, passages: Sequence[Passage]) -> NDArray[np.intp]:
+        """The topic of each passage: that to which its sentences together are drawn most, shape (n_passages,)."""
+        if not self.names or not passages:
+            return np.full(len(passages), NO_TOPIC, dtype=np.intp)
+        return assign(np.vstack([self.affinity[list(passage.sentences)].mean(axis=0) for passage in passages]))
+
+
+def assign_topics(
+    material: Material, topics: str | PathLike[str] | Sequence[Topic] | None, max_words: int
+) -> TopicAssignment:
+    """Give every sentence its topic.
+
+    Parameters
+    ----------
+    material : Material
+    topics : sequence of Topic, "auto" or None
+        Given topics, topics to be found, or none at all.
+    max_words : int
+        The length of the brief, on which the number of found topics depends.
+    """
+    if topics is None:
+        return _no_topics(material)
+    if topics == "auto":
+        return _found(material, max_words)
+    if isinstance(topics, str | PathLike) or not all(isinstance(topic, Topic) for topic in topics):
+        raise InputError("topics", "neither topics nor 'auto'", "Give a path, Topic objects, 'auto' or None.")
+    return _given(material, tuple(topics))
+
+
+def _no_topics(material: Material) -> TopicAssignment:
+    n_sentences = len(material.sentences)
+    none = np.full(n_sentences, NO_TOPIC, dtype=np.intp)
+    return TopicAssignment((), (), np.zeros(0), np.zeros((n_sentences, 0)), none, is_given=False)
+
+
+def _given(material: Material, topics: tuple[Topic, ...]) -> TopicAssignment:
+    affinity = topic_affinity(material, topics)
+    weights = np.array([topic.weight for topic in topics])
+    return TopicAssignment(
+        names=tuple(topic.name for topic in topics),
+        keywords=tuple(topic.keywords for topic in topics),
+        shares=weights / weights.sum(),
+        affinity=affinity,
+        of_sentences=assign(affinity),
+        is_given=True,
+    )
+
+
+def _found(material: Material, max_words: int) -> TopicAssignment:
+    from summarize.topics.found import find_topics
+
+    of_sentences, labels = find_topics(material, max_words)
+    if not labels:
+        return _no_topics(material)
+    affinity = np.eye(len(labels) + 1)[of_sentences][:, :-1]
+    return TopicAssignment(
+        names=tuple(label.name for label in labels),
+        keywords=tuple(label.keywords for label in labels),
+        shares=np.full(len(labels), 1 / len(labels)),
+        affinity=affinity,
+        of_sentences=of_sentences,
+        is_given=False,
+    )

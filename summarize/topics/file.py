@@ -1,0 +1,177 @@
+"""The topics file: TOML text to topics.
+
+::
+
+    [[topic]]
+    name = "Plan"
+    keywords = ["withdrawal", "advisory role", "-parliament"]   # words or phrases; "-word" excludes
+    description = "How and when the troops leave."              # optional
+    weight = 2.0                                                # optional, its share of the length
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from summarize.errors import TopicsError
+
+__all__ = ["Topic", "load_topics", "parse_topics"]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic that the user names.
+
+    Parameters
+    ----------
+    name : str
+        The heading of its section.
+    keywords : tuple of str
+        Words or phrases. Matching is by stems, so "withdraw" finds "withdrawing".
+    exclude : tuple of str
+        A sentence with one of these does not belong to the topic.
+    description : str
+        Plain words whose content words serve as weaker keywords.
+    weight : float
+        Its share of the length relative to the other topics, above 0.
+
+    Raises
+    ------
+    TopicsError
+        If the name is empty, there is neither a keyword nor a description, or the weight is not positive.
+
+    Examples
+    --------
+    >>> Topic("Iran", ["Iran", "Tehran"]).keywords
+    ('Iran', 'Tehran')
+    """
+
+    name: str
+    keywords: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    description: str = ""
+    weight: float = 1.0
+
+    def __post_init__(self) -> None:
+        for field in ("keywords", "exclude"):
+            # A lone string would silently become a keyword per letter.
+            value = getattr(self, field)
+            object.__setattr__(self, field, (value,) if isinstance(value, str) else tuple(value))
+        if not self.name.strip():
+            raise TopicsError("topic", "its name is empty", "Give every topic a name.")
+        if not self.keywords and not self.description.strip():
+            raise TopicsError(f"topic {self.name!r}", "it has no keyword", "Give keywords or a description.")
+        if not 0 < self.weight < float("inf"):
+            raise TopicsError(f"topic {self.name!r}", f"its weight is {self.weight}", "Give a weight above 0.")
+
+
+def load_topics(path: str | os.PathLike[str]) -> tuple[Topic, ...]:
+    """Read a topics file.
+
+    Raises
+    ------
+    TopicsError
+        If the file cannot be read, is not TOML, or says something that no topics file says.
+    """
+    name = os.fspath(path)
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise TopicsError(name, "no such file", "Give the path of a topics file.") from None
+    except UnicodeDecodeError:
+        raise TopicsError(name, "it is not UTF-8 text", "Save the topics file as UTF-8.") from None
+    except OSError as error:
+        raise TopicsError(name, error.strerror or "it cannot be read", "Give the path of a topics file.") from None
+    return parse_topics(text, name)
+
+
+def parse_topics(text: str, name: str = "topics") -> tuple[Topic, ...]:
+    r"""Read topics from TOML text.
+
+    Parameters
+    ----------
+    text : str
+    name : str
+        What an error calls the text.
+
+    Raises
+    ------
+    TopicsError
+        With every fault that was found, in one sentence.
+
+    Examples
+    --------
+    >>> parse_topics('[[topic]]\nname = "Iran"\nkeywords = ["Iran", "-Iraq"]')
+    (Topic(name='Iran', keywords=('Iran',), exclude=('Iraq',), description='', weight=1.0),)
+    """
+    try:
+        fields = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise TopicsError(name, f"not a topics file ({error})", "Correct the TOML at that line.") from None
+    entries = fields.get("topic")
+    if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
+        raise TopicsError(name, "it has no topic", "Begin each topic with a line [[topic]].")
+    faults = [f"unknown key {key!r}" for key in fields if key != "topic"]
+    for number, entry in enumerate(entries, 1):
+        faults += _faults(entry, f"topic {entry.get('name', number)!r}")
+    names = [entry.get("name") for entry in entries]
+    faults += [f"two topics are called {name!r}" for name in dict.fromkeys(names) if names.count(name) > 1]
+    if faults:
+        raise TopicsError(name, "; ".join(faults), "A topic has name, keywords, description and weight.")
+    return tuple(_topic(entry, name) for entry in entries)
+
+
+_IS_VALID = {
+    "name": lambda value: isinstance(value, str) and bool(value.strip()),
+    "keywords": lambda value: (
+        isinstance(value, list) and all(isinstance(word, str) and word.strip(" -") for word in value)
+    ),
+    "description": lambda value: isinstance(value, str),
+    "weight": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < float("inf"),
+}
+_EXPECTED = {
+    "name": "a text",
+    "keywords": "a list of words or phrases in quotation marks",
+    "description": "a text",
+    "weight": "a number above 0",
+}
+
+
+def _faults(entry: Mapping[str, Any], subject: str) -> list[str]:
+    """Every fault of one topic, as clauses of a sentence."""
+    faults = [f"unknown key {key!r} in {subject}" for key in entry if key not in _EXPECTED]
+    faults += [
+        f"{key!r} in {subject} is not {_EXPECTED[key]}"
+        for key, value in entry.items()
+        if key in _IS_VALID and not _IS_VALID[key](value)
+    ]
+    if "name" not in entry:
+        faults.append(f"{subject} has no name")
+    if not _including(entry.get("keywords", [])) and not entry.get("description"):
+        faults.append(f"{subject} has no keyword")
+    return faults
+
+
+def _including(keywords: object) -> tuple[str, ...]:
+    if not isinstance(keywords, Sequence) or isinstance(keywords, str):
+        return ()
+    return tuple(word for word in keywords if isinstance(word, str) and not word.startswith("-"))
+
+
+def _topic(entry: Mapping[str, Any], name: str) -> Topic:
+    keywords = entry.get("keywords", [])
+    try:
+        return Topic(
+            name=entry["name"].strip(),
+            keywords=_including(keywords),
+            exclude=tuple(word[1:].strip() for word in keywords if word.startswith("-")),
+            description=entry.get("description", ""),
+            weight=float(entry.get("weight", 1.0)),
+        )
+    except TopicsError as error:
+        raise TopicsError(name, f"{error.subject}: {error.reason}", error.advice) from None
