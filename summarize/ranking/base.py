@@ -1,0 +1,115 @@
+"""The Protocol of rankers, and how scores of sentences become concepts.
+
+A ranker says what is worth covering: which sentence covers which concept, and what each concept is worth. Rankers that
+score sentences give a score per sentence; :func:`salience_from_scores` makes one concept per same-fact group of it.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+import numpy as np
+from scipy import sparse
+
+from summarize.corpus import Material, Salience
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["Ranker", "SentenceRanker", "documents_of", "positions_of", "salience_from_scores"]
+
+# A score of 0 puts a sentence last, it does not make it worthless: a brief with room left may still take it. Small
+# against every score that says something; scores are scaled so that the best is 1.
+MIN_WEIGHT = 1e-6
+# Sums taken in another order differ in their last bits; rounding keeps equal scores equal, so that ties are ties. LSA's
+# decomposition is good to about 1e-12 of the best score.
+SCORE_DECIMALS = 9
+
+
+@runtime_checkable
+class Ranker(Protocol):
+    """Says what is worth covering in a set of articles."""
+
+    def salience(self, material: Material) -> Salience:
+        """Return the concepts of the material, who covers them and what they are worth.
+
+        Parameters
+        ----------
+        material : Material
+            Left as it is.
+
+        Returns
+        -------
+        Salience
+            The same one for the same material, on every run.
+        """
+
+
+class SentenceRanker(ABC):
+    """A ranker that scores sentences: subclasses say how."""
+
+    @abstractmethod
+    def score_sentences(self, material: Material) -> NDArray[np.float64]:
+        """Return a score per sentence.
+
+        Returns
+        -------
+        ndarray of float, shape (n_sentences,)
+            At least 0, finite, higher is better; 0 for sentences that are not counted.
+        """
+
+    def salience(self, material: Material) -> Salience:
+        """Return one concept per same-fact group, weighted by the best score in the group."""
+        return salience_from_scores(material, self.score_sentences(material))
+
+
+def salience_from_scores(material: Material, scores: NDArray[np.float64]) -> Salience:
+    """Turn scores of sentences into one concept per same-fact group.
+
+    Concept ``j`` stands for the group that comes ``j``-th when sentences are taken in the order of their scores, ties
+    in canonical order and then by position (the order of the sentences in the material). So weights never rise from
+    one column to the next, and among equal weights the lowest column comes first.
+
+    Parameters
+    ----------
+    material : Material
+        Gives the groups, and which sentences count.
+    scores : ndarray of float, shape (n_sentences,)
+        At least 0 and finite; the scale does not matter.
+
+    Returns
+    -------
+    Salience
+        ``incidence`` of shape (n_sentences, n_groups) with exactly one 1 a row; ``weights`` in [0, 1], the best group
+        at 1 (all at ``MIN_WEIGHT`` if all scores are 0), 0 only for a group in which no sentence counts.
+    """
+    scaled = _scale(scores, material.counted)
+    n_sentences = len(scaled)
+    order = np.lexsort((np.arange(n_sentences), -scaled))
+    # The first sentence of a group in this order is its best; the place of that sentence is the place of the group.
+    _, best, label = np.unique(material.groups[order], return_index=True, return_inverse=True)
+    column_of_label = np.argsort(np.argsort(best))
+    columns = np.empty(n_sentences, dtype=np.intp)
+    columns[order] = column_of_label[label]
+    incidence = sparse.csr_matrix(
+        (np.ones(n_sentences), columns, np.arange(n_sentences + 1)), shape=(n_sentences, len(best))
+    )
+    return Salience(incidence=incidence, weights=scaled[order[np.sort(best)]], by_length=False)
+
+
+def _scale(scores: NDArray[np.float64], counted: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Scale scores to [0, 1], lift those that count to ``MIN_WEIGHT``, and set the others to 0."""
+    top = scores[counted].max(initial=0.0)
+    scaled = np.round(scores / (top or 1.0), SCORE_DECIMALS)
+    return np.where(counted, np.maximum(scaled, MIN_WEIGHT), 0.0)
+
+
+def documents_of(material: Material) -> NDArray[np.intp]:
+    """Return the document index of every sentence, shape (n_sentences,)."""
+    return np.array([sentence.document for sentence in material.sentences], dtype=np.intp)
+
+
+def positions_of(material: Material) -> NDArray[np.intp]:
+    """Return every sentence's 0-based position in its document, shape (n_sentences,)."""
+    return np.array([sentence.position for sentence in material.sentences], dtype=np.intp)
