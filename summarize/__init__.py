@@ -1,0 +1,170 @@
+"""Several news articles in, one cited, extractive brief out.
+
+>>> import summarize
+>>> brief = summarize.brief([summarize.Document("The troops leave Iraq in May, the minister said on Monday.")])
+>>> [point.text for point in brief.points]
+['The troops leave Iraq in May, the minister said on Monday.']
+
+Importing this package is cheap: the libraries that do the work load on first use.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Iterable, Sequence
+
+    from summarize.corpus import Document as Document
+    from summarize.corpus import Sentence as Sentence
+    from summarize.corpus import Skip as Skip
+    from summarize.errors import InputError as InputError
+    from summarize.errors import OutputError as OutputError
+    from summarize.errors import SummarizeError as SummarizeError
+    from summarize.errors import TemplateError as TemplateError
+    from summarize.errors import TopicsError as TopicsError
+    from summarize.pipeline import Summarizer as Summarizer
+    from summarize.ranking import list_rankers as list_rankers
+    from summarize.reading import read as read
+    from summarize.rendering import export_templates as export_templates
+    from summarize.rendering import list_templates as list_templates
+    from summarize.rendering import render_file as render_file
+    from summarize.results import Brief as Brief
+    from summarize.results import Claim as Claim
+    from summarize.results import Counts as Counts
+    from summarize.results import Disagreement as Disagreement
+    from summarize.results import Dropped as Dropped
+    from summarize.results import InspectedSentence as InspectedSentence
+    from summarize.results import Inspection as Inspection
+    from summarize.results import Length as Length
+    from summarize.results import Point as Point
+    from summarize.results import Section as Section
+    from summarize.results import Source as Source
+    from summarize.results import Support as Support
+    from summarize.results import TimelineEntry as TimelineEntry
+    from summarize.text.splitting import split_sentences as split_sentences
+    from summarize.topics.file import Topic as Topic
+    from summarize.topics.file import load_topics as load_topics
+
+_HOMES = {
+    "summarize.corpus": ("Document", "Sentence", "Skip"),
+    "summarize.errors": ("InputError", "OutputError", "SummarizeError", "TemplateError", "TopicsError"),
+    "summarize.pipeline": ("Summarizer",),
+    "summarize.ranking": ("list_rankers",),
+    "summarize.reading": ("read",),
+    "summarize.rendering": ("export_templates", "list_templates", "render_file"),
+    "summarize.results": (
+        "Brief",
+        "Claim",
+        "Counts",
+        "Disagreement",
+        "Dropped",
+        "InspectedSentence",
+        "Inspection",
+        "Length",
+        "Point",
+        "Section",
+        "Source",
+        "Support",
+        "TimelineEntry",
+    ),
+    "summarize.text.splitting": ("split_sentences",),
+    "summarize.topics.file": ("Topic", "load_topics"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = ["brief", "inspect", *sorted(_HOME_OF)]
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'summarize' has no attribute {name!r}")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def brief(
+    sources: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document],
+    *,
+    words: int | None = None,
+    sentences: int | None = None,
+    chars: int | None = None,
+    ratio: float | None = None,
+    topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto",
+    ranker: str = "coverage",
+    title: str | None = None,
+    language: str = "en",
+) -> Brief:
+    """Make one cited brief of several articles.
+
+    Parameters
+    ----------
+    sources : path, Document, or iterable of these
+        Files, folders, globs, http(s) addresses, ``"-"`` for standard input, or documents.
+    words, sentences, chars, ratio, topics, ranker, title, language
+        As for :class:`summarize.Summarizer`.
+
+    Raises
+    ------
+    InputError
+        If a source, the length or another argument cannot be used.
+    TopicsError
+        If the topics cannot be used.
+    """
+    from dataclasses import replace
+
+    from summarize.pipeline import Summarizer
+    from summarize.reading import read
+
+    summarizer = Summarizer(
+        words=words,
+        sentences=sentences,
+        chars=chars,
+        ratio=ratio,
+        topics=topics,
+        ranker=ranker,
+        title=title,
+        language=language,
+    )
+    documents, skips = read(sources)
+    result = summarizer.summarize(documents)
+    return replace(result, skipped=(*skips, *result.skipped))
+
+
+def inspect(
+    sources: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document],
+    *,
+    topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto",
+    language: str = "en",
+) -> Inspection:
+    """Show what is read in articles: what is dropped and why, what states the same, which topic each sentence has.
+
+    Parameters
+    ----------
+    sources, topics, language
+        As for :func:`brief`.
+
+    Raises
+    ------
+    InputError
+        If a source cannot be used.
+    TopicsError
+        If the topics cannot be used.
+    """
+    from dataclasses import replace
+
+    from summarize.pipeline import Summarizer
+    from summarize.reading import read
+
+    summarizer = Summarizer(topics=topics, language=language)
+    documents, skips = read(sources)
+    result = summarizer.inspect(documents)
+    return replace(result, skipped=(*skips, *result.skipped))

@@ -1,0 +1,149 @@
+"""Everything that is known about a set of articles before anything is chosen.
+
+In: documents. Out: an :class:`Analysis`: clean sentences, their vectors, what repeats what, passages. It does not depend on
+the length, the topics or the ranker, so that one analysis serves many briefs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from summarize.corpus import Document, Drop, Material, Passage, Sentence, Skip
+from summarize.facts.groups import SupportingSentence, find_restatements, find_support, group_sentences
+from summarize.facts.pairs import find_pairs
+from summarize.facts.reprints import find_reprints
+from summarize.text.cleaning import Article, clean
+from summarize.text.passages import find_passages
+from summarize.text.tokens import check_language, stem_tokens, stop_stems
+from summarize.text.vectors import tfidf_vectors
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["Analysis", "analyse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found in a set of articles.
+
+    Attributes
+    ----------
+    documents : tuple of Document
+        In canonical order: by the hash of their text, so that nothing depends on the order in which they were given.
+    given : tuple of int
+        For each document its place among those given.
+    drops : tuple of tuple of Drop
+        For each document what cleaning left out.
+    reprint_of : tuple of int or None
+        For each document the one whose text it repeats.
+    material : Material
+        Sentences, stems, vectors, same-fact groups.
+    support : mapping of int to tuple of SupportingSentence
+        For each sentence those of any article that state all it states.
+    restatements : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
+        Nonzero where two sentences would read as a repetition of each other.
+    passages : tuple of Passage
+        What may stand in a brief.
+    skips : tuple of Skip
+        Documents without any prose; they are in none of the above.
+    """
+
+    documents: tuple[Document, ...]
+    given: tuple[int, ...]
+    drops: tuple[tuple[Drop, ...], ...]
+    reprint_of: tuple[int | None, ...]
+    material: Material
+    support: Mapping[int, tuple[SupportingSentence, ...]]
+    restatements: Any
+    passages: tuple[Passage, ...]
+    skips: tuple[Skip, ...]
+
+    @property
+    def n_words(self) -> int:
+        """White-space-separated tokens of the cleaned articles."""
+        return sum(sentence.n_words for sentence in self.material.sentences)
+
+
+def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
+    """Clean, split, vectorise and compare a set of articles.
+
+    Parameters
+    ----------
+    documents : sequence of Document
+        In any order.
+    language : str
+        ISO 639-1 code.
+
+    Raises
+    ------
+    InputError
+        If the language is not supported.
+    """
+    check_language(language)
+    order = sorted(range(len(documents)), key=lambda place: (documents[place].sha256, place))
+    cleaned = [(place, clean(documents[place], language)) for place in order]
+    used = [(place, article) for place, article in cleaned if article.sentences]
+    ordered = tuple(documents[place] for place, _ in used)
+    articles = [article for _, article in used]
+    stems_by_document = [
+        [stem_tokens(sentence.text, language) for sentence in article.sentences] for article in articles
+    ]
+    reprint_of = find_reprints(stems_by_document)
+    articles = _without_duplicates(ordered, articles, reprint_of)
+    sentences = tuple(
+        replace(sentence, document=document)
+        for document, article in enumerate(articles)
+        for sentence in article.sentences
+    )
+    material = _material(sentences, reprint_of, language)
+    pairs = find_pairs(material)
+    material = replace(material, groups=group_sentences(pairs, len(sentences)))
+    return Analysis(
+        documents=ordered,
+        given=tuple(place for place, _ in used),
+        drops=tuple(article.drops for article in articles),
+        reprint_of=tuple(reprint_of),
+        material=material,
+        support=find_support(pairs),
+        restatements=find_restatements(pairs, material.groups),
+        passages=find_passages(ordered, sentences),
+        skips=tuple(
+            Skip(documents[place].path, documents[place].url, "no prose")
+            for place, article in sorted(cleaned, key=lambda entry: entry[0])
+            if not article.sentences
+        ),
+    )
+
+
+def _without_duplicates(
+    documents: Sequence[Document], articles: Sequence[Article], reprint_of: Sequence[int | None]
+) -> list[Article]:
+    """Drop the sentences of articles whose whole text another article has."""
+    kept = []
+    for document, article, original in zip(documents, articles, reprint_of, strict=True):
+        if original is not None and document.text.split() == documents[original].text.split():
+            drops = tuple(Drop(sentence.start, sentence.end, "duplicate-document") for sentence in article.sentences)
+            article = Article((), tuple(sorted((*article.drops, *drops), key=lambda drop: drop.start)))
+        kept.append(article)
+    return kept
+
+
+def _material(sentences: tuple[Sentence, ...], reprint_of: Sequence[int | None], language: str) -> Material:
+    stems = tuple(stem_tokens(sentence.text, language) for sentence in sentences)
+    stop = stop_stems(language)
+    counted = np.array([reprint_of[sentence.document] is None for sentence in sentences], dtype=bool)
+    X, vocabulary = tfidf_vectors([[stem for stem in sentence if stem not in stop] for sentence in stems], counted)
+    return Material(
+        sentences=sentences,
+        stems=stems,
+        X=X,
+        vocabulary=vocabulary,
+        groups=np.arange(len(sentences), dtype=np.intp),
+        counted=counted,
+        n_documents=len({sentence.document for sentence, counts in zip(sentences, counted, strict=True) if counts}),
+        language=language,
+    )

@@ -1,0 +1,262 @@
+"""From what was chosen to the results that users get: points with their sources and support, sections, the title."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.errors import InputError
+from summarize.results import (
+    Brief,
+    Counts,
+    Dropped,
+    InspectedSentence,
+    Inspection,
+    Length,
+    Point,
+    Section,
+    Source,
+    Support,
+)
+from summarize.topics.named import NO_TOPIC
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.analysis import Analysis
+    from summarize.corpus import Document, Passage
+    from summarize.selection import Budget
+    from summarize.topics.assignment import TopicAssignment
+
+__all__ = ["compose_brief", "compose_inspection"]
+
+logger = logging.getLogger("summarize")
+
+
+def compose_brief(
+    analysis: Analysis,
+    topics: TopicAssignment,
+    chosen: Sequence[tuple[Passage, float]],
+    budget: Budget,
+    *,
+    ranker: str,
+    title: str | None = None,
+) -> Brief:
+    """Lay out the chosen passages.
+
+    Parameters
+    ----------
+    chosen : sequence of (Passage, gain)
+        In the order in which they were chosen.
+    title : str, optional
+        By default that of the article nearest to the set's centroid.
+    """
+    composer = _Composer(analysis)
+    passages = [passage for passage, _ in chosen]
+    points = [composer.point(passage, gain, order) for order, (passage, gain) in enumerate(chosen, 1)]
+    title_document = None if title else _central_document(analysis)
+    return Brief(
+        title=title or (analysis.documents[title_document].title or "")
+        if title_document is not None
+        else title or "Brief",
+        title_source=None if title_document is None else composer.sources[title_document],
+        language=analysis.material.language,
+        ranker=ranker,
+        query=None,
+        length=Length(budget.unit, budget.limit, budget.used(passages)),
+        counts=_counts(analysis),
+        skipped=analysis.skips,
+        sources=composer.in_given_order(),
+        sections=_sections(analysis, topics, passages, points),
+        disagreements=(),
+        timeline=(),
+    )
+
+
+def compose_inspection(analysis: Analysis, topics: TopicAssignment) -> Inspection:
+    """Lay out everything that was read."""
+    composer = _Composer(analysis)
+    names = (*topics.names, None)
+    sentences = tuple(
+        InspectedSentence(
+            source=composer.sources[sentence.document],
+            start=sentence.start,
+            end=sentence.end,
+            text=sentence.text,
+            case_restored=False,
+            topic=names[topics.of_sentences[index]],
+            group=int(analysis.material.groups[index]),
+        )
+        for index, sentence in enumerate(analysis.material.sentences)
+    )
+    dropped = tuple(
+        Dropped(
+            composer.sources[document],
+            drop.start,
+            drop.end,
+            " ".join(analysis.documents[document].text[drop.start : drop.end].split()),
+            drop.reason,
+        )
+        for document in composer.given_order
+        for drop in analysis.drops[document]
+    )
+    place = {source.id: number for number, source in enumerate(composer.in_given_order())}
+    return Inspection(
+        counts=_counts(analysis),
+        skipped=analysis.skips,
+        sources=composer.in_given_order(),
+        sentences=tuple(sorted(sentences, key=lambda sentence: (place[sentence.source.id], sentence.start))),
+        dropped=dropped,
+    )
+
+
+class _Composer:
+    """Knows the source of every document and who supports what."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.given_order = sorted(range(len(analysis.documents)), key=lambda document: analysis.given[document])
+        self.ids = _ids(analysis, self.given_order)
+        words = Counter[int]()
+        for sentence in analysis.material.sentences:
+            words[sentence.document] += sentence.n_words
+        self.sources = [self._source(document, words[document]) for document in range(len(analysis.documents))]
+
+    def in_given_order(self) -> tuple[Source, ...]:
+        return tuple(self.sources[document] for document in self.given_order)
+
+    def _source(self, document: int, words: int) -> Source:
+        read, original = self.analysis.documents[document], self.analysis.reprint_of[document]
+        return Source(
+            id=self.ids[document],
+            path=read.path,
+            url=read.url,
+            title=read.title,
+            publisher=read.publisher,
+            author=read.author,
+            published=read.published,
+            words=words,
+            reprint_of=None if original is None else self.ids[original],
+            sha256=read.sha256,
+            text=read.text,
+        )
+
+    def point(self, passage: Passage, gain: float, order: int) -> Point:
+        """Turn a passage into a point with its support."""
+        sentences = [self.analysis.material.sentences[index] for index in passage.sentences]
+        support = self._support(passage)
+        supporters = {self.analysis.material.sentences[index].document for index, _ in support}
+        return Point(
+            text=" ".join(sentence.text for sentence in sentences),
+            source=self.sources[passage.document],
+            start=sentences[0].start,
+            end=sentences[-1].end,
+            case_restored=False,
+            score=gain,
+            order=order,
+            n_sources=self._n_independent({passage.document, *supporters}),
+            support=tuple(self._supporting(index, similarity) for index, similarity in support),
+        )
+
+    def _support(self, passage: Passage) -> list[tuple[int, float]]:
+        """Sentences of other articles that together state every sentence of the passage, one article after the other."""
+        sentences = self.analysis.material.sentences
+        found: list[dict[int, tuple[int, float]]] = []
+        for index in passage.sentences:
+            by_document: dict[int, tuple[int, float]] = {}
+            for entry in self.analysis.support.get(index, ()):
+                document = sentences[entry.sentence].document
+                if document != passage.document:
+                    by_document.setdefault(document, (entry.sentence, entry.similarity))
+            found.append(by_document)
+        documents = [document for document in self.given_order if all(document in entries for entries in found)]
+        return [pair for document in documents for pair in dict.fromkeys(entries[document] for entries in found)]
+
+    def _supporting(self, index: int, similarity: float) -> Support:
+        sentence = self.analysis.material.sentences[index]
+        return Support(
+            source=self.sources[sentence.document],
+            start=sentence.start,
+            end=sentence.end,
+            text=sentence.text,
+            case_restored=False,
+            similarity=similarity,
+        )
+
+    def _n_independent(self, documents: set[int]) -> int:
+        """Count articles, those with one text and those of one publisher once."""
+        independent = set()
+        for document in documents:
+            original = self.analysis.reprint_of[document]
+            source = self.analysis.documents[document if original is None else original]
+            independent.add(source.publisher.casefold() if source.publisher else source.sha256)
+        return len(independent)
+
+
+def _ids(analysis: Analysis, given_order: Sequence[int]) -> dict[int, str]:
+    """Each document's own id, or its number among those used."""
+    ids = {document: analysis.documents[document].id or str(number) for number, document in enumerate(given_order, 1)}
+    repeated = [name for name, n in Counter(ids.values()).items() if n > 1]
+    if repeated:
+        raise InputError(f"id {repeated[0]!r}", "two documents have it", "Give every document an id of its own.")
+    return ids
+
+
+def _counts(analysis: Analysis) -> Counts:
+    n_sentences = len(analysis.material.sentences)
+    n_groups = len(np.unique(analysis.material.groups))
+    return Counts(
+        documents=len(analysis.documents),
+        sentences=n_sentences,
+        dropped=sum(len(drops) for drops in analysis.drops),
+        merged=n_sentences - n_groups,
+    )
+
+
+def _sections(
+    analysis: Analysis, topics: TopicAssignment, passages: Sequence[Passage], points: Sequence[Point]
+) -> tuple[Section, ...]:
+    """One section a topic, then what fits none."""
+    of_points = topics.of_passages(passages)
+    sections = []
+    for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
+        places = [place for place in range(len(points)) if of_points[place] == topic]
+        places.sort(key=lambda place: _story_order(analysis, passages[place]))
+        if not places and topic != NO_TOPIC and topics.is_given:
+            logger.warning("topic %r: nothing to say", name)
+        if places or (topic != NO_TOPIC and topics.is_given) or (topic == NO_TOPIC and not topics.names):
+            keywords = topics.keywords[topic] if name is not None else ()
+            sections.append(Section(name, keywords, tuple(points[place] for place in places)))
+    return tuple(sections)
+
+
+def _story_order(analysis: Analysis, passage: Passage) -> tuple[float, int, int]:
+    """Where the articles that state a passage place it: the mean relative position, then its own place."""
+    sentences = analysis.material.sentences
+    lengths = Counter(sentence.document for sentence in sentences)
+    first = passage.sentences[0]
+    stating = [first, *(entry.sentence for entry in analysis.support.get(first, ()))]
+    relative = [sentences[index].position / lengths[sentences[index].document] for index in stating]
+    return round(float(np.mean(relative)), 9), passage.document, first
+
+
+def _central_document(analysis: Analysis) -> int | None:
+    """The article with a usable title whose vector is nearest to the centroid of all articles."""
+    X = analysis.material.X
+    of_document = np.array([sentence.document for sentence in analysis.material.sentences])
+    titled = [number for number, document in enumerate(analysis.documents) if _has_usable_title(document)]
+    if not titled:
+        return None
+    vectors = np.vstack(
+        [np.asarray(X[of_document == number].sum(axis=0)).ravel() for number in range(len(analysis.documents))]
+    )
+    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+    similarity = np.round(vectors @ vectors.mean(axis=0), 9)
+    return max(titled, key=lambda number: (similarity[number], -number))
+
+
+def _has_usable_title(document: Document) -> bool:
+    return bool(document.title) and document.title != (document.title or "").lower()

@@ -1,0 +1,214 @@
+"""The whole way, from documents to a brief, on one page."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from summarize.analysis import Analysis, analyse
+from summarize.composition import compose_brief, compose_inspection
+from summarize.corpus import Document, Passage
+from summarize.errors import InputError
+from summarize.ranking import create_ranker
+from summarize.selection import Budget, Candidates, select
+from summarize.text.clarity import clarity
+from summarize.topics.assignment import TopicAssignment, assign_topics
+from summarize.topics.file import Topic, load_topics
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from summarize.results import Brief, Inspection
+
+__all__ = ["DEFAULT_WORDS", "Summarizer"]
+
+DEFAULT_WORDS = 250
+# Among sentences that state the same fact, one that fewer articles support than another is worth this much of it.
+LESS_SUPPORTED = 0.6
+
+logger = logging.getLogger("summarize")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summarizer:
+    """Makes briefs; reusable, without hidden state.
+
+    Parameters
+    ----------
+    words, sentences, chars : int, optional
+        The length, which is never exceeded: at most one of them and `ratio`. By default 250 words.
+    ratio : float, optional
+        The length as a share of the words of the cleaned articles, in (0, 1].
+    topics : path, sequence of Topic, "auto" or None
+        A topics file, topics, found topics (the default), or one list without topics.
+    ranker : str
+        A name from :func:`summarize.list_rankers`.
+    title : str, optional
+        By default the title of the article that is nearest to what all of them say.
+    language : str
+        ISO 639-1 code; English only so far.
+
+    Raises
+    ------
+    InputError
+        If two lengths are given, a length is not positive, or the ranker or the language is unknown.
+    TopicsError
+        If the topics file cannot be used.
+
+    Examples
+    --------
+    >>> summarizer = Summarizer(words=20, topics=None)
+    >>> text = "The last troops leave Iraq in May, the minister said on Monday. Nobody knows why they came."
+    >>> brief = summarizer.summarize([Document(text)])
+    >>> [point.text for point in brief.points]
+    ['The last troops leave Iraq in May, the minister said on Monday.']
+    """
+
+    words: int | None = None
+    sentences: int | None = None
+    chars: int | None = None
+    ratio: float | None = None
+    topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto"
+    ranker: str = "coverage"
+    title: str | None = None
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        given = {name: getattr(self, name) for name in ("words", "sentences", "chars", "ratio")}
+        asked = [name for name, value in given.items() if value is not None]
+        if len(asked) > 1:
+            raise InputError(
+                " and ".join(asked), "two lengths at once", "Give one of words, sentences, chars and ratio."
+            )
+        if self.ratio is not None and not 0 < self.ratio <= 1:
+            raise InputError(f"ratio {self.ratio}", "it is not above 0 and at most 1", "Give 0.1 for a tenth.")
+        if self.ratio is None:
+            self._budget(n_words=0)
+        create_ranker(self.ranker)
+        if self.topics != "auto" and isinstance(self.topics, str | os.PathLike):
+            # Read once, so that the summarizer does not change when the file does.
+            object.__setattr__(self, "topics", load_topics(self.topics))
+
+    def summarize(self, documents: Sequence[Document]) -> Brief:
+        """Make a brief of articles.
+
+        Parameters
+        ----------
+        documents : sequence of Document
+            At least one with prose in it.
+
+        Raises
+        ------
+        InputError
+            If no document has prose, or nothing fits the length.
+        """
+        return self.brief_of(self.analyse(documents))
+
+    def analyse(self, documents: Sequence[Document]) -> Analysis:
+        """Read a set once for several briefs: see :meth:`brief_of`."""
+        analysis = analyse(documents, self.language)
+        for skip in analysis.skips:
+            logger.warning("%s: left out: %s", skip.path or skip.url or "document", skip.reason)
+        if not analysis.material.sentences:
+            subject = analysis.skips[0].path if len(analysis.skips) == 1 else None
+            raise InputError(
+                subject or f"{len(documents)} articles", "there is no prose", "Give articles with full sentences."
+            )
+        return analysis
+
+    def brief_of(self, analysis: Analysis) -> Brief:
+        """Choose and lay out what the brief says; `analysis` may serve summarizers with other lengths or rankers."""
+        budget = self._budget(analysis.n_words)
+        topics = assign_topics(analysis.material, self.topics, max_words=self._expected_words(analysis, budget))
+        passages = analysis.passages or _any_sentences(analysis)
+        choices = select(self._candidates(analysis, passages, topics), budget)
+        chosen = [(passages[choice.passage], choice.gain) for choice in choices]
+        return compose_brief(analysis, topics, chosen, budget, ranker=self.ranker, title=self.title)
+
+    def inspect(self, documents: Sequence[Document]) -> Inspection:
+        """Show what was read, what was dropped, what states the same, and the topic of every sentence."""
+        analysis = self.analyse(documents)
+        topics = assign_topics(
+            analysis.material, self.topics, max_words=self._expected_words(analysis, self._budget(analysis.n_words))
+        )
+        return compose_inspection(analysis, topics)
+
+    def _budget(self, n_words: int) -> Budget:
+        for unit in ("words", "sentences", "chars"):
+            if (limit := getattr(self, unit)) is not None:
+                return Budget(unit, limit)
+        if self.ratio is not None:
+            return Budget("words", max(1, int(self.ratio * n_words)))
+        return Budget("words", DEFAULT_WORDS)
+
+    def _expected_words(self, analysis: Analysis, budget: Budget) -> int:
+        """About how many words the brief will have, in whatever unit its length was given."""
+        if budget.unit == "words":
+            return budget.limit
+        sentences = analysis.material.sentences
+        if budget.unit == "sentences":
+            return budget.limit * analysis.n_words // max(len(sentences), 1)
+        return budget.limit * analysis.n_words // max(sum(len(sentence.text) + 1 for sentence in sentences), 1)
+
+    def _candidates(self, analysis: Analysis, passages: Sequence[Passage], topics: TopicAssignment) -> Candidates:
+        """Bring what the ranker found worth covering from sentences to passages."""
+        salience = create_ranker(self.ranker).salience(analysis.material)
+        members = _membership(passages, len(analysis.material.sentences))
+        coverage = (members @ salience.incidence).tocsr()
+        coverage.data = np.ones_like(coverage.data)
+        return Candidates(
+            passages=tuple(passages),
+            coverage=coverage,
+            weights=salience.weights,
+            by_length=salience.by_length,
+            quality=_quality(analysis, passages),
+            conflicts=(members @ analysis.restatements @ members.T).tocsr(),
+            topics=topics.of_passages(passages),
+            topic_shares=topics.shares,
+        )
+
+
+def _membership(passages: Sequence[Passage], n_sentences: int) -> csr_matrix:
+    """Which sentences each passage has, shape (n_passages, n_sentences)."""
+    rows = [row for row, passage in enumerate(passages) for _ in passage.sentences]
+    columns = [sentence for passage in passages for sentence in passage.sentences]
+    return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(passages), n_sentences))
+
+
+def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
+    """How well each passage reads, less where another sentence of the same fact has more support."""
+    sentences, groups = analysis.material.sentences, analysis.material.groups
+    n_supporters = [
+        len({sentences[entry.sentence].document for entry in analysis.support.get(index, ())})
+        for index in range(len(sentences))
+    ]
+    most: dict[int, int] = {}
+    for passage in passages:
+        for index in passage.sentences[:1] if len(passage.sentences) == 1 else ():
+            most[int(groups[index])] = max(most.get(int(groups[index]), 0), n_supporters[index])
+    return np.array(
+        [
+            min(clarity(sentences[index].text) for index in passage.sentences)
+            * (
+                LESS_SUPPORTED
+                if any(n_supporters[index] < most.get(int(groups[index]), 0) for index in passage.sentences)
+                else 1.0
+            )
+            for passage in passages
+        ]
+    )
+
+
+def _any_sentences(analysis: Analysis) -> tuple[Passage, ...]:
+    """Where no sentence is fit to stand alone, every sentence, so that a short note still has a brief."""
+    return tuple(
+        Passage((index,), sentence.n_words, len(sentence.text), sentence.document)
+        for index, sentence in enumerate(analysis.material.sentences)
+    )

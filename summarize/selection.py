@@ -1,0 +1,293 @@
+"""What is worth covering, and a budget, to the passages a brief is made of.
+
+One problem for every ranker: choose passages that cover the most weight of concepts within the budget, no two of which
+state the same fact, with at least one passage for every topic that has one that fits. Greedy choice by weight per unit of
+length (Lin and Bilmes 2010, "Multi-document summarization via budgeted maximization of submodular functions", NAACL) is
+followed by exchanges of one passage for another as long as they help. Nothing here depends on the clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from summarize.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from summarize.corpus import Passage
+
+__all__ = ["Budget", "Candidates", "Choice", "select"]
+
+# A brief shorter than this share of its limit is filled up by exchanging a passage for a longer one.
+MIN_USE = 0.9
+# One topic may take this many times its even share of the budget before the others have had theirs.
+MAX_TOPIC_SHARE = 1.5
+# From this many documents on, none may give more than half of the points.
+MIN_DOCUMENTS_FOR_BALANCE = 3
+# Exchanges converge after a handful; the bound only rules out endless loops.
+MAX_EXCHANGES = 50
+_EPSILON = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How long a brief may be.
+
+    Attributes
+    ----------
+    unit : str
+        ``words``, ``sentences`` or ``chars``. Characters count the passages joined by one space.
+    limit : int
+        In that unit, at least 1.
+    """
+
+    unit: str
+    limit: int
+
+    def __post_init__(self) -> None:
+        if self.limit < 1:
+            raise InputError(f"{self.limit} {self.unit}", "the length is not positive", "Ask for at least 1.")
+
+    @property
+    def capacity(self) -> int:
+        """The most that :meth:`cost` may add up to."""
+        return self.limit + 1 if self.unit == "chars" else self.limit
+
+    def cost(self, passage: Passage) -> int:
+        """What a passage takes of the capacity."""
+        if self.unit == "words":
+            return passage.n_words
+        return len(passage.sentences) if self.unit == "sentences" else passage.n_chars + 1
+
+    def used(self, passages: Sequence[Passage]) -> int:
+        """The length of the passages in the unit of the budget."""
+        total = sum(self.cost(passage) for passage in passages)
+        return max(total - 1, 0) if self.unit == "chars" else total
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The passages to choose from, row i of every array being passage i.
+
+    Attributes
+    ----------
+    passages : tuple of Passage
+    coverage : scipy.sparse.csr_matrix of float, shape (n_passages, n_concepts)
+        1 where a passage covers a concept.
+    weights : ndarray of float, shape (n_concepts,)
+        What a concept is worth.
+    by_length : bool
+        Whether to prefer what adds most per unit of length.
+    quality : ndarray of float, shape (n_passages,)
+        In (0, 1]; what a passage adds is multiplied by it.
+    conflicts : scipy.sparse.csr_matrix, shape (n_passages, n_passages)
+        Nonzero where two passages state a fact in common.
+    topics : ndarray of int, shape (n_passages,)
+        Topic of each passage, -1 for none.
+    topic_shares : ndarray of float, shape (n_topics,)
+        Each topic's share of the budget; they add up to 1.
+    """
+
+    passages: tuple[Passage, ...]
+    coverage: Any
+    weights: NDArray[np.float64]
+    by_length: bool
+    quality: NDArray[np.float64]
+    conflicts: Any
+    topics: NDArray[np.intp]
+    topic_shares: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A chosen passage.
+
+    Attributes
+    ----------
+    passage : int
+        Its index.
+    gain : float
+        The weight it added when it was chosen.
+    """
+
+    passage: int
+    gain: float
+
+
+def select(candidates: Candidates, budget: Budget) -> tuple[Choice, ...]:
+    """Choose passages within a budget.
+
+    Returns
+    -------
+    tuple of Choice
+        In the order in which they were chosen, the best first; empty without passages.
+
+    Raises
+    ------
+    InputError
+        If there are passages and even the shortest is too long.
+    """
+    if not candidates.passages:
+        return ()
+    solver = _Solver(candidates, budget)
+    if int(solver.costs.min()) > budget.capacity:
+        raise _too_short(candidates.passages, budget)
+    solver.choose_for_each_topic()
+    solver.choose_greedily(capped=True)
+    solver.choose_greedily(capped=False)
+    if candidates.by_length:
+        solver.exchange()
+    solver.fill_up()
+    return solver.in_order_of_gain()
+
+
+def _too_short(passages: Sequence[Passage], budget: Budget) -> InputError:
+    shortest = min(budget.used([passage]) for passage in passages)
+    return InputError(
+        f"{budget.limit} {budget.unit}", f"the shortest sentence has {shortest}", f"Ask for at least {shortest}."
+    )
+
+
+class _Solver:
+    """The state of one selection: what is chosen, and what that leaves room for."""
+
+    def __init__(self, candidates: Candidates, budget: Budget) -> None:
+        self.candidates = candidates
+        self.capacity = budget.capacity
+        self.costs = np.array([budget.cost(passage) for passage in candidates.passages])
+        self.documents = np.array([passage.document for passage in candidates.passages])
+        self.is_balanced = len(np.unique(self.documents)) >= MIN_DOCUMENTS_FOR_BALANCE
+        self.chosen: list[int] = []
+
+    @property
+    def used(self) -> int:
+        return int(self.costs[self.chosen].sum())
+
+    def gains(self, chosen: Sequence[int]) -> NDArray[np.float64]:
+        """What each passage would add to those chosen, shape (n_passages,)."""
+        candidates = self.candidates
+        left = candidates.weights.copy()
+        if len(chosen):
+            left[candidates.coverage[chosen].indices] = 0.0
+        return np.asarray(candidates.quality * (candidates.coverage @ left))
+
+    def fits(self, chosen: Sequence[int]) -> NDArray[np.bool_]:
+        """Whether each passage can join those chosen, shape (n_passages,)."""
+        fits = self.costs <= self.capacity - int(self.costs[chosen].sum())
+        fits[chosen] = False
+        if len(chosen):
+            fits[self.candidates.conflicts[chosen].indices] = False
+        if self.is_balanced:
+            per_document = np.bincount(self.documents[chosen], minlength=self.documents.max() + 1)
+            fits &= per_document[self.documents] + 1 <= max(1, (len(chosen) + 1) // 2)
+        return np.asarray(fits)
+
+    def best(self, allowed: NDArray[np.bool_], chosen: Sequence[int]) -> int | None:
+        """The allowed passage that adds most, the first of equals; ``None`` if none adds anything."""
+        gains = self.gains(chosen)
+        values = np.where(allowed & (gains > 0), gains / self.costs if self.candidates.by_length else gains, -1.0)
+        index = int(np.argmax(np.round(values, 9)))
+        return index if values[index] > 0 else None
+
+    def choose_for_each_topic(self) -> None:
+        """Give every topic one passage, keeping room for the shortest one of each topic still to come."""
+        topics = range(len(self.candidates.topic_shares))
+        shortest = [int(self.costs[self.candidates.topics == topic].min(initial=self.capacity + 1)) for topic in topics]
+        for topic in topics:
+            reserved = sum(cost for cost in shortest[topic + 1 :] if cost <= self.capacity)
+            fits = self.fits(self.chosen) & (self.candidates.topics == topic)
+            roomy = fits & (self.costs <= self.capacity - self.used - reserved)
+            best = self.best(roomy if roomy.any() else fits, self.chosen)
+            if best is not None:
+                self.chosen.append(best)
+
+    def choose_greedily(self, *, capped: bool) -> None:
+        """Add the best passage that fits until none does; ``capped``, no topic may crowd out the others."""
+        while True:
+            allowed = self.fits(self.chosen)
+            if capped:
+                allowed &= self._within_topic_share()
+            best = self.best(allowed, self.chosen)
+            if best is None:
+                return
+            self.chosen.append(best)
+
+    def _within_topic_share(self) -> NDArray[np.bool_]:
+        shares = self.candidates.topic_shares
+        if len(shares) < 2:
+            return np.ones(len(self.costs), dtype=bool)
+        room = np.append(np.maximum(shares * self.capacity * MAX_TOPIC_SHARE, 1.0), self.capacity / len(shares))
+        for index in self.chosen:
+            room[self.candidates.topics[index]] -= self.costs[index]
+        return np.asarray(self.costs <= room[self.candidates.topics])
+
+    def exchange(self) -> None:
+        """Swap one chosen passage for another as long as that adds weight."""
+        for _ in range(MAX_EXCHANGES):
+            swap = self._best_swap(min_growth=None)
+            if swap is None:
+                return
+            self._swap(*swap)
+
+    def fill_up(self) -> None:
+        """Use the budget: while too little of it is used, swap for something longer at the least loss of weight."""
+        for _ in range(MAX_EXCHANGES):
+            if self.used >= MIN_USE * self.capacity:
+                return
+            swap = self._best_swap(min_growth=1)
+            if swap is None:
+                return
+            self._swap(*swap)
+            self.choose_greedily(capped=False)
+
+    def _swap(self, place: int, index: int) -> None:
+        self.chosen[place] = index
+        self.choose_greedily(capped=False)
+
+    def _best_swap(self, min_growth: int | None) -> tuple[int, int] | None:
+        """The place among the chosen and the passage to put there, or ``None`` if no swap is worth it.
+
+        With ``min_growth`` the brief must grow by that much and may lose weight; without, it must gain weight.
+        """
+        best: tuple[float, int, int] | None = None
+        for place, leaving in enumerate(self.chosen):
+            others = self.chosen[:place] + self.chosen[place + 1 :]
+            gains = self.gains(others)
+            allowed = self.fits(others) & self._keeps_topics(leaving, others)
+            allowed[leaving] = False
+            if min_growth is not None:
+                allowed &= self.costs >= self.costs[leaving] + min_growth
+            improvement = np.where(allowed, np.round(gains - gains[leaving], 9), -np.inf)
+            index = int(np.argmax(improvement))
+            enough = _EPSILON if min_growth is None else -np.inf
+            if improvement[index] > enough and (best is None or improvement[index] > best[0]):
+                best = (float(improvement[index]), place, index)
+        return None if best is None else best[1:]
+
+    def _keeps_topics(self, leaving: int, others: Sequence[int]) -> NDArray[np.bool_]:
+        """Whether each passage may replace the one that leaves without leaving its topic empty or crowding out others."""
+        topics = self.candidates.topics
+        topic = topics[leaving]
+        is_last = topic >= 0 and not np.any(topics[list(others)] == topic)
+        same = topics == topic
+        return np.asarray(
+            same if is_last or len(self.candidates.topic_shares) > 1 else np.ones(len(topics), dtype=bool)
+        )
+
+    def in_order_of_gain(self) -> tuple[Choice, ...]:
+        """Replay the choice among the chosen passages: which adds most, which next."""
+        left = sorted(self.chosen)
+        order: list[Choice] = []
+        while left:
+            taken = [choice.passage for choice in order]
+            gains = self.gains(taken)[left]
+            values = gains / self.costs[left] if self.candidates.by_length else gains
+            best = int(np.argmax(np.round(values, 9)))
+            order.append(Choice(left.pop(best), float(gains[best])))
+        return tuple(order)
