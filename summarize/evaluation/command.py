@@ -1,0 +1,153 @@
+"""The command line's options in, the table on standard output or in a file out: ``summarize evaluate``.
+
+Register it with ``app.command("evaluate")(evaluate)``. Errors come as :class:`~summarize.errors.SummarizeError`, which
+the command line prints. Importing this module imports typer and nothing heavier.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path  # noqa: TC003 - typer reads the annotations
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from summarize.evaluation.briefs import DEFAULT_RANKER, FAST_RANKERS, choose_rankers, make_briefs
+from summarize.messages import set_verbosity
+from summarize.writing import check_writable, print_text, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from summarize.evaluation.comparison import Comparison
+
+__all__ = ["evaluate", "progress_bar"]
+
+_FORMAT_OF_SUFFIX = {".md": "md", ".markdown": "md", ".json": "json", ".csv": "csv"}
+
+
+def evaluate(
+    dataset: Annotated[
+        Path, typer.Argument(metavar="DATASET", help="A folder of sets, each a folder with docs/ and refs/.")
+    ],
+    rankers: Annotated[
+        str,
+        typer.Option(
+            "--rankers",
+            "-r",
+            metavar="A,B,C",
+            help="Names separated by commas, or 'all'.",
+            show_default="the fast ones",
+        ),
+    ] = ",".join(FAST_RANKERS),
+    words: Annotated[int, typer.Option("--words", "-w", min=1, help="Length of every brief in words.")] = 250,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="Score only the first so many sets.", show_default="all")
+    ] = None,
+    format_: Annotated[
+        Literal["table", "md", "json", "csv"] | None,
+        typer.Option("--format", "-f", help="How to print the table.", show_default="by --output's suffix, else table"),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
+    ] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the scores do not depend on it.")] = 1,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress bar and no warnings.")] = False,
+) -> None:
+    """Score rankers against human summaries (ROUGE), as a table.
+
+    Every set in DATASET is a folder with docs/ (any number of articles) and refs/ (any number of human summaries).
+    Each ranker's brief of each set is scored as printed against all summaries, and compared with the default ranker's.
+
+    \b
+    Example:
+      summarize evaluate duc2003/ --words 100 --rankers coverage,lexrank,lead
+    """  # noqa: D301 - \b is for typer: it keeps the lines of the example
+    from summarize.evaluation.table import FORMATS
+
+    set_verbosity(quiet=quiet, verbose=False)
+    chosen = choose_rankers(rankers)
+    if output and str(output) == "-":
+        output = None  # standard output, as for every command
+    layout = format_ or _FORMAT_OF_SUFFIX.get(output.suffix.lower() if output else "", "table")
+    if output:
+        # Said before the work, not after it.
+        check_writable(output)
+    comparison = _compare(dataset, chosen, words=words, limit=limit, jobs=jobs, quiet=quiet)
+    if output:
+        write_whole(output, FORMATS[layout](comparison))
+    else:
+        _print(_for_terminal(comparison) if layout == "table" else FORMATS[layout](comparison))
+
+
+def _compare(
+    dataset: Path, rankers: Sequence[str], *, words: int, limit: int | None, jobs: int, quiet: bool
+) -> Comparison:
+    from summarize.evaluation.comparison import compare
+    from summarize.evaluation.dataset import load_dataset
+    from summarize.evaluation.run import evaluate_rankers
+
+    sets = load_dataset(dataset, limit=limit)
+    with progress_bar(len(sets), "Scoring", quiet=quiet) as advance:
+        evaluation = evaluate_rankers(sets, rankers, make_briefs, words=words, jobs=jobs, advance=advance)
+    return compare(evaluation, dataset=dataset.resolve().name, default=DEFAULT_RANKER)
+
+
+@contextmanager
+def progress_bar(n_sets: int, task: str, *, quiet: bool = False) -> Iterator[Callable[[], None]]:
+    """Show on standard error how many sets are done.
+
+    Parameters
+    ----------
+    n_sets : int
+        How many there are.
+    task : str
+        What is being done.
+    quiet : bool
+        Show nothing.
+
+    Yields
+    ------
+    callable
+        To be called after each set.
+    """
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("sets"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet) as progress:
+        bar = progress.add_task(task, total=n_sets)
+        yield lambda: progress.advance(bar)
+
+
+def _for_terminal(comparison: Comparison) -> str:
+    from rich.console import Console
+
+    from summarize.evaluation.table import format_table
+
+    terminal = Console()
+    if not terminal.is_terminal:
+        return format_table(comparison)
+    return format_table(comparison, width=terminal.width, colour=not terminal.no_color)
+
+
+def _print(text: str) -> None:
+    try:
+        print_text(text)
+    except BrokenPipeError:
+        # Whoever reads has read enough.
+        raise typer.Exit from None
