@@ -1,0 +1,5 @@
+"""``python -m summarize`` is the command line."""
+
+from summarize.cli import main
+
+main()

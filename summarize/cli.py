@@ -1,0 +1,209 @@
+"""The command line: options in, a result on standard output or in a file, everything else on standard error.
+
+Thin: every command checks its own options, calls one public function of :mod:`summarize` and writes what comes back.
+Nothing heavy is imported before a command needs it. A new command is a function with ``@app.command()`` that raises
+:class:`~summarize.errors.SummarizeError` or :class:`~summarize.messages.UsageError`; :func:`run` turns what is raised
+into one line and an exit code.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import typer
+
+import summarize
+from summarize import options
+from summarize.messages import run_reporting, set_verbosity
+from summarize.writing import print_text, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["app", "main", "run"]
+
+logger = logging.getLogger("summarize")
+
+app = typer.Typer(
+    # Plain help: it costs no import, and its examples can be copied without a box around them.
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def main() -> None:
+    """Run the command line and leave the interpreter with its exit code."""
+    sys.exit(run())
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        By default those of the process.
+
+    Returns
+    -------
+    int
+        The exit code: 0 done; 1 a file could not be used or nothing fits the length; 2 the command line is wrong;
+        70 a bug; 130 interrupted.
+    """
+    given = None if arguments is None else list(arguments)
+    return run_reporting(lambda: app(given, standalone_mode=False, prog_name="summarize"))
+
+
+@app.callback(invoke_without_command=True)
+def _start(context: typer.Context, version: options.Version = False) -> None:
+    """Several news articles in, one cited brief out.
+
+    \b
+    Example:
+      summarize brief articles/ --words 250 --output brief.html
+    """  # noqa: D301 - typer keeps the lines after a \b, here the examples, as they are
+    if version:
+        _write(f"summarize {summarize.__version__}\n")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
+
+
+@app.command()
+def brief(
+    sources: options.Sources = None,
+    words: options.Words = None,
+    sentences: options.Sentences = None,
+    chars: options.Chars = None,
+    ratio: options.Ratio = None,
+    topics: options.Topics = None,
+    no_topics: options.NoTopics = False,
+    ranker: options.Ranker = "coverage",
+    list_rankers: options.ListRankers = False,
+    format_: options.BriefFormat = None,
+    template: options.Template = None,
+    output: options.Output = None,
+    title: options.Title = None,
+    language: options.Language = "en",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Make one cited brief of several articles.
+
+    \b
+    Examples:
+      summarize brief a.txt b.html https://example.org/c
+      summarize brief articles/ --words 120 --topics topics.toml --output brief.html
+      cat a.txt | summarize brief - --sentences 3 --format json
+    """  # noqa: D301
+    if list_rankers:
+        _write(_columns(summarize.list_rankers()))
+        return
+    set_verbosity(quiet=quiet, verbose=verbose)
+    length = options.length_keyword({"words": words, "sentences": sentences, "chars": chars, "ratio": ratio})
+    topics_ = options.topics_keyword(topics, no_topics=no_topics)
+    layout = options.brief_format(format_, template, output)
+    options.check_places(sources, output)
+
+    started = time.perf_counter()
+    made = summarize.brief(
+        sources or (), **length, topics=topics_, ranker=ranker, title=title or None, language=language
+    )
+    _log_work(made.counts, started)
+    logger.info("%d of at most %d %s used", made.length.used, made.length.limit, made.length.unit)
+    _write(summarize.render_file(template, brief=made) if template else _render(made, layout), output)
+
+
+@app.command()
+def inspect(
+    sources: options.Sources = None,
+    topics: options.Topics = None,
+    no_topics: options.NoTopics = False,
+    show_sources: options.ShowSources = False,
+    show_groups: options.ShowGroups = False,
+    show_dropped: options.ShowDropped = False,
+    format_: options.InspectionFormat = None,
+    output: options.Output = None,
+    language: options.Language = "en",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Show what was read, what was left out and why, what says the same.
+
+    \b
+    Examples:
+      summarize inspect articles/
+      summarize inspect a.txt b.html --dropped
+      summarize inspect articles/ --topics topics.toml --output inspection.json
+    """  # noqa: D301
+    set_verbosity(quiet=quiet, verbose=verbose)
+    asked_for = {"sources": show_sources, "groups": show_groups, "dropped": show_dropped}
+    tables = [name for name, asked in asked_for.items() if asked]
+    layout = options.inspection_format(format_, tables, output)
+    topics_ = options.topics_keyword(topics, no_topics=no_topics)
+    options.check_places(sources, output)
+
+    started = time.perf_counter()
+    inspection = summarize.inspect(sources or (), topics=topics_, language=language)
+    _log_work(inspection.counts, started)
+    _write(inspection.to_json() if layout == "json" else _tables(inspection, tables, output), output)
+
+
+@app.command()
+def templates(export: options.Export = None) -> None:
+    """List the built-in templates, or copy them to start your own from.
+
+    \b
+    Example:
+      summarize templates --export mine/
+      summarize brief articles/ --template mine/brief.html.j2 --output brief.html
+    """  # noqa: D301
+    if export is None:
+        _write(_columns(summarize.list_templates()))
+    else:
+        _write("".join(f"{path}\n" for path in summarize.export_templates(export)))
+
+
+def _render(made: summarize.Brief, layout: str) -> str:
+    if layout == "json":
+        return made.to_json()
+    return {"md": made.to_markdown, "html": made.to_html, "txt": made.to_text}[layout]()
+
+
+def _tables(inspection: summarize.Inspection, tables: Sequence[str], output: str | None) -> str:
+    from summarize.inspection_table import format_inspection
+
+    color = output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    width = shutil.get_terminal_size(fallback=(100, 24)).columns
+    return format_inspection(inspection, tables, width=width, color=color)
+
+
+def _columns(descriptions: Mapping[str, str]) -> str:
+    width = max(map(len, descriptions))
+    return "".join(f"{name:{width}}  {description}".rstrip() + "\n" for name, description in descriptions.items())
+
+
+def _log_work(counts: summarize.Counts, started: float) -> None:
+    logger.info(
+        "%d articles, %d sentences, %d lines left out, %d repeats merged, in %.1f s",
+        *(counts.documents, counts.sentences, counts.dropped, counts.merged, time.perf_counter() - started),
+    )
+
+
+def _write(text: str, output: str | None = None) -> None:
+    if output is not None and output != "-":
+        write_whole(output, text)
+        return
+    try:
+        print_text(text)
+    except BrokenPipeError:
+        # Whoever reads it has read enough.
+        raise typer.Exit from None

@@ -1,0 +1,133 @@
+"""An inspection in, tables for people out: the articles, the sentences that say the same, what was left out and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from io import StringIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from rich.table import Table
+
+    from summarize.results import InspectedSentence, Inspection
+
+__all__ = ["TABLES", "format_inspection"]
+
+
+def format_inspection(
+    inspection: Inspection, tables: Collection[str] = (), *, width: int = 100, color: bool = False
+) -> str:
+    """Lay an inspection out as tables.
+
+    Parameters
+    ----------
+    inspection : Inspection
+        What was read.
+    tables : collection of str
+        Names of ``TABLES``; all of them if empty. They come in that table's order.
+    width : int
+        Of the text, in columns.
+    color : bool
+        Whether to use a terminal's colours.
+
+    Returns
+    -------
+    str
+        The tables one below the other, ending in one line end.
+    """
+    from rich.console import Console
+
+    text = StringIO()
+    console = Console(file=text, width=width, force_terminal=color, no_color=not color, highlight=False)
+    for name, make_table in TABLES.items():
+        if name in tables or not tables:
+            console.print(make_table(inspection))
+            console.print()
+    lines = [line.rstrip() for line in text.getvalue().splitlines()]
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _sources(inspection: Inspection) -> Table:
+    kept = Counter(sentence.source.id for sentence in inspection.sentences)
+    left_out = Counter(stretch.source.id for stretch in inspection.dropped)
+    table = _table(
+        f"Sources: {len(inspection.sources):,} used, {len(inspection.skipped):,} not",
+        {
+            "": "",
+            "Article": "",
+            "Published": "",
+            "Words": "right",
+            "Sentences": "right",
+            "Left out": "right",
+            "Note": "",
+        },
+    )
+    for source in inspection.sources:
+        name = f"{source.title} ({source.name})" if source.title else source.name
+        counts = f"{source.words:,}", f"{kept[source.id]:,}", f"{left_out[source.id]:,}"
+        note = f"reprint of {source.reprint_of}" if source.reprint_of else ""
+        table.add_row(*_cells(source.id, name, source.published or "", *counts, note))
+    for skip in inspection.skipped:
+        table.add_row(*_cells("", skip.path or skip.url or "", "", "", "", "", f"not used: {skip.reason}"))
+    return table
+
+
+def _groups(inspection: Inspection) -> Table:
+    groups = _restatements(inspection)
+    table = _table(
+        f"Groups: {len(groups):,} facts stated more than once",
+        {"Group": "right", "Source": "", "Topic": "", "Sentence": ""},
+    )
+    for group in groups:
+        for i, sentence in enumerate(group):
+            number = "" if i else str(sentence.group)
+            table.add_row(*_cells(number, sentence.source.id, sentence.topic or "", sentence.text))
+        table.add_section()
+    return table
+
+
+def _restatements(inspection: Inspection) -> list[list[InspectedSentence]]:
+    """Return the groups of more than one sentence: those of most articles first, then of most sentences."""
+    groups: dict[int, list[InspectedSentence]] = {}
+    for sentence in inspection.sentences:
+        groups.setdefault(sentence.group, []).append(sentence)
+    return sorted(
+        (group for group in groups.values() if len(group) > 1),
+        key=lambda group: (len({sentence.source.id for sentence in group}), len(group)),
+        reverse=True,
+    )
+
+
+def _dropped(inspection: Inspection) -> Table:
+    n_reasons = Counter(stretch.reason for stretch in inspection.dropped)
+    counts = ", ".join(f"{count:,} {reason}" for reason, count in n_reasons.most_common())
+    table = _table(
+        f"Left out: {len(inspection.dropped):,} lines" + (f" ({counts})" if counts else ""),
+        {"Source": "", "Reason": "", "Text": ""},
+    )
+    for stretch in inspection.dropped:
+        table.add_row(*_cells(stretch.source.id, stretch.reason, stretch.text))
+    return table
+
+
+def _table(title: str, columns: dict[str, str]) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
+    for name, justify in columns.items():
+        # The last column takes what room there is; the others stay whole as long as they can.
+        table.add_column(name, justify="right" if justify == "right" else "left", overflow="fold")
+    return table
+
+
+def _cells(*texts: str) -> list[str]:
+    from rich.markup import escape
+
+    # An article may hold what a terminal would obey.
+    return [escape("".join(c if c.isprintable() else " " for c in text)) for text in texts]
+
+
+TABLES = {"sources": _sources, "groups": _groups, "dropped": _dropped}

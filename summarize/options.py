@@ -1,0 +1,166 @@
+"""The options that commands share: how they are declared, and what of their values only the command line can judge.
+
+In: what typer parsed. Out: keywords for the public functions, or a :class:`~summarize.messages.UsageError`.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from summarize.messages import UsageError
+from summarize.writing import check_writable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["brief_format", "check_places", "inspection_format", "length_keyword", "topics_keyword"]
+
+logger = logging.getLogger("summarize")
+
+FORMAT_OF_SUFFIX = {
+    ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".txt": "txt", ".text": "txt", ".json": "json",
+}  # fmt: skip
+
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="SOURCE", help="Files, folders, globs, http(s) addresses, or - for standard input."),
+]
+Words = Annotated[
+    int | None, typer.Option("--words", "-w", metavar="N", help="At most N words; 250 if no length is given.")
+]
+Sentences = Annotated[int | None, typer.Option("--sentences", "-n", metavar="N", help="At most N sentences.")]
+Chars = Annotated[int | None, typer.Option("--chars", metavar="N", help="At most N characters.")]
+Ratio = Annotated[
+    float | None,
+    typer.Option("--ratio", metavar="R", help="At most this share of the articles' words: 0.1 is a tenth."),
+]
+Topics = Annotated[
+    str | None,
+    typer.Option("--topics", "-t", metavar="FILE", help="A topics file (TOML). Without it, topics are found."),
+]
+NoTopics = Annotated[bool, typer.Option("--no-topics", help="No topics: one plain list.")]
+Ranker = Annotated[
+    str, typer.Option("--ranker", "-r", metavar="NAME", help="What makes a sentence worth taking; see --list-rankers.")
+]
+ListRankers = Annotated[bool, typer.Option("--list-rankers", help="List the rankers and exit.")]
+BriefFormat = Annotated[
+    Literal["md", "html", "txt", "json"] | None,
+    typer.Option("--format", "-f", help="Default: by the suffix of --output, else md."),
+]
+Template = Annotated[
+    str | None,
+    typer.Option("--template", metavar="FILE", help="A Jinja2 template of your own; mine.html.j2 makes HTML."),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Default: standard output. Written whole or not at all."),
+]
+Title = Annotated[
+    str | None, typer.Option("--title", metavar="TEXT", help="Default: the title of the most central article.")
+]
+Language = Annotated[str, typer.Option("--language", metavar="CODE", help="The articles' language (ISO 639-1).")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No warnings.")]
+Verbose = Annotated[bool, typer.Option("--verbose", help="Say what was done and how long it took.")]
+ShowSources = Annotated[bool, typer.Option("--sources", help="Show only the articles.")]
+ShowGroups = Annotated[bool, typer.Option("--groups", help="Show only the sentences that say the same.")]
+ShowDropped = Annotated[bool, typer.Option("--dropped", help="Show only what was left out and why.")]
+InspectionFormat = Annotated[
+    Literal["table", "json"] | None,
+    typer.Option("--format", "-f", help="Default: by the suffix of --output, else table."),
+]
+Export = Annotated[
+    str | None, typer.Option("--export", metavar="DIR", help="Copy them to a folder, to start your own from.")
+]
+Version = Annotated[bool, typer.Option("--version", help="Show the version and exit.")]
+
+
+def length_keyword(lengths: Mapping[str, float | None]) -> dict[str, Any]:
+    """Return the one length that was given, or none.
+
+    Raises
+    ------
+    UsageError
+        If there are two, or it is not positive, or a ratio is above 1.
+    """
+    given = {name: value for name, value in lengths.items() if value is not None}
+    if len(given) > 1:
+        raise UsageError(" and ".join(f"--{name}" for name in given), "each of them is the length", "Give one of them.")
+    for name, value in given.items():
+        if name == "ratio" and not 0 < value <= 1:
+            raise UsageError(f"--ratio {value:g}", "a ratio is above 0 and at most 1", "Give 0.1 for a tenth.")
+        if name != "ratio" and value < 1:
+            raise UsageError(f"--{name} {value}", "a length is at least 1", f"Give the {name} you have room for.")
+    return given
+
+
+def topics_keyword(topics: str | None, *, no_topics: bool) -> str | Path | None:
+    """Return what the Python functions take for ``--topics FILE``, ``--no-topics`` or neither.
+
+    Raises
+    ------
+    UsageError
+        If both are given.
+    """
+    if topics is not None and no_topics:
+        raise UsageError("--topics and --no-topics", "they exclude each other", "Give one of them.")
+    if no_topics:
+        return None
+    # As a path, so that a file called "auto" is a file.
+    return "auto" if topics is None else Path(topics)
+
+
+def brief_format(format_name: str | None, template: str | None, output: str | None) -> str:
+    """Return the format of a brief; a template has its own, which ``--format`` may repeat but not change.
+
+    Raises
+    ------
+    UsageError
+        If it would change it.
+    """
+    if template:
+        path = Path(template)
+        suffix = Path(path.stem if path.suffix.lower() == ".j2" else path).suffix.lower()
+        its_own = FORMAT_OF_SUFFIX.get(suffix, "another format")
+        if format_name not in (None, its_own):
+            raise UsageError(f"--format {format_name}", f"{path.name} makes {its_own}", "Leave --format out.")
+        return its_own
+    if format_name or not output:
+        return format_name or "md"
+    suffix = Path(output).suffix.lower()
+    if suffix and suffix not in FORMAT_OF_SUFFIX:
+        logger.warning("%s: no format has the suffix %s, so this will be Markdown. Use --format.", output, suffix)
+    return FORMAT_OF_SUFFIX.get(suffix, "md")
+
+
+def inspection_format(format_name: str | None, tables: Sequence[str], output: str | None) -> str:
+    """Return the format of an inspection.
+
+    Raises
+    ------
+    UsageError
+        If it is JSON, which is always whole, and single tables are asked for.
+    """
+    layout = format_name or ("json" if output and Path(output).suffix.lower() == ".json" else "table")
+    if tables and layout == "json":
+        raise UsageError(f"--{tables[0]}", "JSON always has everything", "Leave it out, or use --format table.")
+    return layout
+
+
+def check_places(sources: Sequence[str] | None, output: str | None) -> None:
+    """Say before the work what is wrong with where it begins and where it ends.
+
+    Raises
+    ------
+    UsageError
+        If there is no source.
+    OutputError
+        If the output cannot be written to.
+    """
+    if not sources:
+        raise UsageError("SOURCE", "none is given", "Name files, folders or addresses, or - for standard input.")
+    if output is not None and output != "-":
+        check_writable(output)

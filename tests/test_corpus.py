@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize import corpus
+from summarize.corpus import Document, Drop, Passage, Sentence, Skip
+
+
+def test_only_the_text_of_a_document_is_needed() -> None:
+    document = Document("Troops will leave.")
+    others = {field.name for field in dataclasses.fields(Document)} - {"text"}
+    assert {getattr(document, name) for name in others} == {None}
+
+
+def test_a_documents_hash_is_that_of_its_utf_8_bytes() -> None:
+    # The published example of FIPS 180-2 for "abc", and the hash of a text with another alphabet.
+    assert Document("abc").sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert Document("é").sha256 == "4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c"
+
+
+def test_a_hash_depends_on_the_text_alone() -> None:
+    assert Document("a", id="1", title="A").sha256 == Document("a", path="b.txt").sha256 != Document("b").sha256
+
+
+def test_a_lone_surrogate_has_a_hash_too() -> None:
+    assert len(Document("\ud800").sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({}, "document"),
+        ({"id": "x"}, "x"),
+        ({"id": "x", "url": "http://e.org"}, "http://e.org"),
+        ({"id": "x", "url": "http://e.org", "path": "a.txt"}, "a.txt"),
+    ],
+)
+def test_messages_call_a_document_by_what_identifies_it_best(fields: dict[str, str], name: str) -> None:
+    assert Document("text", **fields).name == name
+
+
+@given(st.lists(st.text("abc.", min_size=1)))
+def test_a_sentence_has_as_many_words_as_white_space_separates(words: list[str]) -> None:
+    text = " ".join(words)
+    assert Sentence(text, 0, len(text)).n_words == len(text.split()) == len(words)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [Document("text"), Sentence("text", 0, 4), Passage((0,), 1, 4, 0), Drop(0, 4, "byline"), Skip(None, None, "no prose")],
+)
+def test_nothing_can_be_changed_and_equal_fields_make_equals(value: object) -> None:
+    field = dataclasses.fields(value)[0].name  # type: ignore[arg-type]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(value, field, None)
+    assert value == dataclasses.replace(value)  # type: ignore[type-var]
+    assert not hasattr(value, "__dict__")
+
+
+def test_everything_that_flows_is_frozen_and_slotted() -> None:
+    for name in corpus.__all__:
+        cls = getattr(corpus, name)
+        assert cls.__dataclass_params__.frozen, name
+        assert "__slots__" in vars(cls), name

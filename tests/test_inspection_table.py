@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize import Counts, Dropped, InspectedSentence, Inspection, Skip, Source
+from summarize.inspection_table import format_inspection
+
+
+def source(name: str, title: str | None, reprint_of: str | None = None) -> Source:
+    return Source(name, f"news/{name}.txt", None, title, None, None, "2024-07", 1200, reprint_of, "", "")
+
+
+def sentence(of: Source, text: str, group: int, topic: str | None = None) -> InspectedSentence:
+    return InspectedSentence(of, 0, 0, text, False, topic, group)
+
+
+@pytest.fixture
+def inspection() -> Inspection:
+    a, b = source("a", "Troops [bold]leave[/bold]"), source("b", None, "a")
+    return Inspection(
+        counts=Counts(2, 5, 1, 2),
+        skipped=(Skip("c.txt", None, "no prose"),),
+        sources=(a, b),
+        sentences=(
+            sentence(a, "Once in one.", 3),
+            sentence(a, "Twice in one.", 5),
+            sentence(a, "Twice in one!", 5),
+            sentence(a, "Once in each.", 9, "Plan"),
+            sentence(b, "Once in each!", 9, "Plan"),
+        ),
+        dropped=(Dropped(b, 0, 0, "Sign up\x1b[31m [here]", "boilerplate"),),
+    )
+
+
+def test_sources_are_counted_and_the_unused_named(inspection: Inspection) -> None:
+    title, _, header, _, *rows = format_inspection(inspection, ["sources"], width=160).splitlines()
+    assert title == "Sources: 2 used, 1 not"
+    assert header.split() == ["Article", "Published", "Words", "Sentences", "Left", "out", "Note"]
+    assert [row.split() for row in rows] == [
+        ["a", "Troops", "[bold]leave[/bold]", "(a.txt)", "2024-07", "1,200", "4", "0"],
+        ["b", "b.txt", "2024-07", "1,200", "1", "1", "reprint", "of", "a"],
+        ["c.txt", "not", "used:", "no", "prose"],
+    ]
+
+
+def test_groups_are_those_of_several_sentences_those_of_most_articles_first(inspection: Inspection) -> None:
+    table = format_inspection(inspection, ["groups"])
+    assert table.startswith("Groups: 2 facts stated more than once\n")
+    assert "Once in one." not in table
+    assert table.index("Once in each.") < table.index("Once in each!") < table.index("Twice in one.")
+
+
+def test_what_was_left_out_has_its_reason_and_cannot_command_the_terminal(inspection: Inspection) -> None:
+    table = format_inspection(inspection, ["dropped"], color=True, width=160)
+    assert "Left out: 1 lines (1 boilerplate)" in table
+    assert "Sign up [31m [here]" in table
+
+
+@pytest.mark.parametrize("width", [40, 100])
+def test_nothing_is_cut_and_lines_keep_to_the_width(inspection: Inspection, width: int) -> None:
+    tables = format_inspection(inspection, width=width)
+    assert all(len(line) <= width for line in tables.splitlines())
+    assert tables.endswith("\n")
+    assert not tables.endswith("\n\n")
+    assert "…" not in tables
+    assert [name in tables for name in ("Sources", "Groups", "Left out")] == [True] * 3
+
+
+def test_colours_are_for_terminals_only(inspection: Inspection) -> None:
+    assert "\x1b" not in format_inspection(inspection)
+    assert "\x1b" in format_inspection(inspection, color=True)
+
+
+def test_an_inspection_of_nothing_is_still_a_table() -> None:
+    assert "Groups: 0" in format_inspection(Inspection(Counts(0, 0, 0, 0), (), (), (), ()))

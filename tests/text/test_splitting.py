@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarize.text.quotes import find_quotations
+from summarize.text.splitting import split_paragraph, split_sentences
+
+# Pieces of newspaper prose, so that most examples try abbreviations, quotations, lists and lost spaces.
+PIECES = [
+    "The ", "harbour ", "closed", "U.S.", "Gen. ", "a.m. ", "Jan. 3", "3.5", " ", ". ", ".", "? ", "! ", "…", ", ", "“", "”", "‘",
+    "’", "’s ", '"', "'", "``", "''", "\n", "\r\n", "\t", "\u00a0", "- ", "• ", "1. ", "(", ")", "said ", "22the ", "é",
+]  # fmt: skip
+NEWSPRINT = st.one_of(st.lists(st.sampled_from(PIECES), max_size=25).map("".join), st.text(max_size=40))
+
+
+def split(text):
+    return [sentence.text for sentence in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mayor flew to the U.S. on Monday.", "She came back."),
+        ("Gen. Anna Brook met Sgt. Cole and Dr. J. K. Moss.", "They shook hands."),
+        ("It opened on Jan. 5 and closed on Feb. 2.", "Nobody minded."),
+        ("The ferry left at 6 a.m. on Tuesday.", "It was late."),
+        ("Growth was 2.5 percent.", "Prices rose 0.3 points."),
+        ("He works for Acme Inc. and lives near St. Paul.", "She does too."),
+        ("The vote on No. 7 passed.", "All went home."),
+    ],
+)
+def test_a_full_stop_inside_a_sentence_does_not_end_it(first, second):
+    assert split(f"{first} {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("They moved to the U.S.", "The move was hard."),
+        ("The ferry left at 6 a.m.", "It was late."),
+        ("Such dams were common in the U.S.", "Historically, few had been inspected."),
+    ],
+)
+def test_an_abbreviation_can_end_a_sentence(first, second):
+    assert split(f"{first} {second}") == [first, second]
+
+
+@pytest.mark.parametrize(("opening", "closing"), ["“”", "‘’", '""', "''", ("``", "''"), "«»"])
+def test_a_quotation_of_several_sentences_stays_with_its_speaker(opening, closing):
+    quoted = f"{opening}We lost. We will be back,{closing} Ms. Hale said."
+    assert split(f"{quoted} Fans cheered.") == [quoted, "Fans cheered."]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["She said: “We lost. We will be back.”", "Fans cheered."],
+        ["“Will it rain?” asked Tom Reed.", "Nobody knew."],
+        ["“Will it rain?” Tom Reed asked.", "Nobody knew."],
+        ["“Run!”", "Crowds left.", "She said nothing."],
+        ["“Stop.”", "“Run.”", "They went."],
+        ["The plan was ‘ready’ in May.", "It failed."],
+        ["He brought the Reeds’ boat.", "It leaked."],
+    ],
+)
+def test_a_sentence_ends_where_its_quotation_does_unless_the_speaker_follows(sentences):
+    assert split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("glued", "sentences"),
+    [
+        ("The council agreed.The vote was close.", ["The council agreed.", "The vote was close."]),
+        ("“The council agreed.”The vote was close.", ["“The council agreed.”", "The vote was close."]),
+        ("word came on may 14the paper printed it.", ["word came on may 14", "the paper printed it."]),
+    ],
+)
+def test_a_lost_space_between_sentences_is_noticed(glued, sentences):
+    assert split(glued) == sentences
+
+
+def test_ordinals_and_units_are_not_glued_sentences():
+    text = "It sank on May 22nd after 22km at 30mph."
+    assert split(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("1. Close the gates. 2. Open the doors.", ["1. Close the gates.", "2. Open the doors."]),
+        ("• Close the gates • Open the doors", ["• Close the gates", "• Open the doors"]),
+    ],
+)
+def test_a_list_mark_stays_with_its_entry(text, sentences):
+    assert split(text) == sentences
+
+
+def test_an_article_without_capitals_is_split():
+    assert split("the river rose. the town flooded.") == ["the river rose.", "the town flooded."]
+
+
+def test_in_an_article_with_capitals_a_lower_case_word_begins_no_sentence_but_a_name_may():
+    assert split("The firm Bolt! opened a shop.") == ["The firm Bolt! opened a shop."]
+    assert split("The river rose. iPhone sales fell.") == ["The river rose.", "iPhone sales fell."]
+
+
+def test_every_line_ends_a_sentence_and_is_a_paragraph():
+    sentences = split_sentences("Bridge to close\r\nIt is old. It leaks.\n\nNobody minds.")
+    assert [sentence.text for sentence in sentences] == ["Bridge to close", "It is old.", "It leaks.", "Nobody minds."]
+    assert [sentence.position for sentence in sentences] == [0, 1, 2, 3]
+    assert [sentence.paragraph for sentence in sentences] == [0, 1, 1, 2]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t \r\n"])
+def test_blank_text_has_no_sentences(text):
+    assert split_sentences(text) == []
+
+
+def test_one_unpunctuated_word_is_a_sentence():
+    assert split("Fog") == ["Fog"]
+
+
+@settings(deadline=None)
+@given(NEWSPRINT)
+def test_sentences_are_ascending_spans_that_cover_all_but_white_space(text):
+    last, between = 0, ""
+    for sentence in split_sentences(text):
+        assert last <= sentence.start < sentence.end
+        between += text[last : sentence.start]
+        last = sentence.end
+    assert (between + text[last:]).strip() == ""
+
+
+@settings(deadline=None)
+@given(NEWSPRINT)
+def test_a_sentence_is_its_span_with_white_space_collapsed(text):
+    for sentence in split_sentences(text):
+        assert sentence.text == " ".join(text[sentence.start : sentence.end].split())
+        assert text[sentence.start : sentence.end] == text[sentence.start : sentence.end].strip()
+
+
+@settings(deadline=None)
+@given(NEWSPRINT)
+def test_no_boundary_falls_inside_a_quotation(text):
+    boundaries = {boundary for span in split_paragraph(text) for boundary in span}
+    for quotation in find_quotations(text):
+        inner = text[quotation.start : quotation.end]
+        # White space at the end of an unclosed quotation is no part of a sentence.
+        assert not any(quotation.start < b < quotation.start + len(inner.rstrip()) for b in boundaries)

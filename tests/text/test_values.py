@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.text.values import find_anchored_values, find_values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Some 2,500 boats left by September 2025.", {"2500", "2025", "sep"}),
+        ("Three dozen men paid 2.5 percent at 6:30.", {"3", "12", "2.5", "6:30"}),
+        ("It closed in Sept. on a Sunday.", {"sep", "sunday"}),
+        ("It closed in SEPTEMBER on a SUNDAY.", {"sep", "sunday"}),
+        ("One man may leave.", set()),
+        ("", set()),
+    ],
+)
+def test_values_are_numbers_months_and_weekdays_in_one_form(sentence, values):
+    assert find_values(sentence) == values
+
+
+def test_one_number_written_in_two_ways_is_one_value():
+    assert find_values("1,200 pupils") == find_values("1200 pupils")
+    assert find_values("twelve pupils") == find_values("12 pupils")
+
+
+def test_a_long_number_comes_with_the_stems_around_it():
+    anchored = find_anchored_values("The town counted 1,200 pupils in its schools.")
+    assert dict(anchored) == {"1200": {"town", "count", "pupil", "school"}}
+
+
+def test_short_numbers_are_not_distinctive():
+    assert find_anchored_values("The 12 schools closed at 9.") == {}
+
+
+def test_a_number_that_stands_twice_has_both_surroundings():
+    anchored = find_anchored_values("1200 pupils sang and afterwards every teacher heard again how 1200 parents wept")
+    assert {"pupil", "sang", "parent", "wept"} <= anchored["1200"]
+
+
+def test_words_far_from_a_number_are_no_anchor():
+    anchored = find_anchored_values("Ships were counted, boats and barges and rafts and canoes, and divers found 1200 coins.")
+    assert "ship" not in anchored["1200"]
+    assert "coin" in anchored["1200"]
