@@ -84,7 +84,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         If the language is not supported.
     """
     check_language(language)
-    order = sorted(range(len(documents)), key=lambda place: (documents[place].sha256, place))
+    order = sorted(range(len(documents)), key=lambda place: (documents[place].sha256, _names(documents[place]), place))
     cleaned = [(place, clean(documents[place], language)) for place in order]
     used = [(place, article) for place, article in cleaned if article.sentences]
     ordered = tuple(documents[place] for place, _ in used)
@@ -117,6 +117,11 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
             if not article.sentences
         ),
     )
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    """What tells articles of the same text apart, whatever the order in which they are given."""
+    return tuple(value or "" for value in (document.title, document.publisher, document.published, document.url, document.path))
 
 
 def _without_duplicates(

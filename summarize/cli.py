@@ -19,6 +19,7 @@ import typer
 
 import summarize
 from summarize import options
+from summarize.evaluation.command import evaluate
 from summarize.messages import run_reporting, set_verbosity
 from summarize.writing import print_text, write_whole
 
@@ -170,6 +171,9 @@ def templates(export: options.Export = None) -> None:
         _write(_columns(summarize.list_templates()))
     else:
         _write("".join(f"{path}\n" for path in summarize.export_templates(export)))
+
+
+app.command("evaluate")(evaluate)
 
 
 def _render(made: summarize.Brief, layout: str) -> str:

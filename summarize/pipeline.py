@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from summarize.errors import InputError
 from summarize.ranking import create_ranker
 from summarize.selection import Budget, Candidates, select
 from summarize.text.clarity import clarity
+from summarize.text.tokens import check_language
 from summarize.topics.assignment import TopicAssignment, assign_topics
 from summarize.topics.file import Topic, load_topics
 
@@ -32,6 +34,8 @@ __all__ = ["DEFAULT_WORDS", "Summarizer"]
 DEFAULT_WORDS = 250
 # Among sentences that state the same fact, one that fewer articles support than another is worth this much of it.
 LESS_SUPPORTED = 0.6
+# A fact that only one article states is worth this much of one that several state.
+UNSUPPORTED = 0.7
 
 logger = logging.getLogger("summarize")
 
@@ -92,6 +96,7 @@ class Summarizer:
         if self.ratio is None:
             self._budget(n_words=0)
         create_ranker(self.ranker)
+        check_language(self.language)
         if self.topics != "auto" and isinstance(self.topics, str | os.PathLike):
             # Read once, so that the summarizer does not change when the file does.
             object.__setattr__(self, "topics", load_topics(self.topics))
@@ -183,27 +188,23 @@ def _membership(passages: Sequence[Passage], n_sentences: int) -> csr_matrix:
 
 
 def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
-    """How well each passage reads, less where another sentence of the same fact has more support."""
+    """How well each passage reads and how well it is supported, in (0, 1], shape (n_passages,)."""
     sentences, groups = analysis.material.sentences, analysis.material.groups
     n_supporters = [
-        len({sentences[entry.sentence].document for entry in analysis.support.get(index, ())})
-        for index in range(len(sentences))
+        len({sentences[entry.sentence].document for entry in analysis.support.get(index, ())} - {sentence.document})
+        for index, sentence in enumerate(sentences)
     ]
-    most: dict[int, int] = {}
-    for passage in passages:
-        for index in passage.sentences[:1] if len(passage.sentences) == 1 else ():
-            most[int(groups[index])] = max(most.get(int(groups[index]), 0), n_supporters[index])
-    return np.array(
-        [
-            min(clarity(sentences[index].text) for index in passage.sentences)
-            * (
-                LESS_SUPPORTED
-                if any(n_supporters[index] < most.get(int(groups[index]), 0) for index in passage.sentences)
-                else 1.0
-            )
-            for passage in passages
-        ]
-    )
+    most = Counter[int]()
+    for index in (passage.sentences[0] for passage in passages if len(passage.sentences) == 1):
+        most[groups[index]] = max(most[groups[index]], n_supporters[index])
+
+    def quality(passage: Passage) -> float:
+        reads = min(clarity(sentences[index].text) for index in passage.sentences)
+        if any(n_supporters[index] < most[groups[index]] for index in passage.sentences):
+            return reads * LESS_SUPPORTED
+        return reads if all(n_supporters[index] for index in passage.sentences) else reads * UNSUPPORTED
+
+    return np.array([quality(passage) for passage in passages])
 
 
 def _any_sentences(analysis: Analysis) -> tuple[Passage, ...]:

@@ -188,11 +188,11 @@ class _Solver:
             fits &= per_document[self.documents] + 1 <= max(1, (len(chosen) + 1) // 2)
         return np.asarray(fits)
 
-    def best(self, allowed: NDArray[np.bool_], chosen: Sequence[int]) -> int | None:
-        """The allowed passage that adds most, the first of equals; ``None`` if none adds anything."""
-        gains = self.gains(chosen)
+    def best(self, allowed: NDArray[np.bool_], chosen: Sequence[int], *, min_gain: float = 0.0) -> int | None:
+        """The allowed passage that adds most, the first of equals; ``None`` if none adds more than `min_gain`."""
+        gains = self.gains(chosen) - min_gain
         values = np.where(allowed & (gains > 0), gains / self.costs if self.candidates.by_length else gains, -1.0)
-        index = int(np.argmax(np.round(values, 9)))
+        index = int(np.argmax(np.round(values, 12)))
         return index if values[index] > 0 else None
 
     def choose_for_each_topic(self) -> None:
@@ -203,7 +203,8 @@ class _Solver:
             reserved = sum(cost for cost in shortest[topic + 1 :] if cost <= self.capacity)
             fits = self.fits(self.chosen) & (self.candidates.topics == topic)
             roomy = fits & (self.costs <= self.capacity - self.used - reserved)
-            best = self.best(roomy if roomy.any() else fits, self.chosen)
+            # A topic has its point even where other points cover all of it.
+            best = self.best(roomy if roomy.any() else fits, self.chosen, min_gain=-_EPSILON)
             if best is not None:
                 self.chosen.append(best)
 

@@ -71,7 +71,10 @@ def print_text(text: str) -> None:
     stream: BinaryIO = sys.stdout.buffer
     try:
         sys.stdout.flush()
-        stream.write(_encode(text))
+        rest = memoryview(_encode(text))
+        while rest:
+            # Under PYTHONUNBUFFERED the stream is a raw file, which may take only a part at a time.
+            rest = rest[stream.write(rest) :]
         stream.flush()
     except BrokenPipeError:
         _discard_standard_output()

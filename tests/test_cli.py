@@ -413,13 +413,19 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert (process.returncode, err) == (0, b"")
 
 
-def test_an_output_that_takes_no_more_is_an_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_takes_no_more_is_an_error(tmp_path: Path, unbuffered: str) -> None:
     def small_files_only() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 
     with (tmp_path / "out").open("wb") as out:
         done = program(
-            "templates", capture_output=False, stdout=out, stderr=subprocess.PIPE, preexec_fn=small_files_only
+            "templates",
+            capture_output=False,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            preexec_fn=small_files_only,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         )
     assert done.returncode == 1
     assert ERROR.fullmatch(done.stderr.decode()), done.stderr

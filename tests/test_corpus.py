@@ -51,7 +51,13 @@ def test_a_sentence_has_as_many_words_as_white_space_separates(words: list[str])
 
 @pytest.mark.parametrize(
     "value",
-    [Document("text"), Sentence("text", 0, 4), Passage((0,), 1, 4, 0), Drop(0, 4, "byline"), Skip(None, None, "no prose")],
+    [
+        Document("text"),
+        Sentence("text", 0, 4),
+        Passage((0,), 1, 4, 0),
+        Drop(0, 4, "byline"),
+        Skip(None, None, "no prose"),
+    ],
 )
 def test_nothing_can_be_changed_and_equal_fields_make_equals(value: object) -> None:
     field = dataclasses.fields(value)[0].name  # type: ignore[arg-type]

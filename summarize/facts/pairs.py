@@ -6,13 +6,15 @@ one row a pair. :mod:`summarize.facts.groups` judges the pairs.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from summarize.text.clauses import main_clause
-from summarize.text.tokens import stem_tokens
+from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import find_anchored_values, find_values
 
 if TYPE_CHECKING:
@@ -37,8 +39,13 @@ FEATURES = (
     "anchored",
     "numbers_ab",
     "numbers_ba",
+    "shared_phrases",
     "length_ratio",
 )
+# A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
+MAX_PHRASE_SENTENCES = 4
+
+_NAME = re.compile(r"(?<=[\w,;:’'”] )[A-Z][\w’'-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,8 @@ class Pairs:
     features : ndarray of float, shape (n_pairs, len(FEATURES))
         The cosine; the weighted share of the terms of a's main clause that b has, and the reverse, in [0, 1]; values that
         only a gives, that only b gives (counts); distinctive numbers that both give, and of these the ones with a word in
-        common around them; distinctive numbers that only a gives, that only b gives; the shorter length over the longer.
+        common around them; distinctive numbers that only a gives, that only b gives; peculiar three-word phrases that both
+        have; the shorter length over the longer.
     """
 
     a: NDArray[np.intp]
@@ -74,6 +82,9 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
         In (0, 1]. Memory grows with the number of pairs of sentences that have a term in common.
     """
     X = material.X
+    if not X.nnz:
+        none = np.zeros(0, dtype=np.intp)
+        return Pairs(none, none, np.zeros(0), np.zeros((0, len(FEATURES))))
     S = (X @ X.T).tocoo()
     kept = (S.row < S.col) & (min_similarity <= S.data)
     order = np.lexsort((S.col[kept], S.row[kept]))
@@ -88,6 +99,7 @@ def _features(
     values = [find_values(sentence.text) for sentence in material.sentences]
     numbers = [find_anchored_values(sentence.text, material.language) for sentence in material.sentences]
     lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
+    phrases = _peculiar_phrases(material)
     clauses = _clause_terms(material)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
     columns = [
@@ -100,6 +112,7 @@ def _features(
         _count([sum(not numbers[i][v].isdisjoint(numbers[j].get(v, ())) for v in numbers[i]) for i, j in pairs]),
         _count([len(numbers[i].keys() - numbers[j].keys()) for i, j in pairs]),
         _count([len(numbers[j].keys() - numbers[i].keys()) for i, j in pairs]),
+        _count([len(phrases[i] & phrases[j]) for i, j in pairs]),
         np.minimum(lengths[a], lengths[b]) / np.maximum(lengths[a], lengths[b]),
     ]
     return np.column_stack(columns)
@@ -107,6 +120,26 @@ def _features(
 
 def _count(counts: Sequence[int]) -> NDArray[np.float64]:
     return np.array(counts, dtype=np.float64)
+
+
+def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
+    """Three neighbouring content stems of each sentence, of which few sentences have the rarest and at most one is a name."""
+    stop = stop_stems(material.language)
+    n_sentences = Counter(stem for stems in material.stems for stem in dict.fromkeys(stems))
+    found: list[frozenset[tuple[str, ...]]] = []
+    for sentence, stems in zip(material.sentences, material.stems, strict=True):
+        content = [stem for stem in stems if stem not in stop]
+        names = {stem for word in _NAME.findall(sentence.text) for stem in stem_tokens(word, material.language)}
+        found.append(
+            frozenset(
+                phrase
+                for phrase in zip(content, content[1:], content[2:], strict=False)
+                if min(n_sentences[stem] for stem in phrase) <= MAX_PHRASE_SENTENCES
+                and sum(stem in names for stem in phrase) <= 1
+                and not any(stem[0].isdigit() for stem in phrase)
+            )
+        )
+    return found
 
 
 def _clause_terms(material: Material) -> csr_matrix:

@@ -11,7 +11,13 @@ __all__ = ["clarity"]
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|I['’](?:m|ve|d|ll)|we['’](?:re|ve|ll))\b")
 _SECOND_PERSON = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
-# Questions, exclamations and the writer's own voice are chosen last.
+_NO_COMMENT = re.compile(
+    r"\b(?:declined to (?:comment|say|discuss|elaborate)"
+    r"|(?:not|n['’]t) (?:\w+ )?(?:respond|responded|return|returned|reply|replied|comment)\b"
+    r"|could not be reached|no comment|requests? for comment|contributed to this)",
+    re.IGNORECASE,
+)
+# Questions, exclamations, the writer's own voice and news that nobody commented are chosen last.
 LAST_CHOICE = 0.3
 # From this many words on a sentence is penalised in proportion.
 LONG_SENTENCE = 40
@@ -35,6 +41,8 @@ def clarity(sentence: str) -> float:
     if sentence.rstrip("”\"'’)]").endswith(("?", "!")):
         score *= LAST_CHOICE
     if _FIRST_PERSON.search(own) or _SECOND_PERSON.search(own):
+        score *= LAST_CHOICE
+    if _NO_COMMENT.search(own):
         score *= LAST_CHOICE
     n_words = sentence.count(" ") + 1
     return score * min(1.0, math.sqrt(LONG_SENTENCE / n_words))

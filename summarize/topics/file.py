@@ -73,6 +73,11 @@ class Topic:
 def load_topics(path: str | os.PathLike[str]) -> tuple[Topic, ...]:
     """Read a topics file.
 
+    Parameters
+    ----------
+    path : path
+        A TOML file in UTF-8.
+
     Raises
     ------
     TopicsError

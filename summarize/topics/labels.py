@@ -24,8 +24,8 @@ MAX_WORDS = 3
 N_KEYWORDS = 6
 # A longer phrase says more than its parts if it stands nearly as often.
 LENGTH_BONUS = (1.0, 1.6, 1.7)
-# A phrase in more than this share of all sentences is the subject of the whole set, not of one topic.
-MAX_SHARE = 0.35
+# A word in more than this share of all sentences is the subject of the whole set, not of one topic.
+MAX_SHARE = 0.2
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
 
@@ -82,6 +82,7 @@ def _count_phrases(
         words = _WORD.findall(text)
         stems = [(stem_tokens(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
         seen = set()
+        has_case = text != text.lower()
         for start in range(len(words)):
             for end in range(start + 1, min(start + MAX_WORDS, len(words)) + 1):
                 phrase = tuple(stems[start:end])
@@ -89,7 +90,11 @@ def _count_phrases(
                     break
                 if phrase[0] in stop or phrase[-1] in stop or len(phrase[0]) < 3:
                     continue
-                forms[phrase][" ".join(words[start:end])] += 1
+                if has_case:
+                    forms[phrase][" ".join(words[start:end])] += 1
+                else:
+                    # An article without capitals is no model for how a name is written.
+                    forms[phrase].setdefault(" ".join(words[start:end]), 0)
                 seen.add(phrase)
         spread.update(sorted(seen))
         if cluster >= 0:
@@ -109,7 +114,7 @@ def _ranked(
     scores = {
         phrase: n * log(1 + mean / total[phrase]) * (n / total[phrase]) * LENGTH_BONUS[len(phrase) - 1]
         for phrase, n in count.items()
-        if spread[phrase] <= MAX_SHARE * n_sentences and (n > 1 or len(count) < 10)
+        if any(spread[(stem,)] <= MAX_SHARE * n_sentences for stem in phrase) and (n > 1 or len(count) < 10)
     }
     return sorted(scores, key=lambda phrase: (-scores[phrase], phrase))
 

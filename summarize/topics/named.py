@@ -31,6 +31,8 @@ DESCRIPTION_WEIGHT = 0.5
 # What the similarity to a topic's sentences, and the keywords of the neighbours, are worth beside a keyword of one's own.
 SIMILARITY_WEIGHT = 0.9
 CONTEXT_WEIGHT = 0.25
+# What a keyword at the very end of a sentence loses against one at its beginning.
+LATE_PENALTY = 0.5
 # A keyword in this share of the sentences says nothing about a sentence.
 UBIQUITOUS = 0.5
 
@@ -69,18 +71,22 @@ def assign(affinity: NDArray[np.float64], min_affinity: float = MIN_AFFINITY) ->
 
 
 def _keyword_strength(material: Material, topic: Topic) -> NDArray[np.float64]:
-    """The rarest keyword's weight in each sentence, and a little for each further one, shape (n_sentences,)."""
+    """How much a sentence's keywords say for the topic, in [0, 1], shape (n_sentences,).
+
+    The rarest keyword counts most and each further one a little; a keyword that stands late in its sentence, in a modifier
+    more often than in the main clause, counts less than an early one.
+    """
     stop = stop_stems(material.language)
     described = [stem for stem in stem_tokens(topic.description, material.language) if stem not in stop]
     phrases = [(stem_tokens(keyword, material.language), 1.0) for keyword in topic.keywords]
     phrases += [((stem,), DESCRIPTION_WEIGHT) for stem in dict.fromkeys(described)]
     missing = np.ones(len(material.sentences))
     for phrase, weight in phrases:
-        found = _has_phrase(material.stems, phrase)
-        missing *= 1.0 - found * weight * _rarity(
-            float(found[material.counted].mean() if material.counted.any() else 0.0)
-        )
-    return 1.0 - missing
+        places = _place_of_phrase(material.stems, phrase)
+        share = float((places[material.counted] >= 0).mean()) if material.counted.any() else 0.0
+        early = np.where(places >= 0, 1.0 - LATE_PENALTY * places, 0.0)
+        missing *= 1.0 - early * weight * _rarity(share)
+    return np.asarray(1.0 - missing)
 
 
 def _rarity(share: float) -> float:
@@ -88,26 +94,26 @@ def _rarity(share: float) -> float:
     return float(np.clip(1.0 - (share / UBIQUITOUS), 0.0, 1.0) ** 1.5)
 
 
-def _has_phrase(stems: Sequence[Sequence[str]], phrase: Sequence[str]) -> NDArray[np.bool_]:
-    n = len(phrase)
-    target = tuple(phrase)
-    if n == 0:
-        return np.zeros(len(stems), dtype=bool)
-    if n == 1:
-        return np.array([target[0] in sentence for sentence in stems], dtype=bool)
-    return np.array(
-        [
-            any(tuple(sentence[start : start + n]) == target for start in range(len(sentence) - n + 1))
-            for sentence in stems
-        ],
-        dtype=bool,
-    )
+def _place_of_phrase(stems: Sequence[Sequence[str]], phrase: Sequence[str]) -> NDArray[np.float64]:
+    """Where each sentence first has the phrase, as a share of its length in [0, 1); -1 where it has not."""
+    target, n = tuple(phrase), len(phrase)
+    places = np.full(len(stems), -1.0)
+    if not n:
+        return places
+    for index, sentence in enumerate(stems):
+        if target[0] not in sentence:
+            continue
+        starts = range(len(sentence) - n + 1)
+        first = next((start for start in starts if tuple(sentence[start : start + n]) == target), None)
+        if first is not None:
+            places[index] = first / len(sentence)
+    return places
 
 
 def _has_any(stems: Sequence[Sequence[str]], phrases: Sequence[str], language: str) -> NDArray[np.bool_]:
     found = np.zeros(len(stems), dtype=bool)
     for phrase in phrases:
-        found |= _has_phrase(stems, stem_tokens(phrase, language))
+        found |= _place_of_phrase(stems, stem_tokens(phrase, language)) >= 0
     return found
 
 

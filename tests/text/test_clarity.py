@@ -13,13 +13,14 @@ PLAIN = "The council closed the bridge."
         "Did the council close the bridge?",
         "What a bridge the council closed!",
         "“Did they close it?”",
-        "We closed the bridge.",
+        "On Friday we closed the bridge.",
         "You may not cross the bridge.",
         "It’s a bridge that I’ve never crossed.",
+        "The council did not respond to requests for comment.",
         " ".join(["boats"] * 120) + ".",
     ],
 )
-def test_questions_exclamations_the_writers_voice_and_long_sentences_are_less_clear(sentence):
+def test_questions_exclamations_the_writers_voice_missing_comments_and_length_cost_clarity(sentence):
     assert 0 < clarity(sentence) < clarity(PLAIN) == 1.0
 
 
@@ -27,8 +28,8 @@ def test_a_quoted_first_person_is_not_the_writers():
     assert clarity("“We closed your bridge,” Nora Field said.") == 1.0
 
 
-def test_words_that_only_look_like_the_first_person_cost_nothing():
-    assert clarity("The US bridge, built in World War I-era style by Wes Mey, was closed.".replace("I-era", "Era")) == 1.0
+def test_the_country_is_not_the_pronoun_us():
+    assert clarity("The US engineers closed the bridge.") == 1.0
 
 
 def test_faults_add_up():

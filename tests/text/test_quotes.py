@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.text.quotes import find_quotations
@@ -65,7 +65,6 @@ def test_closing_marks_alone_close_nothing():
     assert find_quotations("and so it ended,” she said.") == []
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_quotations_do_not_overlap_and_only_the_last_may_be_unclosed(text):
     quotations = find_quotations(text)

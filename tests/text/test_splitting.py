@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.text.quotes import find_quotations
@@ -122,7 +122,6 @@ def test_one_unpunctuated_word_is_a_sentence():
     assert split("Fog") == ["Fog"]
 
 
-@settings(deadline=None)
 @given(NEWSPRINT)
 def test_sentences_are_ascending_spans_that_cover_all_but_white_space(text):
     last, between = 0, ""
@@ -133,7 +132,6 @@ def test_sentences_are_ascending_spans_that_cover_all_but_white_space(text):
     assert (between + text[last:]).strip() == ""
 
 
-@settings(deadline=None)
 @given(NEWSPRINT)
 def test_a_sentence_is_its_span_with_white_space_collapsed(text):
     for sentence in split_sentences(text):
@@ -141,7 +139,6 @@ def test_a_sentence_is_its_span_with_white_space_collapsed(text):
         assert text[sentence.start : sentence.end] == text[sentence.start : sentence.end].strip()
 
 
-@settings(deadline=None)
 @given(NEWSPRINT)
 def test_no_boundary_falls_inside_a_quotation(text):
     boundaries = {boundary for span in split_paragraph(text) for boundary in span}

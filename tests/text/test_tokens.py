@@ -40,7 +40,7 @@ def test_inflected_forms_share_a_stem():
 
 def test_stop_stems_match_what_stemming_gives():
     assert set(stem_tokens("the this having because very")) <= stop_stems()
-    assert stop_stems().isdisjoint(stem_tokens("The U.S. bridge"))
+    assert stop_stems().isdisjoint(stem_tokens("U.S. bridge closed"))
 
 
 @pytest.mark.parametrize("code", ["xx", "", "EN", "english"])

@@ -4,7 +4,7 @@ from math import log, sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.text.vectors import tfidf_vectors
@@ -41,7 +41,6 @@ def test_without_a_term_there_are_no_columns(terms):
     assert vocabulary == ()
 
 
-@settings(deadline=None)
 @given(TERMS)
 def test_rows_have_length_one_or_no_term(terms):
     X, vocabulary = tfidf_vectors(terms)

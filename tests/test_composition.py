@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from summarize.analysis import Analysis, analyse
+from summarize.composition import compose_brief, compose_inspection
+from summarize.corpus import Document, Passage
+from summarize.errors import InputError
+from summarize.selection import Budget
+from summarize.topics.assignment import assign_topics
+from summarize.topics.file import Topic
+
+if TYPE_CHECKING:
+    from summarize.results import Brief, Point
+
+NUMBERS = "About 2,500 American troops are stationed in Iraq and 900 in neighboring Syria."
+HISTORY = "American troops invaded Iraq in 2003 and toppled Saddam Hussein within three weeks."
+RAID = "A raid last month near Kirkuk killed fifteen fighters of the Islamic State group."
+EMBASSY = "The embassy in Baghdad did not answer questions about the agreement on Friday."
+PLAN = "Washington and Baghdad agreed that hundreds of soldiers go home by September 2025."
+
+FIRST = Document(f"{NUMBERS} {PLAN} {HISTORY}", title="Troops leave Iraq", publisher="Daily News")
+SECOND = Document(
+    f"{PLAN} {NUMBERS}\n\nShare this\n\n{EMBASSY}", title="What we know of the troops", publisher="Herald"
+)
+THIRD = Document(f"{NUMBERS} {RAID}", title="A raid near Kirkuk")
+TOPICS = (Topic("Past", ["2003", "Saddam Hussein"]), Topic("Sports", ["football"]), Topic("Present", ["stationed"]))
+
+
+def passage_of(analysis: Analysis, document: Document, *texts: str) -> Passage:
+    """The passage of these neighbouring sentences of a document."""
+    number = [each.sha256 for each in analysis.documents].index(document.sha256)
+    sentences = analysis.material.sentences
+    indices = [i for i, each in enumerate(sentences) if each.document == number and each.text in texts]
+    assert len(indices) == len(texts)
+    text = " ".join(sentences[index].text for index in indices)
+    return Passage(tuple(indices), len(text.split()), len(text), number)
+
+
+def composed(
+    documents: list[Document], *chosen: tuple[Document, str], topics: tuple[Topic, ...] | None = None, **keywords: str
+) -> Brief:
+    """A brief of chosen sentences, each with a gain of its place from behind."""
+    analysis = analyse(documents)
+    passages = [passage_of(analysis, document, text) for document, text in chosen]
+    gains = range(len(passages), 0, -1)
+    return compose_brief(
+        analysis,
+        assign_topics(analysis.material, topics, 100),
+        [(passage, float(gain)) for passage, gain in zip(passages, gains, strict=True)],
+        Budget("words", 100),
+        ranker="lead",
+        **keywords,
+    )
+
+
+def point_of(brief: Brief, text: str) -> Point:
+    (point,) = [point for point in brief.points if point.text == text]
+    return point
+
+
+# --- points and their support ----------------------------------------------------------------------------------------
+
+
+def test_a_point_is_quoted_from_its_article_and_supported_by_the_others_that_state_it() -> None:
+    brief = composed([FIRST, SECOND, THIRD], (SECOND, NUMBERS), (FIRST, HISTORY))
+    numbers, history = point_of(brief, NUMBERS), point_of(brief, HISTORY)
+    assert numbers.source.text[numbers.start : numbers.end] == NUMBERS
+    assert (numbers.source.title, numbers.order, numbers.score, numbers.case_restored) == (SECOND.title, 1, 2.0, False)
+    assert [entry.source.id for entry in numbers.support] == ["1", "3"]
+    assert {entry.text for entry in numbers.support} == {NUMBERS}
+    assert all(entry.similarity == pytest.approx(1) for entry in numbers.support)
+    assert numbers.n_sources == 3
+    assert (history.order, history.support, history.n_sources) == (2, (), 1)
+
+
+def test_an_article_that_repeats_itself_does_not_support_itself() -> None:
+    twice = Document(f"{NUMBERS} {PLAN}\n\n{NUMBERS} {RAID}")
+    analysis = analyse([twice, SECOND])
+    number = [each.sha256 for each in analysis.documents].index(twice.sha256)
+    first = next(i for i, each in enumerate(analysis.material.sentences) if each.document == number)
+    chosen = [(Passage((first,), 13, len(NUMBERS), number), 1.0)]
+    topics = assign_topics(analysis.material, None, 100)
+    (point,) = compose_brief(analysis, topics, chosen, Budget("words", 50), ranker="lead").points
+    assert point.text == NUMBERS
+    assert ([entry.source.id for entry in point.support], point.n_sources) == (["2"], 2)
+
+
+def test_a_run_of_sentences_is_one_point_supported_by_those_who_state_all_of_it() -> None:
+    analysis = analyse([FIRST, SECOND, THIRD])
+    run = passage_of(analysis, FIRST, NUMBERS, PLAN)
+    topics = assign_topics(analysis.material, None, 100)
+    brief = compose_brief(analysis, topics, [(run, 1.0)], Budget("sentences", 2), ranker="lead")
+    (point,) = brief.points
+    assert point.text == f"{NUMBERS} {PLAN}" == point.source.text[point.start : point.end]
+    # The second article states both sentences, the third only one of them.
+    assert [(entry.source.id, entry.text) for entry in point.support] == [("2", NUMBERS), ("2", PLAN)]
+    assert (point.n_sources, brief.length.used) == (2, 2)
+
+
+def test_second_articles_of_a_publisher_and_reprints_add_nothing_to_the_number_of_sources() -> None:
+    same_publisher = Document(f"{NUMBERS} {RAID}", publisher="daily news")
+    assert point_of(composed([FIRST, same_publisher], (FIRST, NUMBERS)), NUMBERS).n_sources == 1
+    reprint = Document(f"{NUMBERS} {PLAN} {HISTORY}\n\nShare this")
+    brief = composed([FIRST, reprint, THIRD], (THIRD, NUMBERS))
+    assert point_of(brief, NUMBERS).n_sources == 2
+    (marked,) = [source for source in brief.sources if source.reprint_of]
+    assert {marked.id, marked.reprint_of} == {"1", "2"}
+
+
+# --- sources ---------------------------------------------------------------------------------------------------------
+
+
+def test_sources_stand_in_the_order_given_numbered_from_1_and_carry_what_is_known() -> None:
+    documents = [THIRD, replace(FIRST, author="A. B.", published="2024-07", url="https://e.org/", path="a.txt"), SECOND]
+    sources = composed(documents, (FIRST, PLAN)).sources
+    assert [(source.id, source.title) for source in sources] == [
+        ("1", THIRD.title),
+        ("2", FIRST.title),
+        ("3", SECOND.title),
+    ]
+    one = sources[1]
+    assert (one.author, one.published, one.url, one.path) == ("A. B.", "2024-07", "https://e.org/", "a.txt")
+    assert (one.publisher, one.sha256, one.text) == ("Daily News", FIRST.sha256, FIRST.text)
+    assert sources[2].words == len(f"{PLAN} {NUMBERS} {EMBASSY}".split())
+
+
+def test_an_article_is_cited_by_its_own_id_if_it_has_one() -> None:
+    brief = composed([replace(FIRST, id="dn-7"), SECOND], (FIRST, PLAN))
+    assert [source.id for source in brief.sources] == ["dn-7", "2"]
+    assert point_of(brief, PLAN).source.id == "dn-7"
+
+
+def test_two_articles_of_one_id_are_an_error_that_names_it() -> None:
+    with pytest.raises(InputError, match="'x'"):
+        composed([replace(FIRST, id="x"), replace(SECOND, id="x")], (FIRST, PLAN))
+
+
+def test_unusable_articles_take_no_number() -> None:
+    brief = composed([Document("", path="empty.txt"), FIRST, SECOND], (FIRST, PLAN))
+    assert [(source.id, source.title) for source in brief.sources] == [("1", FIRST.title), ("2", SECOND.title)]
+    assert [(skip.path, skip.reason) for skip in brief.skipped] == [("empty.txt", "no prose")]
+
+
+def test_counts_are_of_articles_sentences_drops_and_repeats() -> None:
+    counts = composed([FIRST, SECOND, THIRD], (FIRST, PLAN)).counts
+    # 8 sentences: the numbers stand three times, the plan twice; "Share this" is left out.
+    assert (counts.documents, counts.sentences, counts.dropped, counts.merged) == (3, 8, 1, 3)
+
+
+# --- sections and title ----------------------------------------------------------------------------------------------
+
+
+def test_given_topics_keep_their_order_also_without_points_and_the_rest_comes_last(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.WARNING, "summarize"):
+        chosen = [(FIRST, NUMBERS), (FIRST, HISTORY), (SECOND, EMBASSY)]
+        brief = composed([FIRST, SECOND, THIRD], *chosen, topics=TOPICS)
+    sections = {section.topic: [point.text for point in section.points] for section in brief.sections}
+    assert list(sections) == ["Past", "Sports", "Present", None]
+    assert (sections["Past"], sections["Sports"], sections["Present"]) == ([HISTORY], [], [NUMBERS])
+    assert sections[None] == [EMBASSY]
+    assert brief.sections[0].keywords == ("2003", "Saddam Hussein")
+    assert [record.getMessage() for record in caplog.records if "Sports" in record.getMessage()]
+
+
+def test_without_material_for_it_there_is_no_section_without_a_topic() -> None:
+    brief = composed([FIRST, SECOND, THIRD], (FIRST, HISTORY), topics=TOPICS)
+    assert [section.topic for section in brief.sections] == ["Past", "Sports", "Present"]
+
+
+def test_without_topics_everything_stands_in_one_section() -> None:
+    brief = composed([FIRST, SECOND, THIRD], (FIRST, NUMBERS), (FIRST, HISTORY))
+    (section,) = brief.sections
+    assert (section.topic, section.keywords, len(section.points)) == (None, (), 2)
+
+
+def test_points_of_one_article_stand_in_its_order_whatever_the_order_of_choice() -> None:
+    brief = composed([FIRST], (FIRST, HISTORY), (FIRST, NUMBERS), (FIRST, PLAN))
+    assert [(point.text, point.order) for point in brief.points] == [(NUMBERS, 2), (PLAN, 3), (HISTORY, 1)]
+
+
+def test_the_title_is_the_users_or_that_of_the_article_nearest_to_all() -> None:
+    brief = composed([FIRST, SECOND, THIRD], (FIRST, PLAN), title="My brief")
+    assert (brief.title, brief.title_source) == ("My brief", None)
+    odd = Document(f"{RAID} The football season of the city begins on Sunday.", title="Football")
+    brief = composed([odd, SECOND, replace(FIRST, title=None)], (FIRST, PLAN))
+    assert brief.title == SECOND.title
+    assert brief.title_source is brief.sources[1]
+
+
+def test_without_a_usable_title_the_brief_is_called_brief() -> None:
+    documents = [replace(FIRST, title=None), replace(SECOND, title="all in small letters")]
+    brief = composed(documents, (FIRST, PLAN))
+    assert (brief.title, brief.title_source) == ("Brief", None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "used"), [("words", 26), ("sentences", 2), ("chars", len(NUMBERS) + 1 + len(HISTORY))]
+)
+def test_the_length_used_is_that_of_the_points(unit: str, used: int) -> None:
+    analysis = analyse([FIRST])
+    chosen = [(passage_of(analysis, FIRST, text), 1.0) for text in (NUMBERS, HISTORY)]
+    topics = assign_topics(analysis.material, None, 100)
+    brief = compose_brief(analysis, topics, chosen, Budget(unit, 500), ranker="lead")
+    assert (brief.length.unit, brief.length.limit, brief.length.used) == (unit, 500, used)
+
+
+# --- the inspection --------------------------------------------------------------------------------------------------
+
+
+def test_an_inspection_shows_every_sentence_and_drop_in_the_order_given() -> None:
+    analysis = analyse([THIRD, SECOND])
+    made = compose_inspection(analysis, assign_topics(analysis.material, TOPICS, 100))
+    assert [(each.source.id, each.text) for each in made.sentences] == [
+        ("1", NUMBERS),
+        ("1", RAID),
+        ("2", PLAN),
+        ("2", NUMBERS),
+        ("2", EMBASSY),
+    ]
+    assert [each.topic for each in made.sentences if each.text == NUMBERS] == ["Present", "Present"]
+    assert len({each.group for each in made.sentences if each.text == NUMBERS}) == 1
+    assert len({each.group for each in made.sentences}) == 4
+    assert [(each.source.id, each.text) for each in made.dropped] == [("2", "Share this")]
+    assert (made.counts.sentences, made.counts.merged) == (5, 1)
+
+
+def test_an_inspection_of_the_seeds_is_verbatim(seed_analysis: Analysis) -> None:
+    made = compose_inspection(seed_analysis, assign_topics(seed_analysis.material, None, 250))
+    assert len(made.sentences) == made.counts.sentences
+    assert len(made.dropped) == made.counts.dropped
+    for each in [*made.sentences, *made.dropped]:
+        assert each.text == " ".join(each.source.text[each.start : each.end].split()) != ""
+    groups = np.array([each.group for each in made.sentences])
+    assert made.counts.merged == len(groups) - len(np.unique(groups))

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.corpus import Document
+from summarize.text.boilerplate import SENTENCE_PATTERNS, SHORT_LINE_PATTERNS
+from summarize.text.cleaning import clean
+
+PROSE = "The council voted on Tuesday to close the old bridge."
+REASONS = {"boilerplate", "byline", "heading", "caption", "teaser", "duplicate-document", "off-topic", "fragment"}
+
+
+def test_every_pattern_drops_for_a_reason_of_the_contract():
+    assert {reason for reason, _ in (*SHORT_LINE_PATTERNS, *SENTENCE_PATTERNS)} <= REASONS
+
+
+@pytest.mark.parametrize(
+    ("reason", "line"),
+    [
+        ("boilerplate", "Sign up for our daily newsletter and get it in your inbox."),
+        ("boilerplate", "We use cookies to improve this site."),
+        ("boilerplate", "Please enable JavaScript to read the Gazette."),
+        ("boilerplate", "Copyright 2023 Valley Gazette. All rights reserved."),
+        ("boilerplate", "Share this on Facebook"),
+        ("boilerplate", "Follow us on Twitter"),
+        ("boilerplate", "Click here to see the whole map"),
+        ("boilerplate", "Leave a Reply"),
+        ("boilerplate", "Back to top"),
+        ("boilerplate", "Advertisement"),
+        ("boilerplate", "info@valleygazette.example"),
+        ("boilerplate", "https://valleygazette.example/bridge"),
+        ("boilerplate", "Tags: bridge, council"),
+        ("boilerplate", "Page not found"),
+        ("boilerplate", "* * *"),
+        ("boilerplate", "English Français Русский 한국어 日本語 Ελληνικά"),
+        ("byline", "By Nora Field"),
+        ("byline", "By NORA FIELD and IVO MARSH"),
+        ("byline", "Reporting by Nora Field; editing by Ivo Marsh"),
+        ("byline", "Nora Field contributed to this report."),
+        ("byline", "Wednesday, May 3, 2023 at 10:15 a.m."),
+        ("byline", "Published May 3, 2023"),
+        ("byline", "This story was first published in the Gazette."),
+        ("byline", "Original Source: gazette.example"),
+        ("caption", "(Photo by Ivo Marsh)"),
+        ("caption", "Image copyright Getty Images"),
+        ("caption", "The bridge at dawn. (AP Photo/Ivo Marsh)"),
+        ("caption", "In this photo taken on Monday, people cross the bridge."),
+        ("teaser", "Related: How the bridge was built"),
+        ("teaser", "[Why the bridge matters to the town]"),
+        ("heading", "Bridge to close"),
+        ("heading", "BRIDGE TO CLOSE IN JUNE AFTER VOTE"),
+        ("heading", "The New Bridge Over River Wend Opens With Grand Parade."),
+    ],
+)
+def test_page_furniture_is_dropped_for_what_it_is(reason, line):
+    text = f"{PROSE}\n\n{line}"
+    article = clean(Document(text))
+    assert [sentence.text for sentence in article.sentences] == [PROSE]
+    assert [(text[drop.start : drop.end], drop.reason) for drop in article.drops] == [(line, reason)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Friday the bridge had lost two of its pillars.",
+        "The army said more than 40 people were brought to safety.",
+        "Loading docks along the river burned down on Sunday.",
+        "He asked for a photo of the bridge to be sent to the mayor.",
+        "Share prices fell after the vote.",
+        "In May, the mayor promised a second crossing.",
+        "Close to 40 people had to swim.",
+        "“Shut it,” the mayor said.",
+    ],
+)
+def test_prose_that_resembles_furniture_stays(line):
+    article = clean(Document(f"{PROSE}\n\n{line}"))
+    assert [sentence.text for sentence in article.sentences] == [PROSE, line]
+    assert article.drops == ()
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        ("byline", "(Reporting by Nora Field; editing by Ivo Marsh.)"),
+        ("byline", "(Writing by Nora Field)"),
+        ("byline", "This article was originally published in the Gazette."),
+        ("boilerplate", "Click here to see the map."),
+        ("boilerplate", "Follow Nora Field on Twitter."),
+        ("boilerplate", "All rights reserved."),
+        ("fragment", "42."),
+    ],
+)
+def test_furniture_at_the_end_of_a_long_paragraph_is_dropped_alone(reason, sentence):
+    prose = " ".join([PROSE] * 8)
+    text = f"{prose} {sentence}"
+    article = clean(Document(text))
+    assert " ".join(kept.text for kept in article.sentences) == prose
+    assert [(text[drop.start : drop.end], drop.reason) for drop in article.drops] == [(sentence, reason)]

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.corpus import Document
+from summarize.text.cleaning import clean
+
+PROSE = "The council voted on Tuesday to close the old bridge."
+MORE_PROSE = "It is to be rebuilt by an engineer from Leeds."
+# Lines of scraped pages, and anything.
+LINES = st.sampled_from(
+    [PROSE, MORE_PROSE, f"LEEDS (AP) - {PROSE}", f"{PROSE} {MORE_PROSE}", "By Nora Field", "You May Also Like", "Share",
+     "The mill burned...", "Bridge to close", "(Photo by Ivo Marsh)", "• a gate • a wall", "", " ", "\t", "“We lost. We",
+     "the bridge over the river\nWend was"]
+)  # fmt: skip
+PAGES = st.one_of(
+    st.builds(str.join, st.sampled_from(["\n", "\n\n", "\r\n", "\n  "]), st.lists(LINES, max_size=8)),
+    st.text(max_size=60),
+)
+
+
+def read(text):
+    """Clean a text; return its sentences, and its drops as (text, reason)."""
+    article = clean(Document(text))
+    drops = [(" ".join(text[drop.start : drop.end].split()), drop.reason) for drop in article.drops]
+    return [sentence.text for sentence in article.sentences], drops
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "BAGHDAD –",
+        "SPOKANE, Wash. -",
+        "CAIRO (Reuters) -",
+        "BEIJING, Oct. 3 (Xinhua) --",
+        "(CNN) --",
+        "NEW YORK —",
+        "LONDON (AP)",
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(dateline):
+    assert read(f"{dateline} {PROSE}") == ([PROSE], [(dateline, "byline")])
+
+
+def test_capitals_alone_make_no_dateline():
+    sentence = "NASA and the town of Wend closed the old bridge together."
+    assert read(sentence) == ([sentence], [])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_lines_of_a_hard_wrapped_paragraph_are_joined(end):
+    text = end.join(
+        [
+            "The council voted on Tuesday to close the old bridge",
+            "over the river Wend after an inspector had found cracks",
+            "in two of the four pillars that hold it. They are",
+            "the oldest.",
+            "",
+            "It was built in 1931 and has carried buses and lorries",
+            "ever since the mayor opened it with a pair of scissors",
+            "that nobody could find.",
+        ]
+    )
+    assert read(text) == (
+        [
+            "The council voted on Tuesday to close the old bridge over the river Wend after an inspector had found cracks in two "
+            "of the four pillars that hold it.",
+            "They are the oldest.",
+            "It was built in 1931 and has carried buses and lorries ever since the mayor opened it with a pair of scissors that "
+            "nobody could find.",
+        ],
+        [],
+    )
+
+
+def test_without_wrapping_every_line_is_a_paragraph():
+    article = clean(Document(f"Bridge to close\n{PROSE}\n{MORE_PROSE} Nobody minds it."))
+    assert [sentence.paragraph for sentence in article.sentences] == [1, 2, 2]
+    assert [sentence.position for sentence in article.sentences] == [0, 1, 2]
+
+
+def test_a_list_of_other_stories_is_dropped_up_to_the_next_prose():
+    teasers = ["You May Also Like", "The mill burned down and nobody was there to see...", "A mayor resigns"]
+    text = "\n\n".join([PROSE, *teasers, MORE_PROSE])
+    assert read(text) == ([PROSE, MORE_PROSE], [(teaser, "teaser") for teaser in teasers])
+
+
+def test_the_same_words_above_the_article_open_no_list_of_other_stories():
+    assert read(f"Latest News\n\nBridge to close\n\n{PROSE}") == (
+        [PROSE],
+        [("Latest News", "boilerplate"), ("Bridge to close", "heading")],
+    )
+
+
+def test_a_line_that_stands_three_times_is_furniture():
+    motto = "The paper that the valley trusts."
+    sentences, drops = read("\n\n".join([motto, PROSE, motto, MORE_PROSE, motto]))
+    assert sentences == [PROSE, MORE_PROSE]
+    assert drops == [(motto, "boilerplate")] * 3
+    assert read(f"{motto}\n\n{PROSE}\n\n{motto}")[0] == [motto, PROSE, motto]
+
+
+def test_a_long_line_without_a_full_stop_is_prose_and_a_short_one_a_heading():
+    long = "The " + "old and rotten " * 15 + "bridge over the river was closed"
+    assert read(long) == ([long], [])
+    assert read("The old bridge was closed") == ([], [("The old bridge was closed", "heading")])
+
+
+def test_a_line_that_introduces_a_list_is_prose():
+    assert read("The council asked for the following:")[0] == ["The council asked for the following:"]
+
+
+def test_a_short_quotation_on_its_own_line_is_prose():
+    assert read("“Never.”")[0] == ["“Never.”"]
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "\ufeff", "***"])
+def test_without_prose_there_are_no_sentences(text):
+    assert clean(Document(text)).sentences == ()
+
+
+@given(PAGES)
+def test_sentences_and_drops_lie_in_the_text_and_never_overlap(text):
+    article = clean(Document(text))
+    spans = sorted((part.start, part.end) for part in (*article.sentences, *article.drops))
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+@given(PAGES)
+def test_nothing_but_white_space_is_lost_without_a_reason(text):
+    article = clean(Document(text))
+    left = list(text)
+    for part in (*article.sentences, *article.drops):
+        left[part.start : part.end] = [""] * (part.end - part.start)
+    assert "".join(left).strip() == ""
+
+
+@given(PAGES)
+def test_sentences_and_drops_come_in_order_and_sentences_verbatim(text):
+    article = clean(Document(text))
+    assert [sentence.position for sentence in article.sentences] == list(range(len(article.sentences)))
+    assert list(article.sentences) == sorted(article.sentences, key=lambda sentence: sentence.start)
+    assert list(article.drops) == sorted(article.drops, key=lambda drop: drop.start)
+    assert all(
+        sentence.text == " ".join(text[sentence.start : sentence.end].split()) for sentence in article.sentences
+    )

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.text.leaning import is_quotation_without_speaker, leans, names_speaker
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "However, no date was set.",
+        "But the bridge stayed open.",
+        "In addition, the school was closed.",
+        "Meanwhile, the river rose.",
+        "The police, however, refused to help.",
+        "Other towns also sent help.",
+        "He resigned on Monday.",
+        "It was closed for the whole winter.",
+        "They were brought to Leeds by bus.",
+        "While it waited, the council met.",
+        "These floods killed three people.",
+        "This plan failed in the council.",
+        "Another bridge was closed as well.",
+        "Both sides agreed to talk.",
+        "The second bridge was closed.",
+        "Some of them left in May.",
+        "The announcement came on Friday.",
+        "The report was late.",
+        "“We will leave now and for ever,” he said.",
+        "“We will leave now and for ever,” the spokesman said.",
+        "“We will leave now and for ever.”",
+    ],
+)
+def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
+    assert leans(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council closed the old bridge.",
+        "It is unclear whether the bridge will open.",
+        "Wend and its mayor agreed to a second bridge.",
+        "The mayor and his deputy resigned.",
+        "Nora Field said she would resign.",
+        "When the council met, it voted to close the bridge.",
+        "This week the bridge was closed.",
+        "Both France and Spain sent boats.",
+        "Some of the workers left in May.",
+        "The report on the bridge was late.",
+        "Because of the flood, the bridge was closed.",
+        "“We will leave now and for ever,” Nora Field said.",
+        "“We will leave now and for ever,” said Mayor Nora Field.",
+    ],
+)
+def test_a_sentence_that_can_be_read_alone_does_not_lean(sentence):
+    assert not leans(sentence)
+
+
+def test_a_reference_inside_a_quotation_is_the_speakers():
+    assert not leans("Nora Field wrote that “these floods and those to come were foreseen” by the council.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“We will leave now and for ever.”", True),
+        ("‘It was a long night. We won.’", True),
+        ("“We will leave now,” Nora Field said.", False),
+        ("The council met.", False),
+    ],
+)
+def test_a_bare_quotation_is_told_from_one_with_words_around_it(sentence, expected):
+    assert is_quotation_without_speaker(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("“We lost it. It is gone,” Nora Field said.", True),
+        ("“We lost it. It is gone,” said Mayor Nora Field.", True),
+        ("According to Nora Field, “we lost it in the dark.”", True),
+        ("“We lost it. It is gone,” she said.", False),
+        ("“We lost it. It is gone,” the spokesman said.", False),
+        ("“Nora Field said so. She was right.”", False),
+        ("The old bridge was closed.", False),
+    ],
+)
+def test_a_speaker_is_named_outside_the_quotation(sentence, expected):
+    assert names_speaker(sentence) is expected

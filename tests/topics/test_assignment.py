@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from facts.materials import material_from_texts
+
+from summarize.corpus import Passage
+from summarize.errors import InputError
+from summarize.topics.assignment import TopicAssignment, assign_topics
+from summarize.topics.file import Topic
+from summarize.topics.named import NO_TOPIC
+
+from .materials import material_of_subjects
+
+TOPICS = (Topic("Bridge", ["bridge"], weight=3.0), Topic("Wheat", ["wheat"]), Topic("Ghosts", ["ghost"]))
+
+
+def passage(*sentences):
+    return Passage(sentences, 10 * len(sentences), 60 * len(sentences), 0)
+
+
+def test_given_topics_keep_their_names_order_and_empty_ones():
+    assignment = assign_topics(material_of_subjects(), TOPICS, max_words=250)
+    assert assignment.names == ("Bridge", "Wheat", "Ghosts")
+    assert assignment.keywords == (("bridge",), ("wheat",), ("ghost",))
+    assert assignment.is_given
+    assert 2 not in assignment.of_sentences
+
+
+def test_the_length_is_shared_by_weight():
+    assert assign_topics(material_of_subjects(), TOPICS, max_words=250).shares == pytest.approx([0.6, 0.2, 0.2])
+
+
+def test_found_topics_share_the_length_equally_and_may_be_left_out():
+    assignment = assign_topics(material_of_subjects(), "auto", max_words=250)
+    assert len(assignment.names) == len(assignment.keywords) == 3
+    assert assignment.shares == pytest.approx([1 / 3] * 3)
+    assert not assignment.is_given
+
+
+def test_sentences_of_no_found_topic_are_drawn_to_none():
+    assignment = assign_topics(material_of_subjects(), "auto", max_words=250)
+    drawn = assignment.affinity.argmax(axis=1)
+    none = assignment.of_sentences == NO_TOPIC
+    assert not assignment.affinity[none].any()
+    assert drawn[~none].tolist() == assignment.of_sentences[~none].tolist()
+
+
+@pytest.mark.parametrize(("topics", "max_words"), [(None, 250), ("auto", 60)])
+def test_without_topics_no_sentence_and_no_passage_has_one(topics, max_words):
+    assignment = assign_topics(material_of_subjects(), topics, max_words)
+    assert assignment.names == ()
+    assert set(assignment.of_sentences.tolist()) == {NO_TOPIC}
+    assert assignment.of_passages([passage(0), passage(1, 2)]).tolist() == [NO_TOPIC] * 2
+
+
+@pytest.mark.parametrize("topics", ["topics.toml", "Auto", ["bridge"], [{"name": "Bridge"}]])
+def test_anything_but_topics_is_an_error(topics):
+    with pytest.raises(InputError) as caught:
+        assign_topics(material_from_texts(["Boats sank."]), topics, max_words=250)
+    assert caught.value.subject == "topics"
+
+
+def test_a_passage_has_the_topic_to_which_its_sentences_are_drawn_together():
+    affinity = np.array([[0.9, 0.0], [0.4, 0.6], [0.0, 0.6], [0.0, 0.0]])
+    assignment = TopicAssignment(("A", "B"), ((), ()), np.array([0.5, 0.5]), affinity, np.array([0, 1, 1, -1]), is_given=True)
+    passages = [passage(0), passage(0, 1), passage(1, 2), passage(3)]
+    # Means: (0.65, 0.3) for the second and (0.2, 0.6) for the third.
+    assert assignment.of_passages(passages).tolist() == [0, 0, 1, NO_TOPIC]
+    assert assignment.of_passages([]).tolist() == []

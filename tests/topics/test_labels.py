@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.topics.found import find_topics
+from summarize.topics.labels import label_clusters
+
+from .materials import material_of_subjects
+
+TEXTS = [
+    "Engineers looked at the old harbour bridge on Friday.",
+    "Nobody may cross the old harbour bridge in winter.",
+    "Farmers feared for the wheat harvest in May.",
+    "A poor wheat harvest means dear bread.",
+    "Snow closed every school in the valley.",
+    "Deep snow kept the valley quiet.",
+]
+CLUSTERS = [0, 0, 1, 1, 2, 2]
+# Sentences of no cluster, so that what the others repeat is rare in the whole set.
+OTHERS = [f"Somebody sold a {noun}." for noun in "lamp chair piano kettle mirror coat ladder clock basket candle spoon drum".split()]
+
+
+def label(texts=TEXTS, clusters=CLUSTERS, others=OTHERS):
+    return label_clusters([*texts, *others], [*clusters, *[-1] * len(others)], max(clusters) + 1)
+
+
+@pytest.fixture(scope="module", params=["few sentences", "six subjects", "seeds"])
+def labels(request, seed_analysis):
+    if request.param == "few sentences":
+        return label()
+    if request.param == "seeds":
+        return find_topics(seed_analysis.material, max_words=250)[1]
+    return find_topics(material_of_subjects(6), max_words=600)[1]
+
+
+def test_no_label_or_keyword_begins_or_ends_in_a_stop_word(labels):
+    for phrase in (phrase for label in labels for phrase in (label.name, *label.keywords)):
+        words = phrase.split()
+        assert stop_stems().isdisjoint((*stem_tokens(words[0]), *stem_tokens(words[-1])))
+
+
+def test_no_two_names_share_a_word(labels):
+    stems = [stem for label in labels for stem in set(stem_tokens(label.name))]
+    assert len(stems) == len(set(stems))
+
+
+def test_the_keywords_of_a_topic_do_not_overlap(labels):
+    for label in labels:
+        stems = [stem for keyword in label.keywords for stem in set(stem_tokens(keyword))]
+        assert len(stems) == len(set(stems))
+
+
+def test_the_first_keyword_is_the_name(labels):
+    assert [label.name.lower() for label in labels] == [label.keywords[0].lower() for label in labels]
+    assert all(label.name[0].isupper() or not label.name[0].isalpha() for label in labels)
+
+
+def test_a_phrase_that_its_cluster_alone_repeats_is_its_name():
+    names = [found.name.lower() for found in label()]
+    assert "harbour bridge" in names[0]
+    assert "wheat harvest" in names[1]
+    assert "snow" in names[2] or "valley" in names[2]
+
+
+def test_sentences_of_no_cluster_name_none():
+    labels = label(others=[*OTHERS, "Taxi drivers went on strike.", "The taxi drivers won."])
+    assert not any("taxi" in phrase.lower() for found in labels for phrase in (found.name, *found.keywords))
+
+
+def test_what_everybody_writes_names_nothing():
+    labels = label([f"Wend: {text}" for text in TEXTS], others=[f"Wend: {text}" for text in OTHERS])
+    assert [found.name for found in labels] == [found.name for found in label()]
+    assert not any("wend" in phrase.lower() for found in labels for phrase in (found.name, *found.keywords))
+
+
+def test_a_phrase_is_written_as_the_articles_mostly_write_it():
+    texts = ["Harbour Bridge leaks.", "A harbour bridge burned.", "Near the harbour bridge stood cows.", *TEXTS[4:]]
+    assert label(texts, [0, 0, 0, 1, 1])[0].keywords[0] == "harbour bridge"
+
+
+def test_an_article_without_capitals_is_no_model_for_how_a_name_is_written():
+    texts = ["they crossed the wend delta.", "boats left the wend delta.", "The Wend Delta froze.", *TEXTS[4:]]
+    assert label(texts, [0, 0, 0, 1, 1])[0].name == "Wend Delta"
+
+
+@pytest.mark.parametrize("texts", [["It was so."], [], ["3 4 5"]])
+def test_a_cluster_without_a_phrase_is_numbered(texts):
+    labels = label_clusters(texts, [0] * len(texts), 1)
+    assert [(label.name, label.keywords) for label in labels] == [("Topic 1", ())]
