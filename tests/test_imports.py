@@ -161,6 +161,7 @@ def test_importing_the_package_or_the_command_line_loads_nothing_heavy(module: s
     assert loaded & set(HEAVY) <= allowed
 
 
+@pytest.mark.slow
 def test_public_functions_stay_functions_when_all_modules_are_imported(run_python) -> None:
     names = [f"summarize.{'.'.join(p.relative_to(PACKAGE).with_suffix('').parts)}" for p in MODULES]
     imports = "; ".join(f"import {name.removesuffix('.__init__')}" for name in names if "__main__" not in name)

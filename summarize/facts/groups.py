@@ -222,8 +222,8 @@ def find_restatements(pairs: Pairs, groups: NDArray[np.intp]) -> Any:
 
     n_sentences = len(groups)
     repeats = pairs.similarity >= REPETITION_SIMILARITY
-    # With a number about the same things in common, less is enough ("the invasion in 2003", "invaded Iraq in 2003").
-    repeats |= (_of(pairs.features, "anchored") >= 1) & (pairs.similarity >= REPETITION_SIMILARITY_WITH_NUMBER)
+    # With a distinctive number in common, less is enough ("the invasion in 2003", "invaded Iraq in 2003").
+    repeats |= (_of(pairs.features, "numbers_shared") >= 1) & (pairs.similarity >= REPETITION_SIMILARITY_WITH_NUMBER)
     for of in ("a", "b"):
         repeats |= is_supported(pairs.features, of=of)
     a, b = pairs.a[repeats], pairs.b[repeats]
