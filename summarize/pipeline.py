@@ -119,13 +119,13 @@ class Summarizer:
     def analyse(self, documents: Sequence[Document]) -> Analysis:
         """Read a set once for several briefs: see :meth:`brief_of`."""
         analysis = analyse(documents, self.language)
+        if not analysis.material.sentences and len(analysis.skips) == 1:
+            subject = analysis.skips[0].path or analysis.skips[0].url or "document"
+            raise InputError(subject, "there is no prose", "Give articles with full sentences.")
         for skip in analysis.skips:
             logger.warning("%s: left out: %s", skip.path or skip.url or "document", skip.reason)
         if not analysis.material.sentences:
-            subject = analysis.skips[0].path if len(analysis.skips) == 1 else None
-            raise InputError(
-                subject or f"{len(documents)} articles", "there is no prose", "Give articles with full sentences."
-            )
+            raise InputError(f"{len(documents)} articles", "there is no prose", "Give articles with full sentences.")
         return analysis
 
     def brief_of(self, analysis: Analysis) -> Brief:
