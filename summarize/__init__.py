@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from summarize.results import Dropped as Dropped
     from summarize.results import InspectedSentence as InspectedSentence
     from summarize.results import Inspection as Inspection
+    from summarize.results import KnownArticle as KnownArticle
     from summarize.results import Length as Length
     from summarize.results import Point as Point
     from summarize.results import Section as Section
@@ -63,6 +64,7 @@ _HOMES = {
         "Dropped",
         "InspectedSentence",
         "Inspection",
+        "KnownArticle",
         "Length",
         "Point",
         "Section",
@@ -100,6 +102,8 @@ def brief(
     ratio: float | None = None,
     topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto",
     ranker: str = "coverage",
+    query: str | None = None,
+    known: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document] = (),
     title: str | None = None,
     language: str = "en",
 ) -> Brief:
@@ -109,8 +113,10 @@ def brief(
     ----------
     sources : path, Document, or iterable of these
         Files, folders, globs, http(s) addresses, ``"-"`` for standard input, or documents.
-    words, sentences, chars, ratio, topics, ranker, title, language
+    words, sentences, chars, ratio, topics, ranker, query, title, language
         As for :class:`summarize.Summarizer`.
+    known : path, Document, or iterable of these
+        What the reader has read already: a sentence of which these articles state all is left out.
 
     Raises
     ------
@@ -131,6 +137,8 @@ def brief(
         ratio=ratio,
         topics=topics,
         ranker=ranker,
+        query=query,
+        known=read(known)[0] if known else (),
         title=title,
         language=language,
     )

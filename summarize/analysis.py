@@ -23,7 +23,7 @@ from summarize.text.vectors import tfidf_vectors
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["Analysis", "analyse"]
+__all__ = ["Analysis", "analyse", "describe"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         for document, article in enumerate(articles)
         for sentence in article.sentences
     )
-    material = _material(sentences, reprint_of, language)
+    material = describe(sentences, language, reprint_of)
     pairs = find_pairs(material)
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
     return Analysis(
@@ -137,10 +137,23 @@ def _without_duplicates(
     return kept
 
 
-def _material(sentences: tuple[Sentence, ...], reprint_of: Sequence[int | None], language: str) -> Material:
+def describe(
+    sentences: tuple[Sentence, ...], language: str, reprint_of: Sequence[int | None] | None = None
+) -> Material:
+    """Compute stems and vectors of sentences; every sentence is a group of its own.
+
+    Parameters
+    ----------
+    sentences : tuple of Sentence
+        Document by document.
+    language : str
+        ISO 639-1 code.
+    reprint_of : sequence of int or None, optional
+        For each document the one whose text it repeats; its sentences do not count. By default none does.
+    """
     stems = tuple(stem_tokens(sentence.text, language) for sentence in sentences)
     stop = stop_stems(language)
-    counted = np.array([reprint_of[sentence.document] is None for sentence in sentences], dtype=bool)
+    counted = np.array([not reprint_of or reprint_of[sentence.document] is None for sentence in sentences], dtype=bool)
     X, vocabulary = tfidf_vectors([[stem for stem in sentence if stem not in stop] for sentence in stems], counted)
     return Material(
         sentences=sentences,

@@ -89,6 +89,8 @@ def brief(
     no_topics: options.NoTopics = False,
     ranker: options.Ranker = "coverage",
     list_rankers: options.ListRankers = False,
+    query: options.Query = None,
+    known: options.Known = None,
     format_: options.BriefFormat = None,
     template: options.Template = None,
     output: options.Output = None,
@@ -103,6 +105,7 @@ def brief(
     Examples:
       summarize brief a.txt b.html https://example.org/c
       summarize brief articles/ --words 120 --topics topics.toml --output brief.html
+      summarize brief today/ --known yesterday/ --query "who pays for the repairs"
       cat a.txt | summarize brief - --sentences 3 --format json
     """  # noqa: D301
     if list_rankers:
@@ -116,7 +119,14 @@ def brief(
 
     started = time.perf_counter()
     made = summarize.brief(
-        sources or (), **length, topics=topics_, ranker=ranker, title=title or None, language=language
+        sources or (),
+        **length,
+        topics=topics_,
+        ranker=ranker,
+        query=options.query_text(query),
+        known=known or (),
+        title=title or None,
+        language=language,
     )
     _log_work(made.counts, started)
     logger.info("%d of at most %d %s used", made.length.used, made.length.limit, made.length.unit)

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from summarize.errors import InputError
 from summarize.messages import UsageError
 from summarize.writing import check_writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["brief_format", "check_places", "inspection_format", "length_keyword", "topics_keyword"]
+__all__ = ["brief_format", "check_places", "inspection_format", "length_keyword", "query_text", "topics_keyword"]
 
 logger = logging.getLogger("summarize")
 
@@ -45,6 +46,14 @@ Topics = Annotated[
 NoTopics = Annotated[bool, typer.Option("--no-topics", help="No topics: one plain list.")]
 Ranker = Annotated[
     str, typer.Option("--ranker", "-r", metavar="NAME", help="What makes a sentence worth taking; see --list-rankers.")
+]
+Query = Annotated[
+    str | None,
+    typer.Option("--query", "-q", metavar="TEXT", help="Favour sentences about this; @FILE takes the text of a file."),
+]
+Known = Annotated[
+    list[str] | None,
+    typer.Option("--known", metavar="SOURCE", help="Read already: what it states is left out. Repeatable."),
 ]
 ListRankers = Annotated[bool, typer.Option("--list-rankers", help="List the rankers and exit.")]
 BriefFormat = Annotated[
@@ -111,6 +120,34 @@ def topics_keyword(topics: str | None, *, no_topics: bool) -> str | Path | None:
         return None
     # As a path, so that a file called "auto" is a file.
     return "auto" if topics is None else Path(topics)
+
+
+def query_text(query: str | None) -> str | None:
+    """Return the query itself, from its file where it is given as ``@FILE``.
+
+    Raises
+    ------
+    UsageError
+        If it is empty.
+    InputError
+        If the file cannot be read as text.
+    """
+    if query is None:
+        return None
+    text = _read_query(query[1:]) if query.startswith("@") else query
+    if not text.strip():
+        raise UsageError(f"--query {query!r}", "it is empty", "Give words that the answer has.")
+    return " ".join(text.split())
+
+
+def _read_query(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(path, f"cannot be read ({reason})", "Give a text file after the @.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(path, "not text in UTF-8", "Give a text file after the @.") from error
 
 
 def brief_format(format_name: str | None, template: str | None, output: str | None) -> str:

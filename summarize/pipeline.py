@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +15,10 @@ from summarize.analysis import Analysis, analyse
 from summarize.composition import compose_brief, compose_inspection
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
+from summarize.novelty import score_novelty
 from summarize.ranking import create_ranker
+from summarize.ranking.query import MIN_SHARE, favour, score_relevance
+from summarize.results import KnownArticle
 from summarize.selection import Budget, Candidates, select
 from summarize.text.clarity import clarity
 from summarize.text.tokens import check_language
@@ -54,6 +57,10 @@ class Summarizer:
         A topics file, topics, found topics (the default), or one list without topics.
     ranker : str
         A name from :func:`summarize.list_rankers`.
+    query : str, optional
+        What the brief should be about; sentences relevant to it are favoured.
+    known : sequence of Document
+        What the reader has read already: a sentence of which they state all is left out, a similar one comes later.
     title : str, optional
         By default the title of the article that is nearest to what all of them say.
     language : str
@@ -81,6 +88,8 @@ class Summarizer:
     ratio: float | None = None
     topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto"
     ranker: str = "coverage"
+    query: str | None = None
+    known: Sequence[Document] = ()
     title: str | None = None
     language: str = "en"
 
@@ -100,6 +109,8 @@ class Summarizer:
         if self.topics != "auto" and isinstance(self.topics, str | os.PathLike):
             # Read once, so that the summarizer does not change when the file does.
             object.__setattr__(self, "topics", load_topics(self.topics))
+        if self.query is not None and not self.query.strip():
+            raise InputError("query", "it is empty", "Give words that the answer has, or none.")
 
     def summarize(self, documents: Sequence[Document]) -> Brief:
         """Make a brief of articles.
@@ -133,9 +144,14 @@ class Summarizer:
         budget = self._budget(analysis.n_words)
         topics = assign_topics(analysis.material, self.topics, max_words=self._expected_words(analysis, budget))
         passages = analysis.passages or _any_sentences(analysis)
-        choices = select(self._candidates(analysis, passages, topics), budget)
+        novelty = score_novelty(analysis, self.known) if self.known else None
+        if novelty is not None:
+            passages = tuple(passage for passage in passages if novelty[list(passage.sentences)].any())
+        choices = select(self._candidates(analysis, passages, topics, novelty), budget)
         chosen = [(passages[choice.passage], choice.gain) for choice in choices]
-        return compose_brief(analysis, topics, chosen, budget, ranker=self.ranker, title=self.title)
+        brief = compose_brief(analysis, topics, chosen, budget, ranker=self.ranker, title=self.title)
+        known = tuple(KnownArticle(document.path, document.url, document.title) for document in self.known)
+        return replace(brief, query=self.query, known=known)
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:
         """Show what was read, what was dropped, what states the same, and the topic of every sentence."""
@@ -162,9 +178,24 @@ class Summarizer:
             return budget.limit * analysis.n_words // max(len(sentences), 1)
         return budget.limit * analysis.n_words // max(sum(len(sentence.text) + 1 for sentence in sentences), 1)
 
-    def _candidates(self, analysis: Analysis, passages: Sequence[Passage], topics: TopicAssignment) -> Candidates:
-        """Bring what the ranker found worth covering from sentences to passages."""
+    def _candidates(
+        self,
+        analysis: Analysis,
+        passages: Sequence[Passage],
+        topics: TopicAssignment,
+        novelty: NDArray[np.float64] | None,
+    ) -> Candidates:
+        """Bring what the ranker found worth covering from sentences to passages, in the light of what the reader asks and knows."""
         salience = create_ranker(self.ranker).salience(analysis.material)
+        quality = _quality(analysis, passages)
+        if novelty is not None:
+            quality = quality * _mean_of_sentences(novelty, passages)
+        relevance = score_relevance(analysis.material, self.query) if self.query else None
+        if relevance is not None:
+            salience = favour(salience, relevance)
+            quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(relevance, passages))
+        elif self.query:
+            logger.warning("query %r: no article has a word of it", self.query)
         members = _membership(passages, len(analysis.material.sentences))
         coverage = (members @ salience.incidence).tocsr()
         coverage.data = np.ones_like(coverage.data)
@@ -173,7 +204,7 @@ class Summarizer:
             coverage=coverage,
             weights=salience.weights,
             by_length=salience.by_length,
-            quality=_quality(analysis, passages),
+            quality=quality,
             conflicts=(members @ analysis.restatements @ members.T).tocsr(),
             topics=topics.of_passages(passages),
             topic_shares=topics.shares,
@@ -185,6 +216,11 @@ def _membership(passages: Sequence[Passage], n_sentences: int) -> csr_matrix:
     rows = [row for row, passage in enumerate(passages) for _ in passage.sentences]
     columns = [sentence for passage in passages for sentence in passage.sentences]
     return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(passages), n_sentences))
+
+
+def _mean_of_sentences(values: NDArray[np.float64], passages: Sequence[Passage]) -> NDArray[np.float64]:
+    """The mean of a value of sentences over each passage, shape (n_passages,)."""
+    return np.array([values[list(passage.sentences)].mean() for passage in passages])
 
 
 def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:

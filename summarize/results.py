@@ -25,6 +25,7 @@ __all__ = [
     "Dropped",
     "InspectedSentence",
     "Inspection",
+    "KnownArticle",
     "Length",
     "Point",
     "Section",
@@ -236,6 +237,15 @@ class TimelineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """An article that the reader knew already."""
+
+    path: str | None
+    url: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """Several articles in short: chosen sentences, verbatim, each with its sources.
 
@@ -245,6 +255,8 @@ class Brief:
         The article the title was taken from; ``None`` where the user gave it or there was none.
     sections : tuple of Section
         The topics in their order, with no points where there was nothing to say.
+    known : tuple of KnownArticle
+        What the reader had read already; what these articles state was left out.
     """
 
     title: str
@@ -259,6 +271,7 @@ class Brief:
     sections: tuple[Section, ...]
     disagreements: tuple[Disagreement, ...]
     timeline: tuple[TimelineEntry, ...]
+    known: tuple[KnownArticle, ...] = ()
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -404,6 +417,7 @@ class _Reader:
             sections=tuple(self._section(section) for section in fields["sections"]),
             disagreements=tuple(self._disagreement(entry) for entry in fields["disagreements"]),
             timeline=tuple(self._cited(TimelineEntry, entry) for entry in fields["timeline"]),
+            known=tuple(KnownArticle(**_only(KnownArticle, article)) for article in fields.get("known", ())),
         )
 
     def _cited(self, cls: type[Any], fields: Mapping[str, Any], **parts: Any) -> Any:

@@ -77,12 +77,31 @@ def program(*arguments: str, **options: object) -> subprocess.CompletedProcess[b
         (["--no-topics"], {"topics": None}),
         (["-r", "lead"], {"ranker": "lead"}),
         (["--title", "T"], {"title": "T"}),
+        (["-q", " who  pays "], {"query": "who pays"}),
+        (["--known", "x/", "--known", "y.txt"], {"known": ["x/", "y.txt"]}),
     ],
 )
 def test_options_of_brief_become_keywords(calls, options: list[str], keywords: dict[str, object]) -> None:
     assert run(["brief", "a.txt", "b/", *options]) == 0
-    defaults = {"topics": "auto", "ranker": "coverage", "title": None, "language": "en"}
+    defaults = {"topics": "auto", "ranker": "coverage", "query": None, "known": (), "title": None, "language": "en"}
     assert calls == [{"sources": ["a.txt", "b/"], **defaults, **keywords}]
+
+
+def test_a_query_can_stand_in_a_file(calls, tmp_path) -> None:
+    path = tmp_path / "question.txt"
+    path.write_bytes(b"\xef\xbb\xbfwho pays\nfor the repairs\n")
+    assert run(["brief", "a.txt", "--query", f"@{path}"]) == 0
+    assert calls[0]["query"] == "who pays for the repairs"
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, 1), (b"\xff", 1), (b" \n", 2)])
+def test_a_query_file_that_cannot_be_used_is_one_line(calls, tmp_path, capsys, content, code) -> None:
+    path = tmp_path / "question.txt"
+    if content is not None:
+        path.write_bytes(content)
+    assert run(["brief", "a.txt", "--query", f"@{path}"]) == code
+    assert ERROR.fullmatch(capsys.readouterr().err)
+    assert calls == []
 
 
 def test_options_of_inspect_become_keywords(calls) -> None:
