@@ -1,39 +1,82 @@
 """English abbreviations and sentence starters for the Punkt splitter, in the form Punkt keeps them.
 
-Punkt learns these from text; no trained model is used here (nothing is downloaded), so they are listed.
+Punkt learns these from text; no trained model is used here (nothing is downloaded), so they are listed. The smaller sets say
+what Punkt does not ask: whether an abbreviation can end a sentence, and what must stand around it.
 """
 
 from __future__ import annotations
 
-__all__ = ["ABBREVIATIONS", "SENTENCE_STARTERS"]
+__all__ = [
+    "ABBREVIATIONS",
+    "CAPITALISED_ABBREVIATIONS",
+    "EXCLAIMING_NAMES",
+    "NUMBERED",
+    "SENTENCE_STARTERS",
+    "STATES",
+    "TIMES_OF_DAY",
+    "TIME_CONTINUATIONS",
+    "TITLES",
+    "UNITS",
+]
 
-_TITLES = (
-    "adm amb atty brig capt cmdr cmsgt col comdr comr cpl cpt det dep dr drs ens fr gen gens gov govs hon insp lt ltc maj messrs "
-    "mlle mme mr mrs ms msgr mt mx ofc pfc pres prof profs pvt rep reps rev rt sen sens sgt sr supt vice-adm lt.col lt.gen maj.gen"
+TITLES = frozenset(
+    (
+        "adm amb atty brig capt cmdr cmsgt col comdr comr cpl cpt det dr drs ens fr ft gen gens gov govs hon insp lt ltc maj messrs "
+        "mlle mme mr mrs ms msgr mt pfc pres prof profs pvt rep reps rev sen sens sgt supt vice-adm lt.col lt.gen maj.gen"
+    ).split()
 )
+_OFFICERS = "dep mx ofc rt sr st"
 _MONTHS_AND_DAYS = "jan feb mar apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri"
-_STATES = (
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex va vt wash wis "
-    "wyo n.h n.j n.m n.y n.c n.d s.c s.d r.i w.va b.c alta ont que"
+STATES = frozenset(
+    (
+        "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex va vt wash "
+        "wis wyo n.h n.j n.m n.y n.c n.d s.c s.d r.i w.va b.c alta ont que d.c"
+    ).split()
 )
-_PLACES = "ave blvd bldg cres ct ft hwy rd st ste twp u.s u.s.a u.k u.n u.a.e e.u d.c l.a p.o"
+_PLACES = "ave blvd bldg cres ct hwy rd ste twp u.s u.s.a u.k u.n u.a.e e.u l.a p.o"
 _ORGANISATIONS = "assn assoc bros co cos corp dept dist div est inc intl llc ltd natl plc univ s.a n.v"
+TIMES_OF_DAY = frozenset(("a.m", "p.m"))
+UNITS = frozenset("etc hrs lbs mph oz sq yrs".split())
+# What these abbreviate is numbered: before anything but a number "no." is the word, and "p." none of ours.
+NUMBERED = frozenset("art ch fig figs no nos nr n° p pg pp pt sec secs vol vols".split())
 _GENERAL = (
-    "a.d a.m a.k.a al approx art b.c.e c.e cf ch cl dept e.g ed eds eq esp etc ex excl ext fig figs hrs i.e i.q incl jr lat lbs lng "
-    "max mfr min misc mph no nos nr oz p.m p.s pg ph.d m.d b.a m.a d.d.s ph pp pt ref resp rev sec secs sq tel temp tv v viz vol "
-    "vols vs yr yrs oz ft"
+    "a.d a.k.a al approx b.c.e c.e cf cl e.g ed eds eq esp ex excl ext i.e i.q incl jr lat lng max mfr min misc ph.d m.d b.a m.a "
+    "d.d.s ph ref resp tel temp tv v viz vs yr"
 )
 
-ABBREVIATIONS = frozenset(" ".join((_TITLES, _MONTHS_AND_DAYS, _STATES, _PLACES, _ORGANISATIONS, _GENERAL)).split())
+ABBREVIATIONS = (
+    TITLES
+    | STATES
+    | TIMES_OF_DAY
+    | UNITS
+    | NUMBERED
+    | frozenset(" ".join((_OFFICERS, _MONTHS_AND_DAYS, _PLACES, _ORGANISATIONS, _GENERAL)).split())
+)
+
+# In lower case these are words that can end a sentence ("He is ill.", "A near miss."), or are rare.
+CAPITALISED_ABBREVIATIONS = STATES | TITLES | frozenset(_MONTHS_AND_DAYS.split())
+
+# What follows "6 p.m." within the sentence: a day, a month or a time zone.
+TIME_CONTINUATIONS = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march "
+        "april may june july august september october november december jan feb mar apr aug sept sep oct nov dec christmas easter "
+        "est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest eest msk ist jst aest hst akdt eastern central mountain "
+        "pacific atlantic greenwich local"
+    ).split()
+)
+
+# Names that end in an exclamation mark without ending a sentence.
+EXCLAIMING_NAMES = frozenset("yahoo yum jeopardy".split())
 
 # Function words that, capitalised behind an abbreviation, begin a new sentence ("in the U.S. The plan ...").
 SENTENCE_STARTERS = frozenset(
     (
         "a after all although an and another are as at because before both but by can could despite did do "
-        "does during each even every few for from had has have he her here his how however i if in instead is "
-        "it its just last later many meanwhile more most my neither next no nobody none nor not now officials "
-        "on once one only other others our police she should since so some still such that the their then "
-        "there these they this those though through thus to two under unlike until was we were what when "
-        "where whether which while who why will with without would yet you your"
+        "does during each even every few for from had has have he he's her here his how however i i'm if in instead is "
+        "it it's its just last later like many maybe meanwhile more moreover most my neither next no nobody none nor not now "
+        "officials on once one only or other others our perhaps please police she she's should since so some still such that that's the "
+        "their then there there's these they they're this those though through throughout thus to two under unlike until was we "
+        "we're were what what's when where whether which while who whose why will with within without would yes yet you your"
     ).split()
 )

@@ -1,55 +1,37 @@
-"""A paragraph to sentences: nltk's Punkt first, then rules of our own for quotations, glued sentences and lists.
+"""A paragraph to sentences, and a text to paragraphs to sentences.
 
-Punkt (Kiss and Strunk 2006) runs without a trained model, on an abbreviation list of our own. The rules behind it look at
-each boundary once: a boundary inside a quotation is none, so a quotation of several sentences stays in one piece with what
-introduces it; a full stop behind a quotation that curly marks close is one; a sentence does not begin in lower case; and
-where scraping has lost the space between two sentences the boundary is put back.
+Each place where a sentence may end is judged once (``boundaries.py``: nltk's Punkt with rules around it). No boundary falls
+inside a quotation or a bracket, so that a quotation of several sentences stays in one piece with what introduces it. The
+entries of a list that runs on in a paragraph begin sentences.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Any
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from summarize.corpus import Sentence
-from summarize.text.abbreviations import ABBREVIATIONS, SENTENCE_STARTERS
-from summarize.text.quotes import Quotation, find_quotations
+from summarize.text.boundaries import ends_sentence, find_candidates
+from summarize.text.layout import find_paragraphs
+from summarize.text.quotes import find_quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["split_paragraph", "split_sentences"]
 
-# Places where two sentences were run together: "agreed.The", "agreed.”The", and a number with the next sentence's
-# function word stuck to it ("september 22the journal"), which no ordinal (22nd) and no unit (22km) looks like. And an
-# adverb that opens a sentence behind an abbreviation ("with the U.S. Historically, ...").
-_GLUED = re.compile(
-    r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]+[ ,’'])"
-    r"|(?<=[a-z][.!?][”\"’)])(?=[A-Z“‘])"
-    r"|(?<=[A-Z]\.[A-Z]\.)(?=\s[A-Z][a-z]+ly,\s)"
-    r"|(?<=\s\d)(?=(?:the|an|in|on|at|for|but|according)\s)|(?<=\s\d\d)(?=(?:the|an|in|on|at|for|but|according)\s)"
-)
-_LIST_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})[.)]{1,2}$|[•◦▪·*⁃-]$")
-_BULLET = re.compile(r"\s(?=[•◦▪⁃]\s?\w)")
-_TERMINAL = frozenset(".!?…")
-_OPENING_MARKS = frozenset("“‘\"'`([")
-# "‘Why?’ Mr. Smith asked": what follows a quoted question within this many words may be its attribution.
-_ATTRIBUTION_WORDS = 6
-_SAID = frozenset(
-    (
-        "said says asked asks told tells added adds wrote writes replied answered shouted cried exclaimed "
-        "tweeted recalled joked wondered declared insisted continued noted explained"
-    ).split()
-)
-
-
-@lru_cache(maxsize=1)
-def _punkt() -> Any:
-    # nltk costs more than a second to import, so only on first use.
-    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
-
-    parameters = PunktParameters()
-    parameters.abbrev_types.update(ABBREVIATIONS)
-    parameters.sent_starters.update(SENTENCE_STARTERS)
-    return PunktSentenceTokenizer(parameters)
+_WHITE_SPACE = re.compile(r"[^\S ]")
+# A bracket longer than this (some fifty words) was most likely never closed.
+_BRACKET = re.compile(r"\([^()]{1,300}\)")
+_BULLET = re.compile(r" (?=[•◦▪⁃] ?\w)")
+# A number with the next sentence's function word stuck to it ("september 22the journal"), which no ordinal (22nd) and no unit
+# (22km) looks like.
+_GLUED_NUMBER = re.compile(r"\d(?=(?:the|an|in|on|at|for|but|according) )")
+_ENTRY = re.compile(r"(?<![^\s(])\(?(\d{1,2}|[a-z])[.)]{1,2}(?= +[A-Z“\"‘])")
+_FIRST_ENTRY = re.compile(r"(?:^|: ?) *\(?[1a][.)]")
+# Fewer than one word in so many with a capital, in a paragraph that begins without one: it is written without them.
+_WORDS_A_CAPITAL = 12
 
 
 def split_paragraph(paragraph: str) -> list[tuple[int, int]]:
@@ -71,19 +53,15 @@ def split_paragraph(paragraph: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in split_paragraph(text)]
     ['The U.S. left.', '“We are done. It is over,” Gen. Lee said at 3 p.m.', 'He saluted.']
     """
-    quotations = find_quotations(paragraph)
-    ends = {end for _, end in _punkt().span_tokenize(paragraph)}
-    ends.update(match.start() for match in _GLUED.finditer(paragraph))
-    ends.update(match.start() for match in _BULLET.finditer(paragraph))
-    ends.update(quotation.end for quotation in quotations if _ends_sentence(paragraph, quotation))
-    ends.difference_update(quotation.end for quotation in quotations if _is_attributed(paragraph, quotation))
-    inside = _inside(quotations)
-    kept = [end for end in sorted(ends) if not inside(end)]
-    return _trimmed(paragraph, _joined(paragraph, kept))
+    plain = _WHITE_SPACE.sub(" ", paragraph)
+    return _trimmed(plain, _boundaries(plain))
 
 
 def split_sentences(text: str) -> list[Sentence]:
-    """Split running text into sentences; every line break that ends a line of text ends a sentence.
+    """Split running text into sentences.
+
+    A line break ends a sentence, unless the text is wrapped at a fixed width; there a blank line, an indented line or a line
+    that ends early does.
 
     Parameters
     ----------
@@ -101,84 +79,105 @@ def split_sentences(text: str) -> list[Sentence]:
     ['It rained.', 'Nobody came.']
     """
     sentences: list[Sentence] = []
-    for paragraph, line in enumerate(re.finditer(r"[^\r\n]+", text)):
-        for start, end in split_paragraph(line.group()):
-            begin, stop = line.start() + start, line.start() + end
-            collapsed = " ".join(text[begin:stop].split())
-            sentences.append(
-                Sentence(text=collapsed, start=begin, end=stop, position=len(sentences), paragraph=paragraph)
-            )
+    for number, (first, last) in enumerate(find_paragraphs(text)):
+        for start, end in split_paragraph(text[first:last]):
+            collapsed = " ".join(text[first + start : first + end].split())
+            position = len(sentences)
+            sentences.append(Sentence(collapsed, first + start, first + end, position=position, paragraph=number))
     return sentences
 
 
-def _inside(quotations: list[Quotation]) -> Any:
-    """Return a test for "a boundary here would cut a quotation"; boundaries must come in ascending order."""
-    remaining = iter(quotations)
-    current = next(remaining, None)
-
-    def test(boundary: int) -> bool:
-        nonlocal current
-        while current is not None and current.end <= boundary:
-            current = next(remaining, None)
-        return current is not None and current.start < boundary
-
-    return test
-
-
-def _ends_sentence(paragraph: str, quotation: Quotation) -> bool:
-    """Whether a sentence ends where this quotation ends."""
-    rest = paragraph[quotation.end : quotation.end + 3]
-    begins = rest.lstrip()[:1]
-    if not quotation.closed or not rest[:1].isspace():
-        return False
-    return _last_mark(paragraph, quotation) in _TERMINAL and (
-        begins.isupper() or begins.isdigit() or begins in _OPENING_MARKS
-    )
-
-
-def _is_attributed(paragraph: str, quotation: Quotation) -> bool:
-    """Whether what follows a quoted question or exclamation says who spoke it."""
-    following = paragraph[quotation.end : quotation.end + 80].split(None, _ATTRIBUTION_WORDS)[:_ATTRIBUTION_WORDS]
-    spoken = next((place for place, word in enumerate(following) if word.rstrip(".,:") in _SAID), None)
-    if _last_mark(paragraph, quotation) not in {"?", "!"} or spoken is None:
-        return False
-    # "“Go!” He left. She said": the speaker's name stands before the verb with no sentence between them.
-    return not any(word[-1] in _TERMINAL and word.strip('“‘"')[:-1].islower() for word in following[:spoken])
-
-
-def _last_mark(paragraph: str, quotation: Quotation) -> str:
-    return paragraph[quotation.start : quotation.end].rstrip("”\"’'»")[-1:]
-
-
-def _joined(paragraph: str, ends: list[int]) -> list[tuple[int, int]]:
-    """Turn boundaries into pieces, leaving out those behind which no sentence can begin."""
-    pieces: list[tuple[int, int]] = []
+def _boundaries(paragraph: str) -> Iterator[int]:
+    """Yield the offsets at which sentences end, in order, the paragraph's end last."""
+    entries, marks = _list_entries(paragraph)
+    entries += [match.start() for match in _BULLET.finditer(paragraph)]
+    entries += [match.end() for match in _GLUED_NUMBER.finditer(paragraph) if _is_day(paragraph, match.start())]
+    entries.sort(reverse=True)
+    starts, ends = _kept_whole(paragraph)
+    has_capitals = _has_capitals(paragraph)
     start = 0
-    has_case = paragraph != paragraph.lower()
-    for end in [*ends, len(paragraph)]:
-        piece, rest = paragraph[start:end].strip(), paragraph[end:].lstrip()
-        if not piece:
+    for candidate in find_candidates(paragraph):
+        while entries and entries[-1] < candidate.end:
+            start = entries.pop()
+            yield start
+        before = bisect_left(starts, candidate.end) - 1
+        if before >= 0 and candidate.end < ends[before]:
+            if starts[before] <= candidate.at:
+                continue
+            # "agreed."We lost": what looked like a closing mark opens the next quotation.
+            candidate = candidate.ending_at(starts[before])
+        if candidate.at in marks:
             continue
-        if rest and (_LIST_NUMBER.fullmatch(piece) or (has_case and _continues(rest))):
+        if ends_sentence(candidate, paragraph, start, has_capitals=has_capitals):
+            start = candidate.end
+            yield start
+    yield from reversed(entries)
+    yield len(paragraph)
+
+
+def _kept_whole(paragraph: str) -> tuple[list[int], list[int]]:
+    """Return the starts and ends of quotations and brackets, merged where they overlap."""
+    spans = [(quotation.start, quotation.end) for quotation in find_quotations(paragraph)]
+    if "(" in paragraph:
+        spans = sorted(spans + [match.span() for match in _BRACKET.finditer(paragraph)])
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in spans:
+        if ends and start < ends[-1]:
+            ends[-1] = max(end, ends[-1])
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def _list_entries(paragraph: str) -> tuple[list[int], set[int]]:
+    """Find a list that runs on in the paragraph ("1. Close the gates 2. Open the doors").
+
+    Returns
+    -------
+    entries : list of int
+        Where its entries begin, but the first.
+    marks : set of int
+        Where the marks of its entries have their full stops: no sentence ends there.
+    """
+    entries: list[int] = []
+    marks: set[int] = set()
+    if (first := _FIRST_ENTRY.search(paragraph)) is None:
+        return entries, marks
+    expected = ""
+    for match in _ENTRY.finditer(paragraph, first.start()):
+        mark = match.group(1)
+        if mark not in ({expected} if expected else {"1", "a"}):
             continue
-        pieces.append((start, end))
-        start = end
-    return pieces
+        if expected:
+            entries.append(match.start())
+        marks.add(match.end(1))
+        expected = str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+    return entries, marks
 
 
-def _continues(rest: str) -> bool:
-    """Whether this cannot be the beginning of a sentence in a text with capitals."""
-    first = rest.lstrip("“‘\"'`([")[:2]
-    # A name such as iPhone or eBay may begin a sentence.
-    return first[:1].islower() and not first[1:].isupper()
+def _is_day(paragraph: str, at: int) -> bool:
+    """Whether the digit here ends a number of one or two digits that stands alone."""
+    return paragraph[at - 1 : at] == " " or (paragraph[at - 1 : at].isdigit() and paragraph[at - 2 : at - 1] == " ")
 
 
-def _trimmed(paragraph: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _has_capitals(paragraph: str) -> bool:
+    """Whether sentences begin with capitals here; a stray name or "I" does not count as one."""
+    if not paragraph.lstrip(" “‘\"'`([")[:1].islower():
+        return True
+    words = paragraph.split()
+    return sum(word[0].isupper() for word in words) * _WORDS_A_CAPITAL > len(words)
+
+
+def _trimmed(paragraph: str, ends: Iterator[int]) -> list[tuple[int, int]]:
     spans = []
-    for start, end in pieces:
+    start = 0
+    for end in ends:
         piece = paragraph[start:end]
         begin = start + len(piece) - len(piece.lstrip())
         stop = start + len(piece.rstrip())
         if begin < stop:
             spans.append((begin, stop))
+        start = end
     return spans
