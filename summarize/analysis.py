@@ -13,6 +13,7 @@ import numpy as np
 
 from summarize.corpus import Document, Drop, Material, Passage, Sentence, Skip
 from summarize.facts.groups import SupportingSentence, find_restatements, find_support, group_sentences
+from summarize.facts.off_topic import find_off_topic
 from summarize.facts.pairs import find_pairs
 from summarize.facts.reprints import find_reprints
 from summarize.text.cleaning import Article, clean
@@ -40,6 +41,8 @@ class Analysis:
         For each document what cleaning left out.
     reprint_of : tuple of int or None
         For each document the one whose text it repeats.
+    off_topic : tuple of bool
+        For each document whether it was left out because it is about something else than the others.
     material : Material
         Sentences, stems, vectors, same-fact groups.
     support : mapping of int to tuple of SupportingSentence
@@ -56,6 +59,7 @@ class Analysis:
     given: tuple[int, ...]
     drops: tuple[tuple[Drop, ...], ...]
     reprint_of: tuple[int | None, ...]
+    off_topic: tuple[bool, ...]
     material: Material
     support: Mapping[int, tuple[SupportingSentence, ...]]
     restatements: Any
@@ -68,7 +72,7 @@ class Analysis:
         return sum(sentence.n_words for sentence in self.material.sentences)
 
 
-def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
+def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_topic: bool = True) -> Analysis:
     """Clean, split, vectorise and compare a set of articles.
 
     Parameters
@@ -77,6 +81,8 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         In any order.
     language : str
         ISO 639-1 code.
+    drop_off_topic : bool
+        Whether an article about something else than all the others is left out; not if a set is meant to be mixed.
 
     Raises
     ------
@@ -93,7 +99,8 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         [stem_tokens(sentence.text, language) for sentence in article.sentences] for article in articles
     ]
     reprint_of = find_reprints(stems_by_document)
-    articles = _without_duplicates(ordered, articles, reprint_of)
+    off_topic = find_off_topic(stems_by_document, reprint_of, language) if drop_off_topic else [False] * len(articles)
+    articles = _without_off_topic(_without_duplicates(ordered, articles, reprint_of), off_topic)
     sentences = tuple(
         replace(sentence, document=document)
         for document, article in enumerate(articles)
@@ -107,6 +114,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         given=tuple(place for place, _ in used),
         drops=tuple(article.drops for article in articles),
         reprint_of=tuple(reprint_of),
+        off_topic=tuple(off_topic),
         material=material,
         support=find_support(pairs),
         restatements=find_restatements(pairs, material.groups),
@@ -121,7 +129,9 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
 
 def _names(document: Document) -> tuple[str, ...]:
     """What tells articles of the same text apart, whatever the order in which they are given."""
-    return tuple(value or "" for value in (document.title, document.publisher, document.published, document.url, document.path))
+    return tuple(
+        value or "" for value in (document.title, document.publisher, document.published, document.url, document.path)
+    )
 
 
 def _without_duplicates(
@@ -131,10 +141,22 @@ def _without_duplicates(
     kept = []
     for document, article, original in zip(documents, articles, reprint_of, strict=True):
         if original is not None and document.text.split() == documents[original].text.split():
-            drops = tuple(Drop(sentence.start, sentence.end, "duplicate-document") for sentence in article.sentences)
-            article = Article((), tuple(sorted((*article.drops, *drops), key=lambda drop: drop.start)))
+            article = _dropped_whole(article, "duplicate-document")
         kept.append(article)
     return kept
+
+
+def _without_off_topic(articles: Sequence[Article], off_topic: Sequence[bool]) -> list[Article]:
+    """Drop the sentences of articles about something else."""
+    return [
+        _dropped_whole(article, "off-topic") if is_off_topic else article
+        for article, is_off_topic in zip(articles, off_topic, strict=True)
+    ]
+
+
+def _dropped_whole(article: Article, reason: str) -> Article:
+    drops = (*article.drops, *(Drop(sentence.start, sentence.end, reason) for sentence in article.sentences))
+    return Article((), tuple(sorted(drops, key=lambda drop: drop.start)))
 
 
 def describe(

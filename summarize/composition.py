@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.results import (
     Brief,
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from summarize.selection import Budget
     from summarize.topics.assignment import TopicAssignment
 
-__all__ = ["compose_brief", "compose_inspection"]
+__all__ = ["compose_brief", "compose_inspection", "off_topic_skips"]
+
+OFF_TOPIC = "off topic: it shares almost no words with the other articles"
 
 logger = logging.getLogger("summarize")
 
@@ -68,8 +71,8 @@ def compose_brief(
         query=None,
         length=Length(budget.unit, budget.limit, budget.used(passages)),
         counts=_counts(analysis),
-        skipped=analysis.skips,
-        sources=composer.in_given_order(),
+        skipped=(*analysis.skips, *off_topic_skips(analysis)),
+        sources=tuple(composer.sources[document] for document in composer.used),
         sections=_sections(analysis, topics, passages, points),
         disagreements=(),
         timeline=(),
@@ -113,12 +116,24 @@ def compose_inspection(analysis: Analysis, topics: TopicAssignment) -> Inspectio
     )
 
 
+def off_topic_skips(analysis: Analysis) -> list[Skip]:
+    """Give the articles that were left out because they are about something else, in the order given."""
+    places = sorted((analysis.given[number], number) for number, is_off in enumerate(analysis.off_topic) if is_off)
+    documents = [analysis.documents[number] for _, number in places]
+    return [Skip(document.path, document.url, OFF_TOPIC) for document in documents]
+
+
 class _Composer:
     """Knows the source of every document and who supports what."""
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
-        self.given_order = sorted(range(len(analysis.documents)), key=lambda document: analysis.given[document])
+        # What is off topic comes last, so that the numbers of what a brief cites have no gaps.
+        self.given_order = sorted(
+            range(len(analysis.documents)),
+            key=lambda document: (analysis.off_topic[document], analysis.given[document]),
+        )
+        self.used = [document for document in self.given_order if not analysis.off_topic[document]]
         self.ids = _ids(analysis, self.given_order)
         words = Counter[int]()
         for sentence in analysis.material.sentences:
@@ -209,7 +224,7 @@ def _counts(analysis: Analysis) -> Counts:
     n_sentences = len(analysis.material.sentences)
     n_groups = len(np.unique(analysis.material.groups))
     return Counts(
-        documents=len(analysis.documents),
+        documents=analysis.off_topic.count(False),
         sentences=n_sentences,
         dropped=sum(len(drops) for drops in analysis.drops),
         merged=n_sentences - n_groups,
@@ -247,7 +262,11 @@ def _central_document(analysis: Analysis) -> int | None:
     """The article with a usable title whose vector is nearest to the centroid of all articles."""
     X = analysis.material.X
     of_document = np.array([sentence.document for sentence in analysis.material.sentences])
-    titled = [number for number, document in enumerate(analysis.documents) if _has_usable_title(document)]
+    titled = [
+        number
+        for number, document in enumerate(analysis.documents)
+        if _has_usable_title(document) and not analysis.off_topic[number]
+    ]
     if not titled:
         return None
     vectors = np.vstack(

@@ -52,8 +52,10 @@ def format_inspection(
 def _sources(inspection: Inspection) -> Table:
     kept = Counter(sentence.source.id for sentence in inspection.sentences)
     left_out = Counter(stretch.source.id for stretch in inspection.dropped)
+    off_topic = {stretch.source.id for stretch in inspection.dropped if stretch.reason == "off-topic"}
+    n_unused = len(inspection.skipped) + len(off_topic)
     table = _table(
-        f"Sources: {len(inspection.sources):,} used, {len(inspection.skipped):,} not",
+        f"Sources: {inspection.counts.documents:,} used, {n_unused:,} not",
         {
             "": "",
             "Article": "",
@@ -68,6 +70,7 @@ def _sources(inspection: Inspection) -> Table:
         name = f"{source.title} ({source.name})" if source.title else source.name
         counts = f"{source.words:,}", f"{kept[source.id]:,}", f"{left_out[source.id]:,}"
         note = f"reprint of {source.reprint_of}" if source.reprint_of else ""
+        note = "not used: off topic" if source.id in off_topic else note
         table.add_row(*_cells(source.id, name, source.published or "", *counts, note))
     for skip in inspection.skipped:
         table.add_row(*_cells("", skip.path or skip.url or "", "", "", "", "", f"not used: {skip.reason}"))

@@ -12,7 +12,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from summarize.analysis import Analysis, analyse
-from summarize.composition import compose_brief, compose_inspection
+from summarize.composition import compose_brief, compose_inspection, off_topic_skips
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
 from summarize.novelty import score_novelty
@@ -133,7 +133,7 @@ class Summarizer:
         if not analysis.material.sentences and len(analysis.skips) == 1:
             subject = analysis.skips[0].path or analysis.skips[0].url or "document"
             raise InputError(subject, "there is no prose", "Give articles with full sentences.")
-        for skip in analysis.skips:
+        for skip in (*analysis.skips, *off_topic_skips(analysis)):
             logger.warning("%s: left out: %s", skip.path or skip.url or "document", skip.reason)
         if not analysis.material.sentences:
             raise InputError(f"{len(documents)} articles", "there is no prose", "Give articles with full sentences.")

@@ -170,3 +170,26 @@ def test_words_are_those_of_the_cleaned_articles() -> None:
 def test_an_unknown_language_is_an_error_that_names_it() -> None:
     with pytest.raises(InputError, match="'xx'"):
         analyse([FIRST], "xx")
+
+
+BEES = Document(
+    "A swarm of honey bees settled on the orchard gate, and the keeper carried its queen to an empty hive. Pollen and nectar "
+    "were plentiful, so the colony stored forty jars before autumn. Wax, propolis and brood filled every comb. Beekeepers from "
+    "three villages tasted clover and heather varieties.",
+    path="bees.txt",
+)
+
+
+def test_an_article_about_something_else_is_dropped_whole_and_named() -> None:
+    analysis = analyse([FIRST, BEES, SECOND, THIRD])
+    bees = analysis.documents.index(BEES)
+    assert [number for number, is_off in enumerate(analysis.off_topic) if is_off] == [bees]
+    assert {drop.reason for drop in analysis.drops[bees]} == {"off-topic"}
+    assert bees not in {sentence.document for sentence in analysis.material.sentences}
+    assert sum(drop.end - drop.start for drop in analysis.drops[bees]) >= len(BEES.text) - 4
+
+
+def test_a_mixed_set_can_be_kept_whole() -> None:
+    analysis = analyse([FIRST, BEES, SECOND, THIRD], drop_off_topic=False)
+    assert not any(analysis.off_topic)
+    assert BEES in [analysis.documents[sentence.document] for sentence in analysis.material.sentences]

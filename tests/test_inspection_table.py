@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from summarize import Counts, Dropped, InspectedSentence, Inspection, Skip, Source
@@ -73,3 +75,12 @@ def test_colours_are_for_terminals_only(inspection: Inspection) -> None:
 
 def test_an_inspection_of_nothing_is_still_a_table() -> None:
     assert "Groups: 0" in format_inspection(Inspection(Counts(0, 0, 0, 0), (), (), (), ()))
+
+
+def test_what_is_off_topic_counts_as_not_used(inspection: Inspection) -> None:
+    b = inspection.sources[1]
+    dropped = (*inspection.dropped, Dropped(b, 1, 2, "Bees swarm.", "off-topic"))
+    changed = replace(inspection, counts=Counts(1, 5, 2, 2), dropped=dropped)
+    title, *_, row, _ = format_inspection(changed, ["sources"], width=160).splitlines()
+    assert title == "Sources: 1 used, 2 not"
+    assert row.endswith("not used: off topic")
