@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["DATE_LINE", "SENTENCE_PATTERNS", "SHORT_LINE_PATTERNS", "TEASER_ZONE"]
+__all__ = ["DATE_LINE", "LINE_PATTERNS", "SENTENCE_PATTERNS", "SHORT_LINE_PATTERNS", "SHORT_LINE_WORDS", "TEASER_ZONE"]
 
 
 def _any(*patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
@@ -39,6 +39,32 @@ TEASER_ZONE = _any(
 # Of lines of at most SHORT_LINE_WORDS words: what they say decides.
 SHORT_LINE_WORDS = 75
 
+#: Of lines of any length: nothing but furniture says this.
+LINE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "boilerplate",
+        _any(
+            # Notices of web archives, which stand where a page could not be fetched.
+            r"\balexa internet has been donating\b|\bthese crawls are part of an effort\b|\bweb (?:captures|collections) curated by\b",
+            r"\barchive-it\b.{0,80}\binternet archive\b|\bcrawl data to the internet archive\b|\bwayback machine after an embargo\b",
+            # Pages that are not there, and players and forms without their scripts.
+            r"\bthe page you (?:requested|are looking for|were looking for)\b.{0,60}\b(?:not found|cannot be found|could not be found|no longer|does(?: not|n['’]t) exist)\b",
+            r"\bcheck the url\b|\binteractive transcript could not be loaded\b|\brating is available when the video\b",
+            r"\bthis (?:feature|video|content) is not available\b|\bplease (?:turn on|enable) (?:javascript|cookies)\b",
+            r"\b(?:checking|verifying) (?:your browser|(?:that )?you are (?:a )?human)\b|\bunusual traffic from your\b",
+            # What a social network says about itself around a post.
+            r"\badd location information to your tweets\b|\byour tweet location history\b|\btwitter stores that location\b",
+        ),
+    ),
+    (
+        "caption",
+        _any(
+            r"^file\s*[-–—]\s*in this\b|^(?:in|file) this \w+\.? \d{1,2}, \d{4},? (?:file )?photo\b",
+            r"^image \d+ of\b|\bimage \d+ of \d+\b.{0,200}\bimage \d+ of\b|\bcaption close\b",
+        ),
+    ),
+)
+
 SHORT_LINE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "caption",
@@ -48,7 +74,9 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:image|media|photo|video|picture) (?:copyright|caption|credit|gallery)\b",
             r"^(?:image|photo|picture)s?\s*(?:\d+ of \d+|:|–|-)",
             r"^file\s*(?:-|–|—|:|photo)",
-            r"\bin this (?:\w+\W+){0,6}(?:file )?(?:photo|image|picture|frame grab|video)\b",
+            r"(?:^|[.,;:–—-] ?)in this (?:\w+\W+){0,6}(?:file )?(?:photo|image|picture|frame grab|video(?! interview))\b",
+            r"\bin this (?:\w+\W+){0,6}(?:(?:file|handout|undated) (?:photo|image|picture)|(?:photo|photograph|image|picture|frame grab) (?:of|from|taken|provided|released|made)\b)",
+            r"\b(?:seen|shown|pictured) in (?:this|an?) (?:\w+\W+){1,6}(?:photo|photograph|image|picture|frame grab|video)\b",
             r"^(?:this|the|an?) (?:\w+ ){0,3}(?:image|photo|picture|photograph|video|handout|undated photo)\b.{0,60}\b(?:shows|show|provided|taken|released|made)\b",
             r"^(?:close|embed|embed more news videos|hide caption|toggle caption|enlarge)\b(?! (?:to|the|by))",
             r"\((?:photo|image|picture|photograph|published|courtesy|source|credit)\b[^()]*\)\W*$",
@@ -66,7 +94,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^\W*(?:by|written by|story by|from|posted by|reported by)\s+(?:[A-Z][\w.'’-]*|and|de|van|von|al|for|,|&|\s)+(?:[,|].{0,60})?$".replace(
                 "[A-Z]", "(?-i:[A-Z])"
             ),
-            r"\bcontributed (?:to|reporting)\b.{0,80}$",
+            r"\bcontributed (?:reporting|to (?:this|the) (?:report|story|article|piece|post|blog|column|package))\b.{0,80}$",
             r"^\W*(?:additional )?(?:reporting|editing|writing|compiled|edited|written|translated) (?:and (?:editing|writing) )?by\b",
             r"^\W*(?:(?:staff|ap|associated press|news) )?writers? [\w ,.'’-]+(?:contributed|reported|wrote)\b",
             r"\breported from (?-i:[A-Z])[\w.,' ]{2,60}$",
@@ -111,6 +139,18 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^\W*\(?\d{3}\)?[ -/]\d{3}-\d{4}\W*$|\b\d{3}[-/]\d{3}-\d{4}\W*$",
             r"\binternet archive\b.{0,160}\b(?:crawl|archiv|donat)|\bcrawls? (?:are|is) part of\b|\balexa internet\b|\bwayback machine\b",
             r"^\W*(?:correction|clarification|editor['’]s note)\b|\ban earlier version of this\b|\bthis version corrects\b",
+            r"\s[—–-] [^—–]{2,60}\(@\w{2,20}\)\s+\w+\.? \d{1,2}, \d{4}\W*$|\s[—–-] [^—–]{2,60}\(@\w{2,20}\)\W*$",
+            r"^(?:please )?follow (?:us|me|him|her|my|our)\b.{0,60}$|\bfollow (?:my|our) .{2,40} here\W*$",
+            r"^watch (?:below|above|the (?:full )?(?:video|clip|interview)|it|a clip)\b.{0,80}[:.!]?$",
+            r"\bfor (?:your )?personal,? non-?commercial use\b|\bpresentation-ready copies\b|\bto reprint or license\b",
+            r"\bdo not sell (?:or share )?my\b|\bwe value your privacy\b|\bconsent to (?:the use|our use|cookies)\b|\baccept (?:all )?cookies\b",
+            r"\b(?:earn|receive) (?:an? )?(?:small )?(?:affiliate )?commissions?\b.{0,60}\b(?:link|purchase|buy|sale)|\bas an amazon associate\b",
+            r"\balready (?:a|have a) (?:subscriber|subscription|member|account)\b|\b(?:create|manage) (?:your|an?|my) (?:free )?account\b",
+            r"\b(?:article|free) limit\b|\bfree articles? (?:left|remaining|this month)\b|\bunlimited (?:digital )?access\b",
+            r"^(?:got|have) (?:a )?(?:news )?tips?\?|\breport (?:a|an) (?:typo|error|correction)\b|^was this (?:article|page) helpful\b",
+            r"\bdownload (?:the|our) .{0,30}\bapp\b|\b(?:enable|turn on|allow|get) (?:push |browser )?notifications\b|\bour (?:weekly|daily) (?:podcast|newsletter)\b",
+            r"^(?:\d+|an?) (?:min(?:ute)?s?|hours?|days?)[- ](?:read|ago)\W*$|^\W*\d[\d,.]*[km]? (?:shares?|comments?|views?|likes?|retweets?)\W*$",
+            r"\bnot available in your (?:region|country|location)\b|\bprotected by recaptcha\b|^you (?:must|need to) be logged in\b",
             r"^interested in\b.{3,60}\?|\bas an interest to stay up to date\b",
             r"\bwe['’]d like to hear from you\b|\bsend us (?:a|your)\b|\bsupporting us by\b|\bplease consider (?:supporting|donating|subscribing)\b",
             r"\byour information is (?:secure|safe)\b|\bwe hate spam\b|\benter your (?:information|e-?mail|name)\b",
@@ -128,7 +168,7 @@ SENTENCE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _any(
             r"^\(?(?:additional |with )?(?:reporting|editing|writing|compiled|edited|written|translated)(?: and (?:editing|writing|reporting))? by\b.{0,160}$",
             r"^[\w .'’-]{3,40} reported on (?:the \d+\w*|[a-z]+\.? \d{1,2})$",
-            r"^\(?[\w .,'’-]{3,80} contributed (?:to|reporting)\b.{0,60}$",
+            r"^\(?[\w .,'’-]{3,80} contributed (?:reporting|to (?:this|the) (?:report|story|article|piece|post|blog|column|package))\b.{0,60}$",
             r"^(?:this|the) (?:post|article|story)\b.{0,20}\b(?:appeared|was (?:first |originally )?(?:published|posted))\b.{0,60}$",
         ),
     ),

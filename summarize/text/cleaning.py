@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
 from summarize.corpus import Document, Drop, Sentence
 from summarize.text.boilerplate import (
     DATE_LINE,
+    LINE_PATTERNS,
     SENTENCE_PATTERNS,
     SHORT_LINE_PATTERNS,
     SHORT_LINE_WORDS,
@@ -40,9 +42,16 @@ _SCRIPTS = re.compile(
     r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])|([A-Za-z])"
 )
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
+# At least three words and a full stop: "Dozens fell dead."
+_ENDS_STATEMENT = re.compile(r"\w+\W+\w+\W+[a-z]\w+\.$")
+_QUOTED = re.compile(r"[“”\"‘]|^['’]")
 _ENDS_ELLIPSIS = re.compile(r"(?:\.{3,}|…)$")
 # A line without closing punctuation is a heading up to this many words and prose, carelessly typed, above.
 _HEADING_WORDS = 25
+# A line without quotation marks that is a question of up to this many words heads what follows.
+_QUESTION_WORDS = 6
+# A line whose first so many words come again in it says the same twice.
+_ECHO_WORDS = 8
 _BLANKS = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -127,12 +136,17 @@ def _is_wrapped(text: str) -> bool:
 def _reasons(lines: list[_Line], language: str) -> list[str | None]:
     """Say of every line why it is dropped, ``None`` for prose."""
     n_same = Counter(line.text for line in lines)
+    echoed = {line.text for line, following in pairwise(lines) if line.text == following.text}
     reasons: list[str | None] = []
     in_teasers = False
     has_prose = False
     for line in lines:
         if n_same[line.text] >= 3 and line.n_words <= SHORT_LINE_WORDS:
             reasons.append("boilerplate")
+            continue
+        if line.text in echoed and not has_prose and line.n_words <= _HEADING_WORDS:
+            # A page says its headline as its title and again above the article.
+            reasons.append("heading")
             continue
         if TEASER_ZONE.search(line.text):
             # Above the article the same words head the page, not a list of other stories.
@@ -153,11 +167,19 @@ def _reason(line: _Line, language: str) -> str | None:
         return "boilerplate"
     if DATE_LINE.search(line.text):
         return "byline"
-    if line.n_words <= SHORT_LINE_WORDS:
-        for reason, pattern in SHORT_LINE_PATTERNS:
-            if pattern.search(line.text):
-                return reason
-    return _reason_by_shape(line, language)
+    short = SHORT_LINE_PATTERNS if line.n_words <= SHORT_LINE_WORDS else ()
+    for reason, pattern in (*LINE_PATTERNS, *short):
+        if pattern.search(line.text):
+            return reason
+    return "caption" if _says_all_twice(line.text) else _reason_by_shape(line, language)
+
+
+def _says_all_twice(text: str) -> bool:
+    """Whether a line begins anew after a while, as where a picture's caption follows its description."""
+    words = text.split()
+    opening = words[:_ECHO_WORDS]
+    starts = range(_ECHO_WORDS, len(words) - _ECHO_WORDS + 1)
+    return sum(words[start : start + _ECHO_WORDS] == opening for start in starts) == 1
 
 
 def _reason_by_shape(line: _Line, language: str) -> str | None:
@@ -175,9 +197,12 @@ def _reason_by_shape(line: _Line, language: str) -> str | None:
         return None if line.text.endswith((":", ",", ";")) and n_stop_words >= 2 else "heading"
     if ends and n_long >= 5 and n_capitalised >= 0.85 * n_long:
         return "heading"
-    if not n_stop_words and len(tokens) <= 4 and not line.text.startswith(("“", '"', "‘", "'")):
+    if not _QUOTED.search(line.text) and (
+        (not n_stop_words and len(tokens) <= 4 and not _ENDS_STATEMENT.search(line.text))
+        or (line.text.endswith("?") and line.n_words <= _QUESTION_WORDS)
+    ):
         return "heading"
-    if line.n_words >= 12 and n_stop_words < 0.12 * len(tokens):
+    if line.n_words >= 12 and n_stop_words < (0.06 if ends else 0.12) * len(tokens):
         return "boilerplate"
     return None
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from summarize.corpus import Document
-from summarize.text.boilerplate import SENTENCE_PATTERNS, SHORT_LINE_PATTERNS
+from summarize.text.boilerplate import LINE_PATTERNS, SENTENCE_PATTERNS, SHORT_LINE_PATTERNS
 from summarize.text.cleaning import clean
 
 PROSE = "The council voted on Tuesday to close the old bridge."
@@ -11,7 +11,7 @@ REASONS = {"boilerplate", "byline", "heading", "caption", "teaser", "duplicate-d
 
 
 def test_every_pattern_drops_for_a_reason_of_the_contract():
-    assert {reason for reason, _ in (*SHORT_LINE_PATTERNS, *SENTENCE_PATTERNS)} <= REASONS
+    assert {reason for reason, _ in (*LINE_PATTERNS, *SHORT_LINE_PATTERNS, *SENTENCE_PATTERNS)} <= REASONS
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,14 @@ def test_every_pattern_drops_for_a_reason_of_the_contract():
         ("boilerplate", "Page not found"),
         ("boilerplate", "* * *"),
         ("boilerplate", "English Français Русский 한국어 日本語 Ελληνικά"),
+        ("boilerplate", "The bridge is shut! — Nora Field (@nfield) May 3, 2023"),
+        ("boilerplate", "Follow us @valleygazette, Facebook or wherever you are"),
+        ("boilerplate", "Watch the video from the bridge above."),
+        ("boilerplate", "This copy is for your personal, non-commercial use only."),
+        ("boilerplate", "You have one of three free articles left this month."),
+        ("boilerplate", "We may earn a commission if you buy through a link on this page."),
+        ("boilerplate", "5 min read"),
+        ("boilerplate", "1,204 shares"),
         ("byline", "By Nora Field"),
         ("byline", "By NORA FIELD and IVO MARSH"),
         ("byline", "Reporting by Nora Field; editing by Ivo Marsh"),
@@ -45,6 +53,10 @@ def test_every_pattern_drops_for_a_reason_of_the_contract():
         ("caption", "Image copyright Getty Images"),
         ("caption", "The bridge at dawn. (AP Photo/Ivo Marsh)"),
         ("caption", "In this photo taken on Monday, people cross the bridge."),
+        ("caption", "The mayor is seen in this undated handout photo from the council."),
+        ("caption", "The bridge stands in this picture taken in May."),
+        ("caption", "The old bridge over the Wend at dawn. The old bridge over the Wend at dawn. Image 3 of 4"),
+        ("heading", "Who closed the bridge?"),
         ("teaser", "Related: How the bridge was built"),
         ("teaser", "[Why the bridge matters to the town]"),
         ("heading", "Bridge to close"),
@@ -70,12 +82,34 @@ def test_page_furniture_is_dropped_for_what_it_is(reason, line):
         "In May, the mayor promised a second crossing.",
         "Close to 40 people had to swim.",
         "“Shut it,” the mayor said.",
+        "“I am outraged by what is shown in this video,” the mayor said.",
+        "There was talk that heavy rain had contributed to the collapse of both pillars.",
+        "Two pillars fell.",
+        "The list names lorries (Ford, Volvo, Scania), bridges (Wend, Leeds, York) and towns (Ripon, Selby, Whitby).",
+        "“Who closed it?” she asked.",
+        "Riders of the airline's app get a push notification when boarding starts.",
     ],
 )
 def test_prose_that_resembles_furniture_stays(line):
     article = clean(Document(f"{PROSE}\n\n{line}"))
     assert [sentence.text for sentence in article.sentences] == [PROSE, line]
     assert article.drops == ()
+
+
+@pytest.mark.parametrize(
+    ("reason", "notice"),
+    [
+        ("boilerplate", "These crawls are part of an effort to archive pages as they are created."),
+        ("boilerplate", "Starting in 1996, Alexa Internet has been donating their crawl data to the Internet Archive."),
+        ("boilerplate", "Sorry, the page you requested was not found."),
+        ("caption", "FILE - In this May 4 photo, the bridge is empty."),
+    ],
+)
+def test_notices_and_captions_are_dropped_at_any_length(reason, notice):
+    text = " ".join([notice, *(f"Line {number} says that the bridge is kept." for number in range(20))])
+    article = clean(Document(text))
+    assert article.sentences == ()
+    assert [drop.reason for drop in article.drops] == [reason]
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,12 @@ def test_a_line_that_stands_three_times_is_furniture():
     assert read(f"{motto}\n\n{PROSE}\n\n{motto}")[0] == [motto, PROSE, motto]
 
 
+def test_a_headline_that_stands_twice_above_the_article_is_a_heading():
+    headline = "Bridge over the Wend is to be closed by the council, says J.D."
+    assert read("\n\n".join([headline, headline, PROSE])) == ([PROSE], [(headline, "heading")] * 2)
+    assert read("\n\n".join([PROSE, MORE_PROSE, MORE_PROSE]))[0] == [PROSE, MORE_PROSE, MORE_PROSE]
+
+
 def test_a_long_line_without_a_full_stop_is_prose_and_a_short_one_a_heading():
     long = "The " + "old and rotten " * 15 + "bridge over the river was closed"
     assert read(long) == ([long], [])
@@ -146,6 +152,4 @@ def test_sentences_and_drops_come_in_order_and_sentences_verbatim(text):
     assert [sentence.position for sentence in article.sentences] == list(range(len(article.sentences)))
     assert list(article.sentences) == sorted(article.sentences, key=lambda sentence: sentence.start)
     assert list(article.drops) == sorted(article.drops, key=lambda drop: drop.start)
-    assert all(
-        sentence.text == " ".join(text[sentence.start : sentence.end].split()) for sentence in article.sentences
-    )
+    assert all(sentence.text == " ".join(text[sentence.start : sentence.end].split()) for sentence in article.sentences)
