@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 __all__ = ["JOIN", "find_author"]
 
 REPORTING = re.compile(r"^\(?(?:additional\s)?reporting by:?\s+(?P<names>[^;()]+)", re.IGNORECASE)
+CONTACT = re.compile(
+    r"^to contact the (?:reporter|author|writer)s? (?:on|of) this story:?\s+(?P<names>.+?) (?:in|at) ", re.IGNORECASE
+)
+SIGNED = re.compile(r"^(?:--|[—–])\s?(?P<names>[^\W\d].*)$")
 LABELLED_AUTHOR = re.compile(r"^authors?\s*:\s*(?P<names>\S.*)$", re.IGNORECASE)
+SIGNATURE_LINES = 4
+"""Last lines among which a signature is looked for; an address and a copyright come below it."""
 # In a byline: what joins two names, small words within a name, and words that no person's name has.
 JOIN = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|/|;)\s*")
 PARTICLES = frozenset("al ben bin da das de del della den der di do dos du el ibn la le ter van von y".split())
@@ -46,6 +52,18 @@ def find_author(lines: Sequence[str]) -> str | None:
         reporting = REPORTING.match(line)
         if reporting and not line.lower().lstrip("(").startswith("additional"):
             return _people(reporting["names"])
+        if contact := CONTACT.match(line):
+            return _people(contact["names"])
+    return _signed(lines)
+
+
+def _signed(lines: Sequence[str]) -> str | None:
+    """Give the persons whose names stand alone below the article: ``By Ann Lee``, ``-- Ann Lee``."""
+    for line in reversed(closing_lines(lines)[-SIGNATURE_LINES:]):
+        signature = BYLINE.fullmatch(line) or SIGNED.fullmatch(line)
+        people = signature and _people(signature["names"])
+        if signature and people and people == signature["names"].strip(" ."):
+            return people
     return None
 
 

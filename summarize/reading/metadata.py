@@ -29,6 +29,8 @@ MAX_LINE = 1000
 MAX_BYLINE_WORDS = 8
 """Most words of the names on a line with a date: two persons and their titles."""
 PUBLISHED = re.compile(r"\b(?:published|posted|date|created)\b", re.IGNORECASE)
+DATED_ADDRESS = re.compile(r"^https?://\S*?/((?:19|20)\d\d)/(\d\d)/(\d\d)/", re.IGNORECASE)
+PERMALINK = re.compile(r"^permalink\s*:\s*", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 
 
@@ -61,7 +63,7 @@ def complete(document: Document, name: str = "") -> Document:
         title=document.title or find_headline(lines),
         publisher=document.publisher or find_publisher(lines),
         author=document.author or find_author(lines),
-        published=document.published or find_published(lines) or name_date(name),
+        published=document.published or find_published(lines) or _address_date(document.url or "") or name_date(name),
     )
 
 
@@ -84,7 +86,19 @@ def find_published(lines: Sequence[str]) -> str | None:
     labelled = [line for line in stated if PUBLISHED.search(line)]
     updated = [line for line in stated if UPDATED.search(line)]
     first = next(iter([*labelled, *above, *updated]), "")
-    return iso_date(first) or _dateline_date(lines) or _date_beside_byline(opening)
+    return iso_date(first) or _dateline_date(lines) or _date_beside_byline(opening) or _permalink_date(lines)
+
+
+def _permalink_date(lines: Sequence[str]) -> str | None:
+    """Give the date in the article's own address, where a line below the text says it."""
+    own = [PERMALINK.sub("", line) for line in closing_lines(lines) if PERMALINK.match(line)]
+    return next(filter(None, map(_address_date, own)), None)
+
+
+def _address_date(address: str) -> str | None:
+    """Give the date in the path of an address: ``https://example.org/2014/03/11/troops``."""
+    match = DATED_ADDRESS.match(address)
+    return iso_date("-".join(match.groups())) if match else None
 
 
 def _dateline_date(lines: Sequence[str]) -> str | None:

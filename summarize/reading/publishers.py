@@ -33,6 +33,25 @@ AGENCIES = {
     "Xinhua": "Xinhua",
     "CNN": "CNN",
 }
+# Publishers by the addresses that they shorten their own pages to.
+SHORT_ADDRESSES = {
+    "usat.ly": "USA Today",
+    "nyti.ms": "The New York Times",
+    "wapo.st": "The Washington Post",
+    "on.wsj.com": "The Wall Street Journal",
+    "lat.ms": "Los Angeles Times",
+    "reut.rs": "Reuters",
+    "apne.ws": "Associated Press",
+    "bloom.bg": "Bloomberg",
+    "cnn.it": "CNN",
+    "nbcnews.to": "NBC News",
+    "abcn.ws": "ABC News",
+    "cbsn.ws": "CBS News",
+    "fxn.ws": "Fox News",
+    "politi.co": "Politico",
+    "n.pr": "NPR",
+    "bbc.in": "BBC",
+}
 AGENCY_BYLINE = re.compile(
     r"(?:the\s+)?(?P<agency>associated press|reuters|agence france-presse|afp|bbc news|cnn|xinhua|bloomberg|ap)\b"
     r"(?:,?\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?)|,\s+[A-Z]\w+)?\.?$",
@@ -41,6 +60,11 @@ AGENCY_BYLINE = re.compile(
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’-]+\b[^()]{0,60}?)?\((?P<agency>[A-Z][\w.&' -]{1,30}?)(?:,\s(?P<date>[^()]{6,30}))?\)"
     r"(?P<dash>\s*(?:[-–—―_]|$))?",
+)
+# A place in small letters or a date, before the sign of an agency that is known: "Seoul, South Korea (CNN)".
+PLACED = re.compile(
+    rf"^(?:(?:[A-Z][\w.'’-]*,?\s){{1,4}}|(?i:{MONTH}) \d{{1,2}}\s)"
+    rf"\((?P<agency>{'|'.join(AGENCIES)})\)(?:\s*(?:--|[-–—―_])|\s+(?=[A-Z]))",
 )
 SOURCE_LINE = re.compile(
     rf"^(?P<publisher>[^\W\d](?:[\w.'&-]*\s){{0,3}}[\w.'&-]*[^\W\d]) reported on {MONTH} \d{{1,2}}"
@@ -58,6 +82,14 @@ ORIGINAL_SOURCE = re.compile(
     rf"^(?:original\s+source|originally\s+from|source\s+link|via)\s*:\s*(?:https?://)?(?:{DOMAIN}\S*|{NAME})\s*$",
     re.IGNORECASE,
 )
+# What a page says of its own address, and whom to write to about it.
+OWN_ADDRESS = re.compile(
+    rf"^(?:permalink|(?:read or )?share this story)\s*:\s*(?:https?://)?(?:www\.)?{DOMAIN}|"
+    rf"^to contact the (?:reporter|editor|author)\b.{{0,120}}@(?P<mail>(?:[a-z0-9-]+\.)+[a-z]{{2,}})\W*$",
+    re.IGNORECASE,
+)
+WHOLE_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|[a-z]{2,3}\.[a-z]{2})$")
+"""Domains that name somebody; other ones are mostly short forms that a reader cannot tell."""
 COPYRIGHT = re.compile(
     r"^(?:(?:copyright|\(c\)|©)\s*)+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s+(?:by\s+)?"
     rf"(?:the\s+(?=associated))?{NAME}"
@@ -94,6 +126,7 @@ def find_publisher(lines: Sequence[str]) -> str | None:
         or _source_line(lines)
         or _stated([line for _, line in opening_lines(lines)], LABELLED_PUBLISHER)
         or _stated(closing, COPYRIGHT)
+        or _own_address(closing)
     )
     return AGENCIES.get(named, named) if named else None
 
@@ -143,6 +176,17 @@ def _dateline(lines: Sequence[str]) -> str | None:
         place_or_time = re.search(rf"\d|\.$|{MONTH}\s*\d|day$|[ap]\.?m\.?$", agency)
         if len(agency.split()) <= 3 and not place_or_time:
             return agency
+    placed = next(filter(None, map(PLACED.match, first_prose(lines, 1))), None)
+    return placed["agency"] if placed else None
+
+
+def _own_address(closing: Sequence[str]) -> str | None:
+    """Give the publisher whose address the article has: its name where the address is a short one, else its domain."""
+    for line in reversed(closing):
+        if match := OWN_ADDRESS.match(line):
+            domain = (match["domain"] or match["mail"]).lower()
+            if domain in SHORT_ADDRESSES or WHOLE_DOMAIN.search(domain):
+                return SHORT_ADDRESSES.get(domain, domain)
     return None
 
 

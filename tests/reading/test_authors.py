@@ -49,4 +49,20 @@ def test_a_sentence_is_no_byline():
 
 
 def test_below_the_first_prose_there_is_no_byline():
-    assert author(f"{PROSE}\n\nBy Ann Lee\n\n{PROSE}") is None
+    assert author("\n\n".join([PROSE, "By Ann Lee", *[PROSE] * 4])) is None
+
+
+@pytest.mark.parametrize(
+    ("closing", "names"),
+    [
+        ("By Lauren O'Callaghan", "Lauren O'Callaghan"),
+        ("-- Ann Lee", "Ann Lee"),
+        ("—Ann Lee and Bob Roe", "Ann Lee and Bob Roe"),
+        ("To contact the reporter on this story: Mariam Fam in Cairo at mfam@example.net.", "Mariam Fam"),
+        ("— Ann Lee contributes criticism to many papers.", None),
+        ("By Ann Lee on a bicycle", None),
+        ("-- The Associated Press", None),
+    ],
+)
+def test_below_the_article_a_name_alone_signs_it(closing, names):
+    assert author(f"{PROSE}\n\n{closing}\n\nShare this story") == names

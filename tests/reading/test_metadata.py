@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,9 @@ def test_the_seeds_say_what_a_reader_sees_in_them(name, title, publisher, author
         (f"March 10, 2012 10:54 am ET by MMFA Staff\n\n{PROSE}", "2012-03-10"),
         (f"(CNN, July 3, 2013) {PROSE}", "2013-07-03"),
         (f"MONDAY, Jan. 25, 2016 (HealthDay News) -- {PROSE}", "2016-01-25"),
+        (f"{PROSE}\n\nPermalink: http://news.example.org/2014/03/11/troops-leave/", "2014-03-11"),
+        (f"{PROSE}\n\nPermalink: http://news.example.org/2014/13/41/troops-leave/", None),
+        (f"{PROSE}\n\nSee http://other.example.org/2014/03/11/troops-leave/", None),
         (f"reported on september 22\n\n{PROSE}", None),
         (f"{PROSE}\n\nThe war began on March 20, 2003.", None),
         (f"{PROSE}\n\nJuly 4, 1976", None),
@@ -89,6 +93,13 @@ def test_what_is_known_is_kept():
 def test_the_date_in_the_file_name_is_the_last_resort():
     assert complete(Document(PROSE), "2024-07-23-iraq.txt").published == "2024-07-23"
     assert complete(Document(f"May 1, 2024\n\n{PROSE}"), "2024-07-23-iraq.txt").published == "2024-05-01"
+
+
+def test_the_date_in_the_address_goes_after_that_in_the_text_and_before_that_in_the_file_name():
+    document = Document(PROSE, url="https://news.example.org/2024/07/23/troops.html")
+    assert complete(document, "2020-01-01.txt").published == "2024-07-23"
+    assert complete(replace(document, text=f"May 1, 2024\n\n{PROSE}")).published == "2024-05-01"
+    assert complete(Document(PROSE, url="https://news.example.org/2024/99/23/troops.html")).published is None
 
 
 def test_a_file_name_is_no_title():
