@@ -18,6 +18,7 @@ from summarize.facts.pairs import find_pairs
 from summarize.facts.reprints import find_reprints
 from summarize.text.cleaning import Article, clean
 from summarize.text.passages import find_passages
+from summarize.text.recasing import restore_capitals, without_shouting
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
 from summarize.text.vectors import tfidf_vectors
 
@@ -35,6 +36,8 @@ class Analysis:
     ----------
     documents : tuple of Document
         In canonical order: by the hash of their text, so that nothing depends on the order in which they were given.
+    titles : tuple of str or None
+        Each document's title as it is to be shown, capitals restored.
     given : tuple of int
         For each document its place among those given.
     drops : tuple of tuple of Drop
@@ -56,6 +59,7 @@ class Analysis:
     """
 
     documents: tuple[Document, ...]
+    titles: tuple[str | None, ...]
     given: tuple[int, ...]
     drops: tuple[tuple[Drop, ...], ...]
     reprint_of: tuple[int | None, ...]
@@ -91,10 +95,10 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
     """
     check_language(language)
     order = sorted(range(len(documents)), key=lambda place: (documents[place].sha256, _names(documents[place]), place))
-    cleaned = [(place, clean(documents[place], language)) for place in order]
+    cleaned = [(place, clean(without_shouting(documents[place]), language)) for place in order]
     used = [(place, article) for place, article in cleaned if article.sentences]
     ordered = tuple(documents[place] for place, _ in used)
-    articles = [article for _, article in used]
+    articles, titles = restore_capitals(ordered, [article for _, article in used])
     stems_by_document = [
         [stem_tokens(sentence.text, language) for sentence in article.sentences] for article in articles
     ]
@@ -111,6 +115,7 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
     return Analysis(
         documents=ordered,
+        titles=titles,
         given=tuple(place for place, _ in used),
         drops=tuple(article.drops for article in articles),
         reprint_of=tuple(reprint_of),

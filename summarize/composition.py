@@ -62,9 +62,7 @@ def compose_brief(
     points = [composer.point(passage, gain, order) for order, (passage, gain) in enumerate(chosen, 1)]
     title_document = None if title else _central_document(analysis)
     return Brief(
-        title=title or (analysis.documents[title_document].title or "")
-        if title_document is not None
-        else title or "Brief",
+        title=title or (analysis.titles[title_document] or "") if title_document is not None else title or "Brief",
         title_source=None if title_document is None else composer.sources[title_document],
         language=analysis.material.language,
         ranker=ranker,
@@ -89,7 +87,7 @@ def compose_inspection(analysis: Analysis, topics: TopicAssignment) -> Inspectio
             start=sentence.start,
             end=sentence.end,
             text=sentence.text,
-            case_restored=False,
+            case_restored=sentence.case_restored,
             topic=names[topics.of_sentences[index]],
             group=int(analysis.material.groups[index]),
         )
@@ -149,7 +147,7 @@ class _Composer:
             id=self.ids[document],
             path=read.path,
             url=read.url,
-            title=read.title,
+            title=self.analysis.titles[document],
             publisher=read.publisher,
             author=read.author,
             published=read.published,
@@ -169,7 +167,7 @@ class _Composer:
             source=self.sources[passage.document],
             start=sentences[0].start,
             end=sentences[-1].end,
-            case_restored=False,
+            case_restored=any(sentence.case_restored for sentence in sentences),
             score=gain,
             order=order,
             n_sources=self._n_independent({passage.document, *supporters}),
@@ -197,7 +195,7 @@ class _Composer:
             start=sentence.start,
             end=sentence.end,
             text=sentence.text,
-            case_restored=False,
+            case_restored=sentence.case_restored,
             similarity=similarity,
         )
 
@@ -262,11 +260,10 @@ def _central_document(analysis: Analysis) -> int | None:
     """The article with a usable title whose vector is nearest to the centroid of all articles."""
     X = analysis.material.X
     of_document = np.array([sentence.document for sentence in analysis.material.sentences])
-    titled = [
-        number
-        for number, document in enumerate(analysis.documents)
-        if _has_usable_title(document) and not analysis.off_topic[number]
-    ]
+    on_topic = [number for number, is_off_topic in enumerate(analysis.off_topic) if not is_off_topic]
+    titled = [number for number in on_topic if _has_usable_title(analysis.documents[number])]
+    # A title whose capitals had to be restored is taken only where there is no other.
+    titled = titled or [number for number in on_topic if analysis.titles[number]]
     if not titled:
         return None
     vectors = np.vstack(

@@ -67,7 +67,7 @@ class Sentence:
     Attributes
     ----------
     text : str
-        ``document.text[start:end]`` with white space collapsed.
+        ``document.text[start:end]`` with white space collapsed; where `case_restored`, letter case differs.
     start, end : int
         Offsets into the document's text in code points, end exclusive.
     document : int
@@ -76,6 +76,8 @@ class Sentence:
         0-based index among the sentences of its document.
     paragraph : int
         0-based index of its paragraph in the document.
+    case_restored : bool
+        Whether the article has no capitals here, or nothing else, and `text` is written as the other articles write.
     """
 
     text: str
@@ -84,6 +86,7 @@ class Sentence:
     document: int = 0
     position: int = 0
     paragraph: int = 0
+    case_restored: bool = False
 
     @property
     def n_words(self) -> int:

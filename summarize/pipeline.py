@@ -37,6 +37,8 @@ __all__ = ["DEFAULT_WORDS", "Summarizer"]
 DEFAULT_WORDS = 250
 # Among sentences that state the same fact, one that fewer articles support than another is worth this much of it.
 LESS_SUPPORTED = 0.6
+# A sentence whose capitals had to be restored is worth this much of one that always had them.
+CASE_RESTORED = 0.8
 # A fact that only one article states is worth this much of one that several state.
 UNSUPPORTED = 0.7
 
@@ -236,6 +238,8 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
 
     def quality(passage: Passage) -> float:
         reads = min(clarity(sentences[index].text) for index in passage.sentences)
+        if any(sentences[index].case_restored for index in passage.sentences):
+            reads *= CASE_RESTORED
         if any(n_supporters[index] < most[groups[index]] for index in passage.sentences):
             return reads * LESS_SUPPORTED
         return reads if all(n_supporters[index] for index in passage.sentences) else reads * UNSUPPORTED

@@ -85,6 +85,8 @@ class Source:
     ----------
     id : str
         The name under which it is cited.
+    title : str or None
+        Written with capitals even where the article has none, or nothing else.
     words : int
         White-space-separated tokens left after cleaning.
     reprint_of : str or None
@@ -141,6 +143,8 @@ class Point:
     ----------
     text : str
         ``source.text[start:end]`` with white space collapsed.
+    case_restored : bool
+        Whether `text` differs from that in letter case, because the article has no capitals, or nothing else.
     score : float
         The weight it added when it was chosen.
     order : int

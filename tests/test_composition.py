@@ -195,10 +195,18 @@ def test_the_title_is_the_users_or_that_of_the_article_nearest_to_all() -> None:
     assert brief.title_source is brief.sources[1]
 
 
-def test_without_a_usable_title_the_brief_is_called_brief() -> None:
-    documents = [replace(FIRST, title=None), replace(SECOND, title="all in small letters")]
+def test_without_a_title_the_brief_is_called_brief() -> None:
+    documents = [replace(FIRST, title=None), replace(SECOND, title="")]
     brief = composed(documents, (FIRST, PLAN))
     assert (brief.title, brief.title_source) == ("Brief", None)
+
+
+def test_a_title_without_capitals_is_taken_where_there_is_no_other_and_gets_them() -> None:
+    lower = replace(SECOND, title="all in small letters")
+    brief = composed([replace(FIRST, title=None), lower], (FIRST, PLAN))
+    assert brief.title == "All in small letters"
+    assert brief.title_source is not None
+    assert composed([FIRST, lower], (FIRST, PLAN)).title == FIRST.title
 
 
 @pytest.mark.parametrize(
@@ -236,7 +244,11 @@ def test_an_inspection_of_the_seeds_is_verbatim(seed_analysis: Analysis) -> None
     made = compose_inspection(seed_analysis, assign_topics(seed_analysis.material, None, 250))
     assert len(made.sentences) == made.counts.sentences
     assert len(made.dropped) == made.counts.dropped
-    for each in [*made.sentences, *made.dropped]:
+    for each in made.dropped:
         assert each.text == " ".join(each.source.text[each.start : each.end].split()) != ""
+    for each in made.sentences:
+        original = " ".join(each.source.text[each.start : each.end].split())
+        assert each.text.lower() == original.lower() != ""
+        assert each.case_restored == (each.text != original) == (each.source.id == "5")
     groups = np.array([each.group for each in made.sentences])
     assert made.counts.merged == len(groups) - len(np.unique(groups))

@@ -83,7 +83,10 @@ def brief_or_none(documents: Sequence[Document], **keywords: Any) -> Brief | Non
 
 def assert_verbatim(brief: Brief) -> None:
     for quoted in [*brief.points, *(support for point in brief.points for support in point.support)]:
-        assert quoted.text == " ".join(quoted.source.text[quoted.start : quoted.end].split()) != ""
+        original = " ".join(quoted.source.text[quoted.start : quoted.end].split())
+        assert (quoted.text.lower(), len(quoted.text)) == (original.lower(), len(original))
+        assert quoted.case_restored == (quoted.text != original)
+        assert original
         assert quoted.source in brief.sources
 
 
@@ -157,7 +160,8 @@ def test_an_inspection_is_verbatim_and_its_groups_partition_the_sentences(docume
     except InputError:
         return
     for each in [*inspection.sentences, *inspection.dropped]:
-        assert each.text == " ".join(each.source.text[each.start : each.end].split()) != ""
+        original = " ".join(each.source.text[each.start : each.end].split())
+        assert each.text.lower() == original.lower() != ""
     groups = [sentence.group for sentence in inspection.sentences]
     assert inspection.counts.sentences == len(groups)
     assert inspection.counts.merged == len(groups) - len(set(groups))
@@ -450,3 +454,16 @@ def test_a_topics_file_may_change_without_changing_the_summarizer(tmp_path: Path
     path.unlink()
     brief = summarizer.summarize([Document(f"{PLAIN} {OTHER}"), Document(OTHER)])
     assert brief.sections[0].topic == "Bases"
+
+
+def test_of_two_articles_that_say_the_same_the_one_with_capitals_is_quoted() -> None:
+    told = "The last troops of the United States leave the Ain al-Asad air base in September, Ali Hassan said."
+    more = "Nobody in Baghdad knows what will become of the old air base and of the town around it."
+    documents = [Document(f"{told} {more}".lower(), id="lower"), Document(told, id="cased")]
+    brief = Summarizer(words=20, topics=None).summarize(documents)
+    assert [(point.text, point.source.id, point.case_restored) for point in brief.points] == [(told, "cased", False)]
+    assert [support.case_restored for support in brief.points[0].support] == [True]
+    alone = Summarizer(words=20, topics=None).summarize(documents[:1])
+    assert [(point.text, point.case_restored) for point in alone.points] == [
+        (told.replace("Ain al-Asad", "ain al-asad").replace("Ali Hassan", "ali hassan"), True)
+    ]

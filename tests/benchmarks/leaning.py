@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 LABELS = Path(__file__).parent / "labels"
 # What a reader without word lists would do: take a sentence to lean if it opens with one of these words.
-OPENING_WORDS = frozenset(("he she it they this that these those his her its their but and however also".split()))
+OPENING_WORDS = frozenset("he she it they this that these those his her its their but and however also".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,291 @@
+"""Capital letters for articles that have none, or nothing else, learned from how the other articles write each word.
+
+In: sentences as their articles have them. Out: a :class:`Capitals` that restores letter case, and only that: the restored
+text has the length of the original and equals it but for case. A word takes the form it most often has inside the sentences
+of the other articles, in the company of the same neighbours first (Lita, Ittycheriah, Roukos and Kambhatla 2003, "tRuEcasIng",
+section 3, without their dynamic programme: the neighbours are taken in lower case). Words that the other articles do not have
+keep lower case unless they belong to a closed class (months, countries, acronyms) or stand behind a title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.text.letter_case import Word, find_words, is_all_capitals, lower_case, with_case
+from summarize.text.proper_words import (
+    ACRONYMS,
+    LOWER_ABBREVIATIONS,
+    MONTHS_LIKE_WORDS,
+    NAMES,
+    RANKS,
+    SHORT_MONTHS,
+    TITLES,
+)
+from summarize.text.tokens import stop_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+__all__ = ["Capitals", "learn_capitals"]
+
+# What may stand between two words of one phrase.
+_JOINS = frozenset({"", " ", "-", ". "})
+_SINGLE_LETTER = re.compile(r"[^\W\d_]")
+_ROMAN = re.compile(r"(?:ii|iii|iv|vi|vii|viii|ix|xi{1,3}|xiv|xv|xvi{0,3})")
+_VOWELLESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")
+_ORDINARY_ENDING = re.compile(
+    r"(?:ed|ing|ly|ions?|ments?|ness|ous|ful|less|able|ible|ive|ical|ity|[ea]nce|ists?|ers|ors)$"
+)
+_MONTH_BEFORE = frozenset("in since until by last next early late mid of from before after this during through".split())
+# What stands behind "major" or "officer" in these cases is nobody's name.
+_NO_PERSON = frozenset({"i", "us", "u.s", *(name.lower() for name in NAMES)})
+# A neighbour tells more than the word alone: chosen with tests/benchmarks/capitals.py on the even sets.
+NEIGHBOUR_WEIGHT = 4
+# A sentence this much of whose long words begin with capitals is a headline, which says nothing about its words.
+HEADLINE_SHARE = 0.7
+
+
+def learn_capitals(sentences: Iterable[str], names: Iterable[str] = ()) -> Capitals:
+    """Count how every word is written inside sentences.
+
+    Parameters
+    ----------
+    sentences : iterable of str
+        Those of the articles that have capitals; headlines among them are left out.
+    names : iterable of str
+        Names known from elsewhere, as they are written: publishers, authors.
+    """
+    alone: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    leading: Counter[str] = Counter()
+    behind: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    before: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        tokens = find_words(sentence)
+        if is_all_capitals(sentence) or _is_headline(tokens):
+            continue
+        for index, token in enumerate(tokens):
+            if token.begins and token.word[1:] == token.word[1:].lower():
+                # The capital at the beginning says nothing.
+                continue
+            left, right = _neighbours(tokens, index)
+            for key, form in _forms(token):
+                alone[key][form] += 1
+                behind[left, key][form] += 1
+                before[key, right][form] += 1
+                leading[key] += _leads(tokens, index)
+    return Capitals(alone, behind, before, leading, _phrases((*NAMES, *names)))
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """How words are written, and how to write a text without capitals in that way.
+
+    Attributes
+    ----------
+    alone : mapping of str to Counter
+        The forms of a word (in lower case) inside sentences.
+    behind, before : mapping of (str, str) to Counter
+        The forms of a word behind the word on its left, and before the word on its right.
+    leading : mapping of str to int
+        How often a word has a capital before another word with one, as "Operation" in a name.
+    phrases : mapping of str to sequence of (words, forms)
+        Names by their first word, the longest first.
+    """
+
+    alone: Mapping[str, Counter[str]]
+    behind: Mapping[tuple[str, str], Counter[str]]
+    before: Mapping[tuple[str, str], Counter[str]]
+    leading: Mapping[str, int]
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
+
+    def restore(self, text: str) -> str:
+        """Write a sentence or a title that has no capitals, or nothing else, with capitals.
+
+        Parameters
+        ----------
+        text : str
+            One sentence; capitals in it are taken to mean nothing.
+
+        Returns
+        -------
+        str
+            Of the same length, equal but for letter case.
+
+        Examples
+        --------
+        >>> capitals = learn_capitals(["Later the White House and Nora Field painted a white wall."])
+        >>> capitals.restore("a white door of the white house, nora field said on monday.")
+        'A white door of the White House, Nora Field said on Monday.'
+        """
+        lowered = lower_case(text)
+        tokens = find_words(lowered)
+        forms = self._forms(tokens)
+        characters = list(lowered)
+        for token, form in zip(tokens, forms, strict=True):
+            for place, character in enumerate(form):
+                characters[token.start + place] = with_case(lowered[token.start + place], upper=character.isupper())
+        return "".join(characters)
+
+    def _forms(self, tokens: Sequence[Word]) -> list[str]:
+        forms = [token.word for token in tokens]
+        for index in reversed(range(len(tokens))):
+            forms[index] = self._form(tokens, index, followed=_is_capitalised_next(tokens, forms, index))
+        for start, named in self._names(tokens):
+            forms[start : start + len(named)] = named
+        self._capitalise_people(tokens, forms)
+        _capitalise_ranks(tokens, forms)
+        for index, token in enumerate(tokens):
+            # "iPhone" has its capital already.
+            if token.begins and forms[index] == forms[index].lower():
+                forms[index] = _capitalised(token.word)
+        return forms
+
+    def _form(self, tokens: Sequence[Word], index: int, *, followed: bool) -> str:
+        """How a word is written inside a sentence; `followed` if the next word of its phrase has a capital."""
+        token = tokens[index]
+        left, right = _neighbours(tokens, index)
+        if token.key in SHORT_MONTHS and right[:1].isdigit():
+            return _capitalised(token.word)
+        if token.key in MONTHS_LIKE_WORDS:
+            is_month = right[:1].isdigit() or left in _MONTH_BEFORE
+            return _capitalised(token.word) if is_month else token.word
+        votes = Counter(self.alone.get(token.key, {}))
+        for neighbours in (self.behind.get((left, token.key)), self.before.get((token.key, right))):
+            for form, count in (neighbours or {}).items():
+                votes[form] += NEIGHBOUR_WEIGHT * count
+        if votes and not followed and right in self.alone and self._only_leads(token.key):
+            return token.word
+        if votes:
+            return min(votes, key=lambda form: (-votes[form], form != form.lower(), form))
+        return self._unseen_form(token, left)
+
+    def _only_leads(self, key: str) -> bool:
+        """Whether the articles write a word with a capital only at the head of a name: "Air Base", but "Nora Field"."""
+        forms = self.alone[key]
+        capitalised = sum(count for form, count in forms.items() if form[0].isupper())
+        return 0 < capitalised == self.leading[key] and not any(form.isupper() for form in forms)
+
+    def _unseen_form(self, token: Word, left: str) -> str:
+        key = token.key
+        if key in LOWER_ABBREVIATIONS:
+            return token.word
+        if _is_acronym(token, left):
+            return token.word.upper()
+        if key in TITLES or key in {"i'm", "i've", "i'll", "i'd"} or left in TITLES:
+            return _capitalised(token.word)
+        return token.word
+
+    def _names(self, tokens: Sequence[Word]) -> Iterable[tuple[int, list[str]]]:
+        """Yield where a known name stands, and its forms."""
+        index = 0
+        while index < len(tokens):
+            for words, forms in self.phrases.get(tokens[index].key, ()):
+                stretch = tokens[index : index + len(words)]
+                joined = all(token.gap in _JOINS for token in stretch[1:])
+                if joined and tuple(token.key for token in stretch) == words and not self._is_common(words):
+                    yield index, list(forms)
+                    index += len(words) - 1
+                    break
+            index += 1
+
+    def _capitalise_people(self, tokens: Sequence[Word], forms: list[str]) -> None:
+        """Write names that no other article has with capitals, in place: "said A B," and "general A B"."""
+        for index in range(1, len(tokens)):
+            before = tokens[index - 1]
+            if tokens[index].gap != " " or not (before.key == "said" or before.key in RANKS):
+                continue
+            end = index
+            while end < len(tokens) and tokens[end].gap == " " and self._may_be_name(tokens[end], forms[end]):
+                end += 1
+            closed = end == len(tokens) or tokens[end].gap[:1] in {",", "."}
+            if end > index and (
+                (end - index == 2 and closed) or (before.key in RANKS and _is_capitalised_next(tokens, forms, end - 1))
+            ):
+                forms[index:end] = [_capitalised(token.word) for token in tokens[index:end]]
+
+    def _may_be_name(self, token: Word, form: str) -> bool:
+        """Whether no article has this word and it does not look like an ordinary one."""
+        ordinary = token.key in self.alone or _ORDINARY_ENDING.search(token.key) or token.key in stop_stems()
+        return form == token.word and token.word.isalpha() and not ordinary
+
+    def _is_common(self, words: tuple[str, ...]) -> bool:
+        """Whether the articles write a one-word name in lower case."""
+        return len(words) == 1 and words[0] in self.alone
+
+
+def _neighbours(tokens: Sequence[Word], index: int) -> tuple[str, str]:
+    """The words on both sides, or the punctuation mark that stands between."""
+
+    def beside(other: int, gap: str) -> str:
+        return tokens[other].key if gap in _JOINS else gap.strip()[:1]
+
+    left = beside(index - 1, tokens[index].gap) if index else "^"
+    right = beside(index + 1, tokens[index + 1].gap) if index + 1 < len(tokens) else "$"
+    return left, right
+
+
+def _forms(token: Word) -> list[tuple[str, str]]:
+    """The form of a word; an article that writes "U.S." shows how another writes "US"."""
+    form = token.word.replace("’", "'").rstrip(".")
+    forms = [(token.key, form)]
+    if "." in form and form.isupper():
+        forms.append((token.key.replace(".", ""), form.replace(".", "")))
+    elif token.key in {"us", "uk", "un"} and form.isupper():
+        forms.append((".".join(token.key), ".".join(form)))
+    return forms
+
+
+def _leads(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a word and the one behind it both have capitals."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        following is not None
+        and following.gap in _JOINS
+        and tokens[index].word[0].isupper()
+        and following.word[0].isupper()
+    )
+
+
+def _is_capitalised_next(tokens: Sequence[Word], forms: Sequence[str], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].gap in _JOINS and forms[index + 1][:1].isupper()
+
+
+def _phrases(names: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    phrases: defaultdict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+    for name in names:
+        tokens = find_words(name)
+        if tokens and name != name.lower():
+            words = tuple(token.key for token in tokens)
+            phrases[words[0]].append((words, tuple(token.word for token in tokens)))
+    return {first: sorted(set(found), key=lambda entry: (-len(entry[0]), entry)) for first, found in phrases.items()}
+
+
+def _is_headline(tokens: Sequence[Word]) -> bool:
+    long = [token.word for token in tokens[1:] if len(token.word) > 3]
+    return len(long) >= 5 and sum(word[0].isupper() for word in long) >= HEADLINE_SHARE * len(long)
+
+
+def _is_acronym(token: Word, left: str) -> bool:
+    key = token.key
+    if "." in token.word or key in ACRONYMS or _ROMAN.fullmatch(key):
+        return True
+    if len(key) == 1 and _SINGLE_LETTER.match(key):
+        # Not "a", "e-mail" nor "page(s)".
+        return key not in {"a", "e"} and token.gap[-1:] in {"", " ", "-"}
+    # "the us": no pronoun stands behind an article.
+    return (key == "us" and left == "the") or (key not in TITLES and _VOWELLESS.fullmatch(key) is not None)
+
+
+def _capitalise_ranks(tokens: Sequence[Word], forms: list[str]) -> None:
+    """Write "President" where a name follows, in place."""
+    for index in reversed(range(len(tokens) - 1)):
+        named = forms[index + 1][:1].isupper() and tokens[index + 1].gap == " "
+        if tokens[index].key in RANKS and named and tokens[index + 1].key not in _NO_PERSON:
+            forms[index] = _capitalised(tokens[index].word)
+
+
+def _capitalised(word: str) -> str:
+    return word[:1].upper() + word[1:]
