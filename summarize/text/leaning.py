@@ -11,6 +11,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from summarize.text.leaning_words import (
+    ANNOUNCED,
+    AUXILIARIES,
+    COMPLEMENTS,
+    CONNECTIVE_PHRASES,
+    CONNECTIVES,
+    COUNTED,
+    COUNTS,
+    DEMONSTRATIVES,
+    FUNCTION_WORDS,
+    HE_OR_SHE,
+    INNER_CONNECTIVES,
+    IT_OR_THEY,
+    ORDINALS,
+    QUANTITIES,
+    SUBORDINATORS,
+    TAKING_UP,
+    TIMES,
+    VERBS,
+)
 from summarize.text.quotes import find_quotations
 
 __all__ = ["is_quotation_without_speaker", "leans", "names_speaker"]
@@ -19,80 +39,6 @@ _WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?|[,;:—–]|\x00")
 # Stands for a quotation in what is left of a sentence when its quotations are taken out.
 _QUOTED = "\x00"
 
-_CONNECTIVES = frozenset(
-    (
-        "however but and or so yet nor then thus therefore hence meanwhile moreover furthermore additionally "
-        "besides nevertheless nonetheless instead otherwise likewise similarly consequently accordingly "
-        "conversely finally still also afterward afterwards thereafter indeed alternatively regardless again "
-        "too elsewhere because"
-    ).split()
-)
-_CONNECTIVE_PHRASES = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "in addition,as a result,in conclusion,in summary,in fact,in short,in other words,in contrast,"
-        "by contrast,for example,for instance,on the other hand,at the same time,at the time,even so,"
-        "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
-        "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
-        "not only that,no wonder,of course,all the same"
-    ).split(",")
-)
-_HE_OR_SHE = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
-_IT_OR_THEY = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
-_DEMONSTRATIVES = frozenset(["this", "these", "those", "such"])
-_TIMES = frozenset(
-    (
-        "week weekend month year morning afternoon evening night time summer winter spring fall autumn season "
-        "century decade day monday tuesday wednesday thursday friday saturday sunday january february march "
-        "april may june july august september october november december"
-    ).split()
-)
-# Nouns that, behind "the" and without a complement, take up what was said before.
-_TAKING_UP = frozenset(
-    (
-        "report reports statement announcement decision move moves development developments remark remarks "
-        "comment comments letter incident finding findings study survey ruling verdict measure measures "
-        "proposal allegation allegations accusation accusations claim claims revelation episode latter former "
-        "two three four pair trio duo couple others other same group man woman boy girl teenager"
-    ).split()
-)
-_COMPLEMENTS = frozenset(
-    (
-        "of to that on in for between by from about with which who whose against at into over — –"
-    ).split()
-)
-_AUXILIARIES = frozenset(
-    (
-        "is are was were be been has have had will would can could may might shall should must do does did "
-        "won't wouldn't can't cannot couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't "
-        "didn't"
-    ).split()
-)
-_VERBS = frozenset(
-    (
-        "said says say told tells asked added announced began became become came come made make makes took "
-        "take takes gave give gives went go goes got get gets saw see sees found find finds left leave leaves "
-        "led leads lead kept keep keeps held hold holds ran run runs met meet meets brought won win wins lost "
-        "lose loses sent sends set sets put puts paid pays spent spends fell falls rose rises grew grows "
-        "broke breaks drove drives spoke speaks wrote writes knew knows thought thinks felt feels heard stood "
-        "stands sat sits began begins shot hit hits cut cuts struck sought seeks fought fights bought sold "
-        "taught caught built wore wears drew draws flew flies threw shows show remain remains include "
-        "includes appear appears seem seems continue continues plan plans want wants need needs believe "
-        "believes argue argues face faces call calls serve serves help helps work works live lives use uses "
-        "try tries expect expects hope hopes agree agrees warn warns urge urges accuse accuses deny denies "
-        "refuse refuses fear fears involve involves mark marks reflect reflects signify signifies emerge "
-        "emerges highlight highlights represent represents offer offers allow allows cause causes suggest "
-        "suggests indicate indicates extend extends contribute contributes provide provides follow follows "
-        "happen happens mean means start starts end ends dates comes"
-    ).split()
-)
-_SUBORDINATORS = frozenset(
-    (
-        "while although though if as when whenever since after before because despite with without under "
-        "during following amid among according given unlike like for in on at by from through until upon once "
-        "whereas besides along apart"
-    ).split()
-)
 _SPEECH = (
     r"(?:said|says|told|added|adds|stated|noted|explained|continued|went on|insisted|wrote|writes|argued|recalled|replied|warned|"
     r"concluded|declared|tweeted|testified|acknowledged|joked|asked|remarked|observed|commented)"
@@ -115,11 +61,20 @@ _MAX_SUBJECT_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
-class _Opening:
-    """A sentence up to its main verb: lower-cased words, and the words as written."""
+class _Words:
+    """Words in lower case and as written; the first `n_opening` stand before the main verb."""
 
     lowered: tuple[str, ...]
     written: tuple[str, ...]
+    n_opening: int
+
+    @property
+    def opening(self) -> tuple[str, ...]:
+        return self.lowered[: self.n_opening]
+
+    def following(self, index: int) -> str:
+        """The word behind another one in the opening, or ""."""
+        return self.lowered[index + 1] if index + 1 < self.n_opening else ""
 
 
 def leans(sentence: str) -> bool:
@@ -137,15 +92,15 @@ def leans(sentence: str) -> bool:
     >>> leans("It is unclear whether the U.S. will help."), leans("Iraq and its allies agreed.")
     (False, False)
     """
-    own = _without_quotations(sentence)
     if is_quotation_without_speaker(sentence):
         return True
-    opening = _opening(own)
+    own = _without_quotations(sentence)
+    words = _split_words(own)
     return (
-        _begins_with_connective(opening)
-        or _refers_back(opening, own)
-        or _takes_up(opening, own)
-        or _has_unknown_person(own)
+        _begins_with_connective(words.opening)
+        or _refers_back(words, own)
+        or _takes_up(words)
+        or _has_unknown_person(words)
         or _has_unnamed_speaker(sentence, own)
     )
 
@@ -164,9 +119,7 @@ def names_speaker(sentence: str) -> bool:
     (True, False)
     """
     own = _without_quotations(sentence)
-    return (
-        _SPEAKER.search(own) is not None and _NAME.search(own) is not None and not _has_unnamed_speaker(sentence, own)
-    )
+    return bool(_SPEAKER.search(own) and _NAME.search(own)) and not _has_unnamed_speaker(sentence, own)
 
 
 def _without_quotations(sentence: str) -> str:
@@ -181,134 +134,107 @@ def _without_quotations(sentence: str) -> str:
     return _QUOTED.join(parts)
 
 
-def _opening(own: str) -> _Opening:
-    """Cut the sentence off at its main verb, as well as word lists can tell."""
-    words = _WORD.findall(own)
-    lowered = [word.lower() for word in words]
+def _split_words(own: str) -> _Words:
+    """Split into words and find the main verb, as well as word lists can tell."""
+    written = tuple(_WORD.findall(own))
+    lowered = tuple(word.lower() for word in written)
     start = 0
-    if lowered and (lowered[0] in _SUBORDINATORS or lowered[0] in _CONNECTIVES) and "," in lowered:
+    if lowered and lowered[0] in SUBORDINATORS | CONNECTIVES and "," in lowered:
         # A clause or phrase before the subject has verbs of its own; the references in it count all the same.
         start = lowered.index(",") + 1
-    for index in range(start, len(words)):
+    for index in range(start, len(lowered)):
         if index - start >= _MAX_SUBJECT_WORDS or (index > start and _is_main_verb(lowered, index)):
             # "has also said": what stands between the auxiliary and the verb is still before the verb.
-            end = index + 2 if lowered[index] in _AUXILIARIES else index
-            return _Opening(tuple(lowered[:end]), tuple(words[:end]))
-    return _Opening(tuple(lowered), tuple(words))
+            end = index + 2 if lowered[index] in AUXILIARIES else index
+            return _Words(lowered, written, min(end, len(lowered)))
+    return _Words(lowered, written, len(lowered))
 
 
-def _is_main_verb(lowered: list[str], index: int) -> bool:
+def _is_main_verb(lowered: tuple[str, ...], index: int) -> bool:
     word, before = lowered[index], lowered[index - 1]
     if before in {"to", "the", "a", "an", "of"}:
         return False
-    if word in _AUXILIARIES or word in _VERBS:
+    if word in AUXILIARIES or word in VERBS:
         return True
     return len(word) > 4 and word.endswith("ed") and before not in {",", "and", "by"} and not word.endswith("eed")
 
 
-def _begins_with_connective(opening: _Opening) -> bool:
-    words = opening.lowered
-    if not words:
+def _begins_with_connective(opening: tuple[str, ...]) -> bool:
+    if not opening:
         return False
-    if words[0] in _CONNECTIVES and not (words[0] in {"because", "still", "again"} and "," not in words[1:2]):
+    # "Because of the flood, ..." does not look back.
+    stands_alone = opening[0] not in {"because", "still", "again"} or opening[1:2] == (",",)
+    if (opening[0] in CONNECTIVES and stands_alone) or not INNER_CONNECTIVES.isdisjoint(opening[1:]):
         return True
-    if any(words[: len(phrase)] == phrase for phrase in _CONNECTIVE_PHRASES):
-        return True
-    # "The police, however, refused"; "Other nations also contribute".
-    return any(
-        word in {"however", "also", "meanwhile", "therefore", "then", "nevertheless", "instead", "too"}
-        for word in words[1:]
-    )
+    return any(opening[: len(phrase)] == phrase for phrase in CONNECTIVE_PHRASES)
 
 
-def _refers_back(opening: _Opening, own: str) -> bool:
+def _refers_back(words: _Words, own: str) -> bool:
     """Whether a pronoun or demonstrative in the opening has nothing before it to stand for."""
     pleonastic = _PLEONASTIC.search(own)
-    for index, word in enumerate(opening.lowered):
-        following = opening.lowered[index + 1] if index + 1 < len(opening.lowered) else ""
-        if word in _HE_OR_SHE and not _has_antecedent(opening, index):
+    for index, word in enumerate(words.opening):
+        # "It is unclear whether": this "it" stands for nothing.
+        is_empty = word == "it" and pleonastic and own[: pleonastic.start()].count(" ") <= index
+        if word in IT_OR_THEY and not is_empty and not _has_antecedent(words, index):
             return True
-        stands_for_nothing = word == "it" and pleonastic and own[: pleonastic.start()].count(" ") <= index
-        if word in _IT_OR_THEY and not stands_for_nothing and not _has_antecedent(opening, index):
+        if word in DEMONSTRATIVES and words.following(index) not in TIMES | ANNOUNCED:
             return True
-        if word in _DEMONSTRATIVES and following not in _TIMES | {
-            "as",
-            "who",
-            "in",
-            "with",
-            "whose",
-            "which",
-            "at",
-            "on",
-            "from",
-        }:
-            return True
-        begins = index == 0 or (opening.lowered[index - 1] == "," and word in {"both", "another", "others"})
-        if begins and _points_back_first(word, following, opening.lowered[index:]):
+        begins = index == 0 or (words.lowered[index - 1] == "," and word in {"both", "another", "others"})
+        if begins and _points_back(words.opening[index:]):
             return True
     return False
 
 
-def _has_unknown_person(own: str) -> bool:
-    """Whether "he" or "her" anywhere in the sentence has nobody before it to stand for ("Police arrested him.")."""
-    words = _WORD.findall(own)
-    whole = _Opening(tuple(word.lower() for word in words), tuple(words))
-    return any(word in _HE_OR_SHE and not _has_antecedent(whole, index) for index, word in enumerate(whole.lowered))
-
-
-def _points_back_first(word: str, following: str, words: tuple[str, ...]) -> bool:
-    """Whether a sentence's first word takes up something: "Another plan", "Both sides", "That decision"."""
-    if word in {"another", "others", "neither", "here", "there"}:
-        return word not in {"here", "there"} or following == ""
-    if word == "other" or (
-        word == "the" and following in {"second", "third", "fourth", "former", "latter", "same", "other", "others"}
-    ):
+def _points_back(words: tuple[str, ...]) -> bool:
+    """Whether the first of these words takes up something: "Another plan", "Both sides", "That decision"."""
+    word, following = words[0], words[1] if len(words) > 1 else ""
+    if word in {"another", "others", "neither", "other", "that"}:
         return True
+    if word in {"here", "there"}:
+        return not following
+    if word == "the":
+        return following in ORDINALS
     if word in {"both", "either"}:
         return "and" not in words[:8] and "or" not in words[:8]
-    if word in {"some", "most", "many", "all", "several", "one", "two", "three", "half"}:
-        return following in {"of"} and len(words) > 2 and words[2] in _IT_OR_THEY | _DEMONSTRATIVES
-    return word == "that"
+    return word in QUANTITIES and following == "of" and len(words) > 2 and words[2] in IT_OR_THEY | DEMONSTRATIVES
 
 
-def _has_antecedent(opening: _Opening, index: int) -> bool:
+def _has_unknown_person(words: _Words) -> bool:
+    """Whether "he" or "her" anywhere in the sentence has nobody before it to stand for ("Police arrested him.")."""
+    return any(word in HE_OR_SHE and not _has_antecedent(words, index) for index, word in enumerate(words.lowered))
+
+
+def _has_antecedent(words: _Words, index: int) -> bool:
     """Whether something that a pronoun could stand for precedes it: a name, or a noun behind an article."""
-    for place in range(index):
-        word = opening.written[place]
+    for place, (word, lowered) in enumerate(zip(words.written[:index], words.lowered, strict=False)):
         if word == _QUOTED:
             continue
-        if word[:1].isupper() and (place > 0 or word.lower() not in _FUNCTION_WORDS):
+        if word[:1].isupper() and (place > 0 or lowered not in FUNCTION_WORDS):
             return True
-        if place > 0 and opening.lowered[place - 1] in {"the", "a", "an", "every", "each", "any", "no", "some"}:
+        if place > 0 and words.lowered[place - 1] in {"the", "a", "an", "every", "each", "any", "no", "some"}:
             return True
         # A bare plural opens the sentence: "Officials and their families".
-        if word.lower().endswith("s") and len(word) > 4 and word.lower() not in _FUNCTION_WORDS:
+        if lowered.endswith("s") and len(word) > 4 and lowered not in FUNCTION_WORDS:
             return True
     return False
 
 
-def _takes_up(opening: _Opening, own: str) -> bool:
+def _takes_up(words: _Words) -> bool:
     """Whether a noun such as "the report" in the opening takes up what was said before."""
-    words = _WORD.findall(own)
-    lowered = [word.lower() for word in words]
-    for index in range(min(len(opening.lowered), len(words))):
-        if lowered[index] != "the":
+    return any(word == "the" and _taken_up_behind(words, index) for index, word in enumerate(words.opening))
+
+
+def _taken_up_behind(words: _Words, index: int) -> bool:
+    # One adjective may stand between: "the formal announcement".
+    for place in (index + 1, index + 2):
+        if place >= len(words.lowered) or words.written[index + 1][:1].isupper():
+            return False
+        if words.lowered[place] not in TAKING_UP:
             continue
-        # One adjective may stand between: "the formal announcement".
-        for place in (index + 1, index + 2):
-            if place >= len(words) or words[index + 1][:1].isupper():
-                break
-            following = lowered[place + 1] if place + 1 < len(words) else ""
-            if lowered[place] in _TAKING_UP:
-                if (
-                    lowered[place] in _COUNTS
-                    and following not in _AUXILIARIES | _VERBS
-                    and following not in {"men", "women", "sides", ","}
-                ):
-                    break
-                if following not in _COMPLEMENTS and not following.isdigit() and not following.endswith("ed"):
-                    return True
-                break
+        following = words.lowered[place + 1] if place + 1 < len(words.lowered) else ""
+        if words.lowered[place] in COUNTS and following not in AUXILIARIES | VERBS | COUNTED:
+            return False
+        return following not in COMPLEMENTS and not following.isdigit() and not following.endswith("ed")
     return False
 
 
@@ -321,20 +247,3 @@ def _has_unnamed_speaker(sentence: str, own: str) -> bool:
         return False
     bare = _BARE_SPEAKER.search(own)
     return bare is not None and not _NAME.search(own[: bare.start()])
-
-
-_COUNTS = frozenset({"two", "three", "four", "others", "other", "same"})
-_FUNCTION_WORDS = (
-    _SUBORDINATORS
-    | _CONNECTIVES
-    | _HE_OR_SHE
-    | _IT_OR_THEY
-    | _DEMONSTRATIVES
-    | _AUXILIARIES
-    | frozenset(
-        (
-        "the a an of to not no more some many most all several few less what where who why how even just only "
-        "perhaps"
-    ).split()
-    )
-)

@@ -1,0 +1,121 @@
+"""English word lists for :mod:`summarize.text.leaning`: what refers back, what joins sentences, what a main verb looks like."""
+
+from __future__ import annotations
+
+__all__ = [
+    "ANNOUNCED",
+    "AUXILIARIES",
+    "COMPLEMENTS",
+    "CONNECTIVES",
+    "CONNECTIVE_PHRASES",
+    "COUNTED",
+    "COUNTS",
+    "DEMONSTRATIVES",
+    "FUNCTION_WORDS",
+    "HE_OR_SHE",
+    "INNER_CONNECTIVES",
+    "IT_OR_THEY",
+    "ORDINALS",
+    "QUANTITIES",
+    "SUBORDINATORS",
+    "TAKING_UP",
+    "TIMES",
+    "VERBS",
+]
+
+CONNECTIVES = frozenset(
+    (
+        "however but and or so yet nor then thus therefore hence meanwhile moreover furthermore additionally "
+        "besides nevertheless nonetheless instead otherwise likewise similarly consequently accordingly "
+        "conversely finally still also afterward afterwards thereafter indeed alternatively regardless again "
+        "too elsewhere because"
+    ).split()
+)
+CONNECTIVE_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "in addition,as a result,in conclusion,in summary,in fact,in short,in other words,in contrast,"
+        "by contrast,for example,for instance,on the other hand,at the same time,at the time,even so,"
+        "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
+        "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
+        "not only that,no wonder,of course,all the same"
+    ).split(",")
+)
+HE_OR_SHE = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+IT_OR_THEY = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])
+DEMONSTRATIVES = frozenset(["this", "these", "those", "such"])
+TIMES = frozenset(
+    (
+        "week weekend month year morning afternoon evening night time summer winter spring fall autumn season "
+        "century decade day monday tuesday wednesday thursday friday saturday sunday january february march "
+        "april may june july august september october november december"
+    ).split()
+)
+# Nouns that, behind "the" and without a complement, take up what was said before.
+TAKING_UP = frozenset(
+    (
+        "report reports statement announcement decision move moves development developments remark remarks "
+        "comment comments letter incident finding findings study survey ruling verdict measure measures "
+        "proposal allegation allegations accusation accusations claim claims revelation episode latter former "
+        "two three four pair trio duo couple others other same group man woman boy girl teenager"
+    ).split()
+)
+COMPLEMENTS = frozenset(
+    "of to that on in for between by from about with which who whose against at into over — –".split()
+)
+AUXILIARIES = frozenset(
+    (
+        "is are was were be been has have had will would can could may might shall should must do does did "
+        "won't wouldn't can't cannot couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't "
+        "didn't"
+    ).split()
+)
+VERBS = frozenset(
+    (
+        "said says say told tells asked added announced began became become came come made make makes took "
+        "take takes gave give gives went go goes got get gets saw see sees found find finds left leave leaves "
+        "led leads lead kept keep keeps held hold holds ran run runs met meet meets brought won win wins lost "
+        "lose loses sent sends set sets put puts paid pays spent spends fell falls rose rises grew grows "
+        "broke breaks drove drives spoke speaks wrote writes knew knows thought thinks felt feels heard stood "
+        "stands sat sits began begins shot hit hits cut cuts struck sought seeks fought fights bought sold "
+        "taught caught built wore wears drew draws flew flies threw shows show remain remains include "
+        "includes appear appears seem seems continue continues plan plans want wants need needs believe "
+        "believes argue argues face faces call calls serve serves help helps work works live lives use uses "
+        "try tries expect expects hope hopes agree agrees warn warns urge urges accuse accuses deny denies "
+        "refuse refuses fear fears involve involves mark marks reflect reflects signify signifies emerge "
+        "emerges highlight highlights represent represents offer offers allow allows cause causes suggest "
+        "suggests indicate indicates extend extends contribute contributes provide provides follow follows "
+        "happen happens mean means start starts end ends dates comes"
+    ).split()
+)
+# "The police, however, refused"; "Other nations also contribute": these look back from inside a sentence's opening, too.
+INNER_CONNECTIVES = frozenset("however also meanwhile therefore then nevertheless instead too".split())
+# Behind "such" or "those" these begin what the demonstrative announces: "those who", "such as".
+ANNOUNCED = frozenset("as who in with whose which at on from".split())
+# Behind "the", as a sentence's first words: "the latter", "the second bridge".
+ORDINALS = frozenset("second third fourth former latter same other others".split())
+QUANTITIES = frozenset("some most many all several one two three half".split())
+SUBORDINATORS = frozenset(
+    (
+        "while although though if as when whenever since after before because despite with without under "
+        "during following amid among according given unlike like for in on at by from through until upon once "
+        "whereas besides along apart"
+    ).split()
+)
+# Those of TAKING_UP that do so only before a verb: "the two agreed", but "the two bridges".
+COUNTS = frozenset({"two", "three", "four", "others", "other", "same"})
+# Behind "the two" these take up as much as a verb.
+COUNTED = frozenset({"men", "women", "sides", ","})
+FUNCTION_WORDS = (
+    SUBORDINATORS
+    | CONNECTIVES
+    | HE_OR_SHE
+    | IT_OR_THEY
+    | DEMONSTRATIVES
+    | AUXILIARIES
+    | frozenset(
+        (
+            "the a an of to not no more some many most all several few less what where who why how even just only perhaps"
+        ).split()
+    )
+)
