@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from summarize.results import TimelineEntry as TimelineEntry
     from summarize.text.splitting import split_sentences as split_sentences
     from summarize.topics.file import Topic as Topic
+    from summarize.topics.file import format_topics as format_topics
     from summarize.topics.file import load_topics as load_topics
 
 _HOMES = {
@@ -73,11 +74,11 @@ _HOMES = {
         "TimelineEntry",
     ),
     "summarize.text.splitting": ("split_sentences",),
-    "summarize.topics.file": ("Topic", "load_topics"),
+    "summarize.topics.file": ("Topic", "format_topics", "load_topics"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = ["brief", "inspect", *sorted(_HOME_OF)]
+__all__ = ["brief", "find_topics", "inspect", *sorted(_HOME_OF)]
 __version__ = "0.1.0"
 
 
@@ -101,6 +102,7 @@ def brief(
     chars: int | None = None,
     ratio: float | None = None,
     topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto",
+    only_topics: bool = False,
     ranker: str = "coverage",
     query: str | None = None,
     known: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document] = (),
@@ -113,7 +115,7 @@ def brief(
     ----------
     sources : path, Document, or iterable of these
         Files, folders, globs, http(s) addresses, ``"-"`` for standard input, or documents.
-    words, sentences, chars, ratio, topics, ranker, query, title, language
+    words, sentences, chars, ratio, topics, only_topics, ranker, query, title, language
         As for :class:`summarize.Summarizer`.
     known : path, Document, or iterable of these
         What the reader has read already: a sentence of which these articles state all is left out.
@@ -136,6 +138,7 @@ def brief(
         chars=chars,
         ratio=ratio,
         topics=topics,
+        only_topics=only_topics,
         ranker=ranker,
         query=query,
         known=read(known)[0] if known else (),
@@ -176,3 +179,36 @@ def inspect(
     documents, skips = read(sources)
     result = summarizer.inspect(documents)
     return replace(result, skipped=(*skips, *result.skipped))
+
+
+def find_topics(
+    sources: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document],
+    *,
+    words: int | None = None,
+    language: str = "en",
+) -> tuple[Topic, ...]:
+    """Find what articles are about, as topics that can be edited and given back to :func:`brief`.
+
+    Parameters
+    ----------
+    sources, language
+        As for :func:`brief`.
+    words : int, optional
+        The length of the brief that the topics are for, by default 250: a longer one has room for more.
+
+    Returns
+    -------
+    tuple of Topic
+        The largest first; empty where the articles are too short for topics.
+
+    Raises
+    ------
+    InputError
+        If a source or an argument cannot be used.
+    """
+    from summarize.pipeline import Summarizer
+    from summarize.reading import read
+
+    summarizer = Summarizer(words=words, language=language)
+    documents, _ = read(sources)
+    return summarizer.find_topics(documents)

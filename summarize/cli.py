@@ -87,6 +87,7 @@ def brief(
     ratio: options.Ratio = None,
     topics: options.Topics = None,
     no_topics: options.NoTopics = False,
+    only_topics: options.OnlyTopics = False,
     ranker: options.Ranker = "coverage",
     list_rankers: options.ListRankers = False,
     query: options.Query = None,
@@ -113,7 +114,7 @@ def brief(
         return
     set_verbosity(quiet=quiet, verbose=verbose)
     length = options.length_keyword({"words": words, "sentences": sentences, "chars": chars, "ratio": ratio})
-    topics_ = options.topics_keyword(topics, no_topics=no_topics)
+    topics_ = options.topics_keyword(topics, no_topics=no_topics, only_topics=only_topics)
     layout = options.brief_format(format_, template, output)
     options.check_places(sources, output)
 
@@ -122,6 +123,7 @@ def brief(
         sources or (),
         **length,
         topics=topics_,
+        only_topics=only_topics,
         ranker=ranker,
         query=options.query_text(query),
         known=known or (),
@@ -166,6 +168,32 @@ def inspect(
     inspection = summarize.inspect(sources or (), topics=topics_, language=language)
     _log_work(inspection.counts, started)
     _write(inspection.to_json() if layout == "json" else _tables(inspection, tables, output), output)
+
+
+@app.command()
+def topics(
+    sources: options.Sources = None,
+    words: options.Words = None,
+    output: options.Output = None,
+    language: options.Language = "en",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> None:
+    """Find the topics in articles and print them as a topics file, to edit and give back.
+
+    \b
+    Examples:
+      summarize topics articles/ --output topics.toml
+      summarize brief articles/ --topics topics.toml
+    """  # noqa: D301
+    set_verbosity(quiet=quiet, verbose=verbose)
+    length = options.length_keyword({"words": words})
+    options.check_places(sources, output)
+
+    found = summarize.find_topics(sources or (), **length, language=language)
+    if not found:
+        logger.warning("no topics: the articles are too short or too much alike for topics of their own")
+    _write(summarize.format_topics(found), output)
 
 
 @app.command()

@@ -44,6 +44,10 @@ Topics = Annotated[
     typer.Option("--topics", "-t", metavar="FILE", help="A topics file (TOML). Without it, topics are found."),
 ]
 NoTopics = Annotated[bool, typer.Option("--no-topics", help="No topics: one plain list.")]
+OnlyTopics = Annotated[bool, typer.Option("--only-topics", help="Leave out what fits no topic.")]
+ByEvent = Annotated[
+    bool, typer.Option("--by-event", help="Group the articles by event first; one brief an event, each of the length.")
+]
 Ranker = Annotated[
     str, typer.Option("--ranker", "-r", metavar="NAME", help="What makes a sentence worth taking; see --list-rankers.")
 ]
@@ -106,14 +110,16 @@ def length_keyword(lengths: Mapping[str, float | None]) -> dict[str, Any]:
     return given
 
 
-def topics_keyword(topics: str | None, *, no_topics: bool) -> str | Path | None:
+def topics_keyword(topics: str | None, *, no_topics: bool, only_topics: bool = False) -> str | Path | None:
     """Return what the Python functions take for ``--topics FILE``, ``--no-topics`` or neither.
 
     Raises
     ------
     UsageError
-        If both are given.
+        If both are given, or no topics are to be the only ones.
     """
+    if no_topics and only_topics:
+        raise UsageError("--no-topics and --only-topics", "they exclude each other", "Give one of them.")
     if topics is not None and no_topics:
         raise UsageError("--topics and --no-topics", "they exclude each other", "Give one of them.")
     if no_topics:

@@ -24,6 +24,7 @@ from summarize.text.clarity import clarity
 from summarize.text.tokens import check_language
 from summarize.topics.assignment import TopicAssignment, assign_topics
 from summarize.topics.file import Topic, load_topics
+from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,8 @@ class Summarizer:
         The length as a share of the words of the cleaned articles, in (0, 1].
     topics : path, sequence of Topic, "auto" or None
         A topics file, topics, found topics (the default), or one list without topics.
+    only_topics : bool
+        Whether to leave out what fits no topic.
     ranker : str
         A name from :func:`summarize.list_rankers`.
     query : str, optional
@@ -89,6 +92,7 @@ class Summarizer:
     chars: int | None = None
     ratio: float | None = None
     topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto"
+    only_topics: bool = False
     ranker: str = "coverage"
     query: str | None = None
     known: Sequence[Document] = ()
@@ -146,6 +150,8 @@ class Summarizer:
         budget = self._budget(analysis.n_words)
         topics = assign_topics(analysis.material, self.topics, max_words=self._expected_words(analysis, budget))
         passages = analysis.passages or _any_sentences(analysis)
+        if self.only_topics and topics.names:
+            passages = _of_topics(passages, topics)
         novelty = score_novelty(analysis, self.known) if self.known else None
         if novelty is not None:
             passages = tuple(passage for passage in passages if novelty[list(passage.sentences)].any())
@@ -162,6 +168,15 @@ class Summarizer:
             analysis.material, self.topics, max_words=self._expected_words(analysis, self._budget(analysis.n_words))
         )
         return compose_inspection(analysis, topics)
+
+    def find_topics(self, documents: Sequence[Document]) -> tuple[Topic, ...]:
+        """Find what articles are about, as topics that can be edited and given back."""
+        analysis = self.analyse(documents)
+        max_words = self._expected_words(analysis, self._budget(analysis.n_words))
+        found = assign_topics(analysis.material, "auto", max_words=max_words)
+        return tuple(
+            Topic(name, keywords) for name, keywords in zip(found.names, found.keywords, strict=True) if keywords
+        )
 
     def _budget(self, n_words: int) -> Budget:
         for unit in ("words", "sentences", "chars"):
@@ -211,6 +226,15 @@ class Summarizer:
             topics=topics.of_passages(passages),
             topic_shares=topics.shares,
         )
+
+
+def _of_topics(passages: Sequence[Passage], topics: TopicAssignment) -> tuple[Passage, ...]:
+    """The passages that fit a topic."""
+    of_passages = topics.of_passages(passages)
+    kept = tuple(passage for passage, topic in zip(passages, of_passages, strict=True) if topic != NO_TOPIC)
+    if not kept:
+        raise InputError("the topics", "no sentence fits them", "Give other keywords, or take what fits no topic too.")
+    return kept
 
 
 def _membership(passages: Sequence[Passage], n_sentences: int) -> csr_matrix:

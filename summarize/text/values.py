@@ -16,9 +16,9 @@ _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
         (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty"
-    ).split()
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen twenty"
+        ).split()
     )
 } | {"dozen": "12", "hundred": "100", "thousand": "1000"}
 # "one" and "may" are rarely a number or a month.

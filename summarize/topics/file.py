@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -20,7 +21,7 @@ from typing import Any
 
 from summarize.errors import TopicsError
 
-__all__ = ["Topic", "load_topics", "parse_topics"]
+__all__ = ["Topic", "format_topics", "load_topics", "parse_topics"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,44 @@ def parse_topics(text: str, name: str = "topics") -> tuple[Topic, ...]:
     if faults:
         raise TopicsError(name, "; ".join(faults), "A topic has name, keywords, description and weight.")
     return tuple(_topic(entry, name) for entry in entries)
+
+
+def format_topics(topics: Sequence[Topic]) -> str:
+    r"""Write topics as a topics file, which :func:`parse_topics` reads back as the same topics.
+
+    Parameters
+    ----------
+    topics : sequence of Topic
+
+    Returns
+    -------
+    str
+        TOML, ending in one line end; empty without topics.
+
+    Examples
+    --------
+    >>> print(format_topics([Topic("Iran", ["Iran", "Tehran"], exclude=["Iraq"], weight=2)]), end="")
+    [[topic]]
+    name = "Iran"
+    keywords = ["Iran", "Tehran", "-Iraq"]
+    weight = 2.0
+    """
+    return "\n".join(_format_topic(topic) for topic in topics)
+
+
+def _format_topic(topic: Topic) -> str:
+    keywords = [*topic.keywords, *(f"-{word}" for word in topic.exclude)]
+    lines = ["[[topic]]", f"name = {_quote(topic.name)}", f"keywords = [{', '.join(map(_quote, keywords))}]"]
+    if topic.description:
+        lines.append(f"description = {_quote(topic.description)}")
+    if topic.weight != 1.0:
+        lines.append(f"weight = {topic.weight!r}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _quote(text: str) -> str:
+    # A TOML basic string escapes what JSON does, and the one control character that JSON leaves as it is.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 _IS_VALID = {
