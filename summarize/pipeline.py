@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, eye
 
 from summarize.analysis import Analysis, analyse
 from summarize.composition import compose_brief, compose_inspection, off_topic_skips
-from summarize.corpus import Document, Passage
+from summarize.corpus import Document, Passage, Salience
 from summarize.errors import InputError
 from summarize.novelty import score_novelty
 from summarize.ranking import create_ranker
 from summarize.ranking.query import MIN_SHARE, favour, score_relevance
 from summarize.results import KnownArticle
 from summarize.selection import Budget, Candidates, select
-from summarize.text.clarity import clarity
+from summarize.text.clarity import LAST_CHOICE, clarity
 from summarize.text.tokens import check_language
 from summarize.topics.assignment import TopicAssignment, assign_topics
 from summarize.topics.file import Topic, load_topics
@@ -204,7 +204,7 @@ class Summarizer:
     ) -> Candidates:
         """Bring what the ranker found worth covering from sentences to passages, in the light of what the reader asks and knows."""
         salience = create_ranker(self.ranker).salience(analysis.material)
-        quality = _quality(analysis, passages)
+        quality = _quality(analysis, passages) if salience.by_length else _last_choices(analysis, passages)
         if novelty is not None:
             quality = quality * _mean_of_sentences(novelty, passages)
         relevance = score_relevance(analysis.material, self.query) if self.query else None
@@ -214,7 +214,9 @@ class Summarizer:
         elif self.query:
             logger.warning("query %r: no article has a word of it", self.query)
         members = _membership(passages, len(analysis.material.sentences))
-        coverage = (members @ salience.incidence).tocsr()
+        if not salience.by_length:
+            salience = _score_passages(salience, members)
+        coverage = (members @ salience.incidence if salience.by_length else salience.incidence).tocsr()
         coverage.data = np.ones_like(coverage.data)
         return Candidates(
             passages=tuple(passages),
@@ -247,6 +249,20 @@ def _membership(passages: Sequence[Passage], n_sentences: int) -> csr_matrix:
 def _mean_of_sentences(values: NDArray[np.float64], passages: Sequence[Passage]) -> NDArray[np.float64]:
     """The mean of a value of sentences over each passage, shape (n_passages,)."""
     return np.array([values[list(passage.sentences)].mean() for passage in passages])
+
+
+def _score_passages(salience: Salience, members: csr_matrix) -> Salience:
+    """Turn scores of sentences into scores of passages: a run is worth the mean of its sentences, not their sum."""
+    n_sentences = np.asarray(members.sum(axis=1)).ravel()
+    scores = members @ (salience.incidence @ salience.weights) / np.maximum(n_sentences, 1)
+    return Salience(incidence=eye(len(scores), format="csr"), weights=scores, by_length=False)
+
+
+def _last_choices(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
+    """Put last what reads badly, and leave all else to the ranker: a ranker of sentences means its order."""
+    sentences = analysis.material.sentences
+    reads = [min(clarity(sentences[index].text) for index in passage.sentences) for passage in passages]
+    return np.array([quality if quality <= LAST_CHOICE else 1.0 for quality in reads])
 
 
 def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:

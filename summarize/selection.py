@@ -3,12 +3,14 @@
 One problem for every ranker: choose passages that cover the most weight of concepts within the budget, no two of which
 state the same fact, with at least one passage for every topic that has one that fits. Greedy choice by weight per unit of
 length (Lin and Bilmes 2010, "Multi-document summarization via budgeted maximization of submodular functions", NAACL) is
-followed by exchanges of one passage for another as long as they help. Nothing here depends on the clock.
+followed by exchanges as long as they help: of one passage for another, then of one or two for whatever greedy choice puts
+in their place. Exchanges are bounded by the size of the problem; nothing here depends on the clock.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,6 +34,11 @@ MAX_TOPIC_SHARE = 1.5
 MIN_DOCUMENTS_FOR_BALANCE = 3
 # Exchanges converge after a handful; the bound only rules out endless loops.
 MAX_EXCHANGES = 50
+# In briefs of more passages than this, exchanges are one for one: there are too many pairs, and less to gain from them.
+MAX_REARRANGED = 16
+# How many entries of the coverage matrix the exchanges of one brief may read, about half a second's worth. Only briefs of
+# hundreds of points come near it.
+MAX_READ = 200_000_000
 _EPSILON = 1e-9
 
 
@@ -143,6 +150,7 @@ def select(candidates: Candidates, budget: Budget) -> tuple[Choice, ...]:
     solver.choose_greedily(capped=False)
     if candidates.by_length:
         solver.exchange()
+        solver.rearrange()
     solver.fill_up()
     return solver.in_order_of_gain()
 
@@ -152,6 +160,12 @@ def _too_short(passages: Sequence[Passage], budget: Budget) -> InputError:
     return InputError(
         f"{budget.limit} {budget.unit}", f"the shortest sentence has {shortest}", f"Ask for at least {shortest}."
     )
+
+
+def _columns(matrix: Any, row: int) -> NDArray[np.intp]:
+    """Where a row of a CSR matrix has entries; slicing the matrix itself takes fifty times as long."""
+    found: NDArray[np.intp] = matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]
+    return found
 
 
 class _Solver:
@@ -164,6 +178,8 @@ class _Solver:
         self.documents = np.array([passage.document for passage in candidates.passages])
         self.is_balanced = len(np.unique(self.documents)) >= MIN_DOCUMENTS_FOR_BALANCE
         self.chosen: list[int] = []
+        self.banned: tuple[int, ...] = ()
+        self.left_to_read = MAX_READ
 
     @property
     def used(self) -> int:
@@ -173,16 +189,23 @@ class _Solver:
         """What each passage would add to those chosen, shape (n_passages,)."""
         candidates = self.candidates
         left = candidates.weights.copy()
-        if len(chosen):
-            left[candidates.coverage[chosen].indices] = 0.0
+        for index in chosen:
+            left[_columns(candidates.coverage, index)] = 0.0
         return np.asarray(candidates.quality * (candidates.coverage @ left))
+
+    def value(self, chosen: Sequence[int]) -> float:
+        """What passages are worth together: every concept counts once, at the best quality with which it is covered."""
+        quality = np.zeros(len(self.candidates.weights))
+        for index in sorted(chosen, key=lambda index: self.candidates.quality[index]):
+            quality[_columns(self.candidates.coverage, index)] = self.candidates.quality[index]
+        return round(float(quality @ self.candidates.weights), 9)
 
     def fits(self, chosen: Sequence[int]) -> NDArray[np.bool_]:
         """Whether each passage can join those chosen, shape (n_passages,)."""
         fits = self.costs <= self.capacity - int(self.costs[chosen].sum())
-        fits[chosen] = False
-        if len(chosen):
-            fits[self.candidates.conflicts[chosen].indices] = False
+        for index in chosen:
+            fits[_columns(self.candidates.conflicts, index)] = False
+        fits[[*chosen, *self.banned]] = False
         if self.is_balanced:
             per_document = np.bincount(self.documents[chosen], minlength=self.documents.max() + 1)
             fits &= per_document[self.documents] + 1 <= max(1, (len(chosen) + 1) // 2)
@@ -208,10 +231,13 @@ class _Solver:
             if best is not None:
                 self.chosen.append(best)
 
-    def choose_greedily(self, *, capped: bool) -> None:
-        """Add the best passage that fits until none does; ``capped``, no topic may crowd out the others."""
+    def choose_greedily(self, *, capped: bool, topic: int | None = None) -> None:
+        """Add the best passage that fits until none does; ``capped``, no topic may crowd out the others.
+
+        With ``topic``, and more than one there is, only passages of that topic are added.
+        """
         while True:
-            allowed = self.fits(self.chosen)
+            allowed = self._allowed(topic)
             if capped:
                 allowed &= self._within_topic_share()
             best = self.best(allowed, self.chosen)
@@ -231,21 +257,67 @@ class _Solver:
     def exchange(self) -> None:
         """Swap one chosen passage for another as long as that adds weight."""
         for _ in range(MAX_EXCHANGES):
-            swap = self._best_swap(min_growth=None)
+            swap = self._best_swap(min_growth=None) if self._may_read() else None
             if swap is None:
                 return
             self._swap(*swap)
+
+    def rearrange(self) -> None:
+        """Take out one passage or two and choose greedily without them, as long as that adds weight."""
+        value = self.value(self.chosen)
+        for _ in range(MAX_EXCHANGES if len(self.chosen) <= MAX_REARRANGED else 0):
+            before = value
+            for leaving in [*combinations(self.chosen, 1), *combinations(self.chosen, 2)]:
+                found = self._rearranged(leaving, value) if set(leaving) <= set(self.chosen) else None
+                if found and self.value(found) > value:
+                    self.chosen, value = found, self.value(found)
+            if value == before:
+                return
+
+    def _rearranged(self, leaving: tuple[int, ...], value: float) -> list[int] | None:
+        """The choice without some passages, filled up greedily; ``None`` where it cannot be worth more than `value`."""
+        topics = self.candidates.topics
+        if len(self.candidates.topic_shares) > 1 and len(set(topics[list(leaving)])) > 1:
+            return None
+        before, self.banned = self.chosen, leaving
+        self.chosen = [index for index in before if index not in leaving]
+        topic = int(topics[leaving[0]])
+        if self.value(self.chosen) + self._most_to_gain(topic) > value:
+            self.choose_greedily(capped=False, topic=topic)
+        self.chosen, found, self.banned = before, self.chosen, ()
+        return found if set(topics[found]) >= set(topics[before]) else None
+
+    def _most_to_gain(self, topic: int) -> float:
+        """What would be gained if passages added all they add alone, and parts of a passage fitted (Dantzig's bound)."""
+        allowed = np.flatnonzero(self._allowed(topic))
+        gains, costs = self.gains(self.chosen)[allowed], self.costs[allowed]
+        order = np.argsort(-gains / costs, kind="stable")
+        room = self.capacity - self.used
+        taken = np.clip(room - (np.cumsum(costs[order]) - costs[order]), 0, costs[order])
+        return float(gains[order] @ (taken / costs[order]))
+
+    def _allowed(self, topic: int | None) -> NDArray[np.bool_]:
+        """Whether each passage can join those chosen; with more than one topic, only if it is of the given one."""
+        fits = self.fits(self.chosen)
+        if topic is not None and len(self.candidates.topic_shares) > 1:
+            fits &= self.candidates.topics == topic
+        return fits
 
     def fill_up(self) -> None:
         """Use the budget: while too little of it is used, swap for something longer at the least loss of weight."""
         for _ in range(MAX_EXCHANGES):
             if self.used >= MIN_USE * self.capacity:
                 return
-            swap = self._best_swap(min_growth=1)
+            swap = self._best_swap(min_growth=1) if self._may_read() else None
             if swap is None:
                 return
             self._swap(*swap)
             self.choose_greedily(capped=False)
+
+    def _may_read(self) -> bool:
+        """Whether one more round of exchanges is within bounds; counts it."""
+        self.left_to_read -= len(self.chosen) * int(self.candidates.coverage.nnz)
+        return self.left_to_read >= 0
 
     def _swap(self, place: int, index: int) -> None:
         self.chosen[place] = index

@@ -1,7 +1,7 @@
 """The Protocol of rankers, and how scores of sentences become concepts.
 
 A ranker says what is worth covering: which sentence covers which concept, and what each concept is worth. Rankers that
-score sentences give a score per sentence; :func:`salience_from_scores` makes one concept per same-fact group of it.
+score sentences give a score per sentence; :func:`salience_from_scores` makes a concept of every sentence.
 """
 
 from __future__ import annotations
@@ -60,42 +60,30 @@ class SentenceRanker(ABC):
         """
 
     def salience(self, material: Material) -> Salience:
-        """Return one concept per same-fact group, weighted by the best score in the group."""
+        """Return one concept per sentence, weighted by its score."""
         return salience_from_scores(material, self.score_sentences(material))
 
 
 def salience_from_scores(material: Material, scores: NDArray[np.float64]) -> Salience:
-    """Turn scores of sentences into one concept per same-fact group.
+    """Make every sentence one concept, worth the sentence's score.
 
-    Concept ``j`` stands for the group that comes ``j``-th when sentences are taken in the order of their scores, ties
-    in canonical order and then by position (the order of the sentences in the material). So weights never rise from
-    one column to the next, and among equal weights the lowest column comes first.
+    Of sentences that state the same fact the selection takes one, the best: each keeps its own score.
 
     Parameters
     ----------
     material : Material
-        Gives the groups, and which sentences count.
+        Says which sentences count.
     scores : ndarray of float, shape (n_sentences,)
         At least 0 and finite; the scale does not matter.
 
     Returns
     -------
     Salience
-        ``incidence`` of shape (n_sentences, n_groups) with exactly one 1 a row; ``weights`` in [0, 1], the best group
-        at 1 (all at ``MIN_WEIGHT`` if all scores are 0), 0 only for a group in which no sentence counts.
+        ``incidence`` is the identity, (n_sentences, n_sentences); ``weights`` in [0, 1], the best sentence at 1 (all at
+        ``MIN_WEIGHT`` if all scores are 0), 0 only for a sentence that does not count.
     """
     scaled = _scale(scores, material.counted)
-    n_sentences = len(scaled)
-    order = np.lexsort((np.arange(n_sentences), -scaled))
-    # The first sentence of a group in this order is its best; the place of that sentence is the place of the group.
-    _, best, label = np.unique(material.groups[order], return_index=True, return_inverse=True)
-    column_of_label = np.argsort(np.argsort(best))
-    columns = np.empty(n_sentences, dtype=np.intp)
-    columns[order] = column_of_label[label]
-    incidence = sparse.csr_matrix(
-        (np.ones(n_sentences), columns, np.arange(n_sentences + 1)), shape=(n_sentences, len(best))
-    )
-    return Salience(incidence=incidence, weights=scaled[order[np.sort(best)]], by_length=False)
+    return Salience(incidence=sparse.eye(len(scaled), format="csr"), weights=scaled, by_length=False)
 
 
 def _scale(scores: NDArray[np.float64], counted: NDArray[np.bool_]) -> NDArray[np.float64]:

@@ -7,7 +7,7 @@ import re
 
 from summarize.text.quotes import find_quotations
 
-__all__ = ["clarity"]
+__all__ = ["LAST_CHOICE", "clarity"]
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|I['’](?:m|ve|d|ll)|we['’](?:re|ve|ll))\b")
 _SECOND_PERSON = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
