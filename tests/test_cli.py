@@ -83,7 +83,8 @@ def program(*arguments: str, **options: object) -> subprocess.CompletedProcess[b
 )
 def test_options_of_brief_become_keywords(calls, options: list[str], keywords: dict[str, object]) -> None:
     assert run(["brief", "a.txt", "b/", *options]) == 0
-    defaults = {"topics": "auto", "only_topics": False, "ranker": "coverage", "query": None, "known": (), "title": None, "language": "en"}
+    chosen = {"topics": "auto", "only_topics": False, "ranker": "coverage", "query": None, "known": ()}
+    defaults = {**chosen, "title": None, "language": "en"}
     assert calls == [{"sources": ["a.txt", "b/"], **defaults, **keywords}]
 
 

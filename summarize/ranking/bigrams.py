@@ -132,7 +132,7 @@ def _spread(material: Material, terms: Terms) -> _Spread:
     def total(values: NDArray[np.float64]) -> NDArray[np.float64]:
         # Added up from the smallest on: the order of the documents must not show in the last bits.
         order = np.lexsort((values, term))
-        return np.bincount(term[order], weights=values[order], minlength=terms.size)
+        return np.bincount(term[order], weights=values[order], minlength=terms.size).astype(np.float64)
 
     earliest = np.zeros(terms.size)
     np.maximum.at(earliest, term, np.exp(-position / 3.0))

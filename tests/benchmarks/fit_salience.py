@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,7 +77,7 @@ def prepare(corpus: str, one: EvaluationSet) -> Example:
     features = dict(bigram_features(material, bigrams))
     pairs = _names(material, bigrams)
     summaries = [stem_tokens(reference) for reference in one.references]
-    taken_up = [set(zip(stems, stems[1:], strict=False)) for stems in summaries]
+    taken_up = [set(pairwise(stems)) for stems in summaries]
     target = np.mean([[pair in found for pair in pairs] for found in taken_up], axis=0)
     return Example(corpus, analysis, one.references, features, np.asarray(target, dtype=float))
 
