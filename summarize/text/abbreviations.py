@@ -72,12 +72,12 @@ EXCLAIMING_NAMES = frozenset("yahoo yum jeopardy".split())
 # Function words that, capitalised behind an abbreviation, begin a new sentence ("in the U.S. The plan ...").
 SENTENCE_STARTERS = frozenset(
     (
-        "a after all although an and another are as at because before both but by can could despite did do "
-        "does during each even every few for from had has have he he's her here his how however i i'm if in instead is "
-        "it it's its just last later like many maybe meanwhile more moreover most my neither next no nobody none nor not now "
-        "officials on once one only or other others our perhaps please police she she's should since so some still such that "
-        "that's the their then there there's these they they're this those though through throughout thus to two "
-        "under unlike until was we "
-        "we're were what what's when where whether which while who whose why will with within without would yes yet you your"
+        "a after all although an and another are as at because before both but by can could despite did do does during "
+        "each even every few for from had has have he he's her here his how however i i'm if in instead is it it's its "
+        "just last later like many maybe meanwhile more moreover most my neither next no nobody none nor not now "
+        "officials on once one only or other others our perhaps please police she she's should since so some still such "
+        "that that's the their then there there's these they they're this those though through throughout thus to two "
+        "under unlike until was we we're were what what's when where whether which while who whose why will with within "
+        "without would yes yet you your"
     ).split()
 )

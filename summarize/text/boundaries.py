@@ -32,16 +32,18 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "ends_sentence", "find_candidates"]
 
 # Terminal marks, spaced out (". . .") or not, and what closes behind them; the space of ".5" begins a number.
-_CANDIDATE = re.compile(r"[.!?…]+(?: \.+(?!\w))*[\"'”’»)\]}]*")
+# A closing curly mark may stand alone behind another (".’ ”").
+_CANDIDATE = re.compile(r"[.!?…]+(?: \.+(?!\w))*[\"'”’»)\]}]*(?: [”»][\"'”’»)\]}]*)?")
 _CLOSING = "\"'”’»)]}"
 _OPENING = "“‘\"'`([{«„"
 _LIST_MARKS = "•◦▪·*⁃-–—"
+_AROUND_WORD = (_OPENING + _LIST_MARKS + ". ", _CLOSING + ".,;:!?…")
 _DASHES = "-–—"
 # No word that decides anything is longer; it bounds the look around a candidate in a text without spaces.
 _WORD_LENGTH = 40
 # "At 5 a.m. Mr. Smith": up to this many words, what ends in a time of day only opens its sentence.
 _OPENING_WORDS = 3
-# Family names and other words that look like sentence starters behind an initial ("George F. Will").
+# Names that look like sentence starters behind an initial or a title ("George F. Will", "Rep. Will Hurd").
 _NAMES = frozenset("an lee may so will".split())
 # "amazon.Com" and its like are no glued sentences.
 _DOMAINS = frozenset("co com edu gov net org uk".split())
@@ -91,7 +93,7 @@ class Candidate:
     @property
     def next_word(self) -> str:
         """The next word without the marks around it."""
-        return self.following.lstrip(_OPENING + _LIST_MARKS + ". ").rstrip(_CLOSING + ".,;:!?…")
+        return self.following.lstrip(_AROUND_WORD[0]).rstrip(_AROUND_WORD[1])
 
 
 def find_candidates(paragraph: str) -> Iterator[Candidate]:
@@ -116,7 +118,7 @@ def find_candidates(paragraph: str) -> Iterator[Candidate]:
             following[0].isupper() or following[0] in "“‘" or (following[0] == "(" and following[1:2].isupper())
         ):
             continue
-        marks = match.group().rstrip(_CLOSING)
+        marks = match.group().rstrip(_CLOSING + " ")
         word = paragraph[max(0, at - _WORD_LENGTH) : at].rpartition(" ")[2].lstrip(_OPENING)
         yield Candidate(at, end, word, marks, match.group()[len(marks) :], following, spaced)
 
@@ -219,7 +221,7 @@ def _ends_at_full_stop(candidate: Candidate, paragraph: str, start: int, *, has_
     word = candidate.word.rpartition("-")[2].rpartition("—")[2]
     lower = word.lower()
     if lower in TIMES_OF_DAY:
-        return _ends_at_time(candidate, paragraph[max(start, candidate.at - 2 * _WORD_LENGTH) : candidate.at])
+        return _ends_at_time(candidate, paragraph, start)
     if len(word) == 1 and word.isalpha() and word not in NUMBERED:
         return _ends_at_initial(candidate, paragraph)
     if lower in NUMBERED:
@@ -238,17 +240,24 @@ def _ends_at_abbreviation(candidate: Candidate, lower: str, paragraph: str) -> b
     if lower in STATES and paragraph[max(0, begin - 2) : begin] == ", " and candidate.following[0] != "(":
         # "in Richmond, Calif. Authorities said": inside a sentence a comma follows the state.
         return True
+    if lower in TITLES and candidate.next_word.lower() in _NAMES:
+        return False
     if lower not in TITLES and candidate.next_word.endswith("ly") and candidate.following.endswith(","):
         return True
     return _punkt_ends(candidate.word, candidate.following)
 
 
-def _ends_at_time(candidate: Candidate, before: str) -> bool:
+def _ends_at_time(candidate: Candidate, paragraph: str, start: int) -> bool:
     """Whether "6 p.m." ends its sentence."""
-    following = candidate.next_word
-    if following.lower() in TIME_CONTINUATIONS or not following[:1].isupper():
+    following = candidate.next_word.lower()
+    if following in TIME_CONTINUATIONS or not candidate.next_word[:1].isupper():
         return False
-    return before.count(" ") > _OPENING_WORDS or following.lower() in SENTENCE_STARTERS
+    if following in SENTENCE_STARTERS:
+        return True
+    words = paragraph[candidate.end : candidate.end + 2 * _WORD_LENGTH].lower().split(None, 3)[1:3]
+    n_before = paragraph.count(" ", max(start, candidate.at - 2 * _WORD_LENGTH), candidate.at)
+    # "3 p.m. Beijing time".
+    return n_before > _OPENING_WORDS and not any(word.startswith("time") for word in words)
 
 
 def _ends_at_initial(candidate: Candidate, paragraph: str) -> bool:

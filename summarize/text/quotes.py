@@ -11,10 +11,14 @@ from dataclasses import dataclass
 
 __all__ = ["Quotation", "find_quotations"]
 
-_MARKS = re.compile(r"``|''|[“”„«»\"‘’']")
+# An apostrophe inside a word neither opens nor closes; leaving it out here halves the time.
+_MARKS = re.compile(r"``|''|[“”„«»\"‘]|['’](?:(?!\w)|(?<!\w['’]))")
 _OPENERS = {"“": "”", "„": "”", "«": "»", "``": "''"}
 _DOUBLE_CLOSING = frozenset(("”", '"', "''"))
 _SINGLE = {"‘": "’", "'": "'"}
+# Behind a plural and without punctuation ("the Arabs' own") a single mark closes no quotation that began longer ago. Of the 18
+# quotations that end so in the multinews development corpus, read with this reach, three in four have at most 19 characters.
+_PLURAL_REACH = 80
 _BEFORE_OPENING = frozenset(" \t\r\n\u00a0([{-–—/:“‘\"'`")
 _CLOSING_PUNCTUATION = frozenset(".,!?…;:-–—")
 
@@ -80,34 +84,43 @@ def find_quotations(paragraph: str) -> list[Quotation]:
 def _is_closed(closing: str, inner: str, mark: _Mark) -> bool:
     """Whether a mark closes the outer quotation; where kinds of double marks are mixed, they close each other's."""
     if mark.text == closing:
-        return mark.closes and not (closing == '"' and mark.opens)
+        return mark.closes
+    if mark.text == "“" and closing == "”":
+        return mark.closes
     return not inner and not mark.opens and mark.text in _DOUBLE_CLOSING and closing in _DOUBLE_CLOSING
 
 
 def _marks(paragraph: str) -> list[_Mark]:
     """Find the quotation marks, in order, with what each can open and close."""
     marks: list[_Mark] = []
-    closable: set[str] = set()  # single marks that can close a quotation, somewhere to the right
+    closable: dict[str, int] = {}  # to the right, up to where a quotation that this single mark closes can begin
     settled: set[str] = set()  # single marks behind punctuation to the right, before another quotation opens
     n_closing = 0  # straight marks to the right that close, before one opens
     for match in reversed(list(_MARKS.finditer(paragraph))):
         at, mark = match.start(), match.group()
         opens, closes = _closing_mark(paragraph, at, mark, closable), True
         if mark in {"’", "'"}:
-            could_close = _could_close(paragraph, at)
+            could_close, is_plural = _could_close(paragraph, at), paragraph[at - 1 : at] == "s"
             # "the Iranians’ dominance": a plural's possessive, if a mark behind punctuation closes the quotation later.
-            closes = could_close and not (paragraph[at - 1 : at] == "s" and mark in settled)
-            closable.update(mark if could_close else "")
-            settled.update(mark if at and paragraph[at - 1] in _CLOSING_PUNCTUATION else "")
+            closes = could_close and not (is_plural and mark in settled)
+            if could_close:
+                closable[mark] = min(closable.get(mark, at), at - _PLURAL_REACH if is_plural else 0)
+            if at and paragraph[at - 1] in _CLOSING_PUNCTUATION:
+                settled.add(mark)
         elif mark in {"‘", "“", '"'}:
             settled.clear()
+            # "he said, “ Winawer added": a curly opening mark with a space behind it closes what is open.
+            closes = paragraph[at + 1 : at + 2] in {" ", ""} if mark == "“" else not opens
+        if mark == opens == "'":
+            # What it closes is taken: "the 'hood" further left is no quotation up to there.
+            closable.pop(mark)
         marks.append(_Mark(at, mark, opens, closes, nests=n_closing > 1))
         if mark == '"':
             n_closing = 0 if opens else n_closing + 1
     return marks[::-1]
 
 
-def _closing_mark(paragraph: str, at: int, mark: str, closable: set[str]) -> str:
+def _closing_mark(paragraph: str, at: int, mark: str, closable: dict[str, int]) -> str:
     """The mark that would close a quotation opened here, or "" where the mark opens none."""
     if mark in _OPENERS:
         return _OPENERS[mark]
@@ -116,12 +129,15 @@ def _closing_mark(paragraph: str, at: int, mark: str, closable: set[str]) -> str
     if mark not in _SINGLE:
         return mark
     # A lone single mark is an apostrophe ('90s, ’tis): it opens a quotation only if another one can close it.
-    return _SINGLE[mark] if _SINGLE[mark] in closable and not paragraph[at + 1].isdigit() else ""
+    is_closed = closable.get(_SINGLE[mark], at + 1) <= at
+    return _SINGLE[mark] if is_closed and not paragraph[at + 1].isdigit() else ""
 
 
 def _opens(paragraph: str, at: int, width: int) -> bool:
     before = paragraph[at - 1] if at else " "
     after = paragraph[at + width] if at + width < len(paragraph) else " "
+    if before in '"”' and paragraph[at : at + 2] == "'s" and not paragraph[at + 2 : at + 3].isalnum():
+        return False
     if before in ".?!" and paragraph[at] == '"':
         # "agreed."We lost": scraping has lost the space; inside a quotation this mark closes it.
         return after.isupper()

@@ -24,6 +24,8 @@ __all__ = ["split_paragraph", "split_sentences"]
 _WHITE_SPACE = re.compile(r"[^\S ]")
 # A bracket longer than this (some fifty words) was most likely never closed.
 _BRACKET = re.compile(r"\([^()]{1,300}\)")
+# A credit between sentences, "(Jane Roe/CBC)", where the caption above ran into the text.
+_CREDIT = re.compile(r"[.!?”\"] (\([^()/]{3,40}/[^()/]{2,40}\)) (?=[A-Z“\"‘])")
 _BULLET = re.compile(r" (?=[•◦▪⁃] ?\w)")
 # A number with the next sentence's function word stuck to it ("september 22the journal"), which no ordinal (22nd) and no unit
 # (22km) looks like.
@@ -91,6 +93,8 @@ def _boundaries(paragraph: str) -> Iterator[int]:
     """Yield the offsets at which sentences end, in order, the paragraph's end last."""
     entries, marks = _list_entries(paragraph)
     entries += [match.start() for match in _BULLET.finditer(paragraph)]
+    if "/" in paragraph:
+        entries += [match.end(1) for match in _CREDIT.finditer(paragraph)]
     entries += [match.end() for match in _GLUED_NUMBER.finditer(paragraph) if _is_day(paragraph, match.start())]
     entries.sort(reverse=True)
     starts, ends = _kept_whole(paragraph)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +29,7 @@ def test_every_kind_of_quotation_mark_is_paired(quotation):
         "’Tis the season, don’t you think",
         "O’Neil met d’Orsay",
         "the players' union and the coaches' union",
-        "a 6\" pipe and an 8\" pipe",
+        'a 6" pipe and an 8" pipe',
     ],
 )
 def test_apostrophes_and_inch_marks_open_no_quotation(text):
@@ -72,3 +74,52 @@ def test_quotations_do_not_overlap_and_only_the_last_may_be_unclosed(text):
     assert all(end <= quotation.start < quotation.end for end, quotation in zip(ends, quotations, strict=False))
     assert ends[-1] <= len(text)
     assert all(quotation.closed for quotation in quotations[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "quotations"),
+    [
+        ('“We lost," he said. "We left.”', ['“We lost,"', '"We left.”']),
+        ('"We lost,\'\' he said. "We left."', ["\"We lost,''", '"We left."']),
+        ("“We lost, “ he said. “We left.”", ["“We lost, “", "“We left.”"]),
+    ],
+)
+def test_marks_of_mixed_kinds_close_each_other(text, quotations):
+    assert quoted(text) == quotations
+
+
+def test_a_quotation_in_straight_marks_within_another_belongs_to_it():
+    assert quoted('"They said "go" twice," she said.') == ['"They said "go" twice,"']
+    assert quoted('“They said "go" twice,” she said.') == ['“They said "go" twice,”']
+    assert quoted('"They said “go” twice," she said.') == ['"They said “go” twice,"']
+
+
+def test_a_straight_mark_astray_opens_nothing_where_another_opens_within_the_sentence():
+    assert quoted('A stray "mark here. He wrote "go" and left.') == ['"go"']
+
+
+def test_a_speech_of_several_paragraphs_on_one_line_is_one_quotation():
+    text = '"We lost. We left. "We came back," she said.'
+    assert quoted(text) == ['"We lost. We left. "We came back,"']
+
+
+@pytest.mark.parametrize(
+    "text", ["The \"Harbour\"'s crew and the crews' union", "In the 'hood, " + "long " * 20 + "the crews' own boats"]
+)
+def test_a_possessive_far_away_or_behind_a_quotation_closes_nothing(text):
+    assert not any(quotation.startswith("'") for quotation in quoted(text))
+
+
+def test_a_mark_without_a_space_before_it_opens_a_quotation_behind_a_sentence():
+    assert quoted('It sank."We saw it," he said.') == ['"We saw it,"']
+
+
+@pytest.mark.parametrize("piece", ["'a b' ", "dogs' 's ", '"a. ', "‘a’s ", "“ ", "'' "])
+def test_the_time_is_linear_in_the_number_of_marks(piece):
+    def seconds(n):
+        start = time.process_time()
+        find_quotations(piece * n)
+        return time.process_time() - start
+
+    # Fifty times the marks: fifty times the time, 2,500 times if each mark looked at all the others. The rest is for a busy machine.
+    assert min(seconds(20_000) for _ in range(3)) < 600 * max(min(seconds(400) for _ in range(3)), 1e-4)
