@@ -87,7 +87,8 @@ def _is_closed(closing: str, inner: str, mark: _Mark) -> bool:
         return mark.closes
     if mark.text == "“" and closing == "”":
         return mark.closes
-    return not inner and not mark.opens and mark.text in _DOUBLE_CLOSING and closing in _DOUBLE_CLOSING
+    can_close = not mark.opens or (mark.text == '"' and mark.closes)
+    return not inner and can_close and mark.text in _DOUBLE_CLOSING and closing in _DOUBLE_CLOSING
 
 
 def _marks(paragraph: str) -> list[_Mark]:
@@ -110,7 +111,7 @@ def _marks(paragraph: str) -> list[_Mark]:
         elif mark in {"‘", "“", '"'}:
             settled.clear()
             # "he said, “ Winawer added": a curly opening mark with a space behind it closes what is open.
-            closes = paragraph[at + 1 : at + 2] in {" ", ""} if mark == "“" else not opens
+            closes = paragraph[at + 1 : at + 2] in {" ", ""} if mark == "“" else not opens or _is_glued(paragraph, at)
         if mark == opens == "'":
             # What it closes is taken: "the 'hood" further left is no quotation up to there.
             closable.pop(mark)
@@ -138,10 +139,14 @@ def _opens(paragraph: str, at: int, width: int) -> bool:
     after = paragraph[at + width] if at + width < len(paragraph) else " "
     if before in '"”' and paragraph[at : at + 2] == "'s" and not paragraph[at + 2 : at + 3].isalnum():
         return False
-    if before in ".?!" and paragraph[at] == '"':
-        # "agreed."We lost": scraping has lost the space; inside a quotation this mark closes it.
+    if paragraph[at] == '"' and _is_glued(paragraph, at):
         return after.isupper()
     return before in _BEFORE_OPENING and not after.isspace()
+
+
+def _is_glued(paragraph: str, at: int) -> bool:
+    """Whether scraping has lost the space on one side ("agreed."We lost"): the mark closes what is open, or opens."""
+    return at > 0 and paragraph[at - 1] in ".?!"
 
 
 def _ends_sentence(paragraph: str, at: int) -> bool:
