@@ -108,6 +108,7 @@ def brief(
     known: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document] = (),
     title: str | None = None,
     language: str = "en",
+    allow_private_addresses: bool = False,
 ) -> Brief:
     """Make one cited brief of several articles.
 
@@ -119,6 +120,8 @@ def brief(
         As for :class:`summarize.Summarizer`.
     known : path, Document, or iterable of these
         What the reader has read already: a sentence of which these articles state all is left out.
+    allow_private_addresses : bool
+        Whether addresses may lead to the own machine and its network.
 
     Raises
     ------
@@ -141,11 +144,11 @@ def brief(
         only_topics=only_topics,
         ranker=ranker,
         query=query,
-        known=read(known)[0] if known else (),
+        known=read(known, allow_private_addresses=allow_private_addresses)[0] if known else (),
         title=title,
         language=language,
     )
-    documents, skips = read(sources)
+    documents, skips = read(sources, allow_private_addresses=allow_private_addresses)
     result = summarizer.summarize(documents)
     return replace(result, skipped=(*skips, *result.skipped))
 
@@ -155,12 +158,13 @@ def inspect(
     *,
     topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto",
     language: str = "en",
+    allow_private_addresses: bool = False,
 ) -> Inspection:
     """Show what is read in articles: what is dropped and why, what states the same, which topic each sentence has.
 
     Parameters
     ----------
-    sources, topics, language
+    sources, topics, language, allow_private_addresses
         As for :func:`brief`.
 
     Raises
@@ -176,7 +180,7 @@ def inspect(
     from summarize.reading import read
 
     summarizer = Summarizer(topics=topics, language=language)
-    documents, skips = read(sources)
+    documents, skips = read(sources, allow_private_addresses=allow_private_addresses)
     result = summarizer.inspect(documents)
     return replace(result, skipped=(*skips, *result.skipped))
 

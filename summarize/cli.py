@@ -97,6 +97,7 @@ def brief(
     output: options.Output = None,
     title: options.Title = None,
     language: options.Language = "en",
+    allow_private_addresses: options.AllowPrivate = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
@@ -129,6 +130,7 @@ def brief(
         known=known or (),
         title=title or None,
         language=language,
+        allow_private_addresses=allow_private_addresses,
     )
     _log_work(made.counts, started)
     logger.info("%d of at most %d %s used", made.length.used, made.length.limit, made.length.unit)
@@ -146,6 +148,7 @@ def inspect(
     format_: options.InspectionFormat = None,
     output: options.Output = None,
     language: options.Language = "en",
+    allow_private_addresses: options.AllowPrivate = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
@@ -165,7 +168,9 @@ def inspect(
     options.check_places(sources, output)
 
     started = time.perf_counter()
-    inspection = summarize.inspect(sources or (), topics=topics_, language=language)
+    inspection = summarize.inspect(
+        sources or (), topics=topics_, language=language, allow_private_addresses=allow_private_addresses
+    )
     _log_work(inspection.counts, started)
     _write(inspection.to_json() if layout == "json" else _tables(inspection, tables, output), output)
 

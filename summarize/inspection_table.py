@@ -1,4 +1,4 @@
-"""An inspection in, tables for people out: the articles, the sentences that say the same, what was left out and why."""
+"""An inspection in, tables for people out: articles, sentences that say the same, topics, what was left out and why."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _sources(inspection: Inspection) -> Table:
         {
             "": "",
             "Article": "",
-            "Published": "",
+            "Publisher, author, date": "",
             "Words": "right",
             "Sentences": "right",
             "Left out": "right",
@@ -71,7 +71,8 @@ def _sources(inspection: Inspection) -> Table:
         counts = f"{source.words:,}", f"{kept[source.id]:,}", f"{left_out[source.id]:,}"
         note = f"reprint of {source.reprint_of}" if source.reprint_of else ""
         note = "not used: off topic" if source.id in off_topic else note
-        table.add_row(*_cells(source.id, name, source.published or "", *counts, note))
+        told = ", ".join(filter(None, (source.publisher, source.author, source.published)))
+        table.add_row(*_cells(source.id, name, told, *counts, note))
     for skip in inspection.skipped:
         table.add_row(*_cells("", skip.path or skip.url or "", "", "", "", "", f"not used: {skip.reason}"))
     return table
@@ -101,6 +102,22 @@ def _restatements(inspection: Inspection) -> list[list[InspectedSentence]]:
         key=lambda group: (len({sentence.source.id for sentence in group}), len(group)),
         reverse=True,
     )
+
+
+def _topics(inspection: Inspection) -> Table:
+    n_in_topics = sum(sentence.topic is not None for sentence in inspection.sentences)
+    table = _table(
+        f"Topics: {n_in_topics:,} of {len(inspection.sentences):,} sentences",
+        {"Topic": "", "Source": "", "Sentence": ""},
+    )
+    by_topic: dict[str | None, list[InspectedSentence]] = {}
+    for sentence in inspection.sentences:
+        by_topic.setdefault(sentence.topic, []).append(sentence)
+    for topic in sorted(by_topic, key=lambda name: name is None):
+        for i, sentence in enumerate(by_topic[topic]):
+            table.add_row(*_cells("" if i else topic or "none", sentence.source.id, sentence.text))
+        table.add_section()
+    return table
 
 
 def _dropped(inspection: Inspection) -> Table:
@@ -133,4 +150,4 @@ def _cells(*texts: str) -> list[str]:
     return [escape("".join(c if c.isprintable() else " " for c in text)) for text in texts]
 
 
-TABLES = {"sources": _sources, "groups": _groups, "dropped": _dropped}
+TABLES = {"sources": _sources, "groups": _groups, "topics": _topics, "dropped": _dropped}

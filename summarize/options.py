@@ -85,6 +85,9 @@ InspectionFormat = Annotated[
     Literal["table", "json"] | None,
     typer.Option("--format", "-f", help="Default: by the suffix of --output, else table."),
 ]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private-addresses", help="Also fetch addresses of this machine and its network.")
+]
 Export = Annotated[
     str | None, typer.Option("--export", metavar="DIR", help="Copy them to a folder, to start your own from.")
 ]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import http.server
 import json
 import logging
 import os
@@ -7,6 +8,7 @@ import re
 import resource
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -84,7 +86,7 @@ def program(*arguments: str, **options: object) -> subprocess.CompletedProcess[b
 def test_options_of_brief_become_keywords(calls, options: list[str], keywords: dict[str, object]) -> None:
     assert run(["brief", "a.txt", "b/", *options]) == 0
     chosen = {"topics": "auto", "only_topics": False, "ranker": "coverage", "query": None, "known": ()}
-    defaults = {**chosen, "title": None, "language": "en"}
+    defaults = {**chosen, "title": None, "language": "en", "allow_private_addresses": False}
     assert calls == [{"sources": ["a.txt", "b/"], **defaults, **keywords}]
 
 
@@ -107,7 +109,7 @@ def test_a_query_file_that_cannot_be_used_is_one_line(calls, tmp_path, capsys, c
 
 def test_options_of_inspect_become_keywords(calls) -> None:
     assert run(["inspect", "-", "--topics", "t.toml", "--language", "en"]) == 0
-    assert calls == [{"sources": ["-"], "topics": Path("t.toml"), "language": "en"}]
+    assert calls == [{"sources": ["-"], "topics": Path("t.toml"), "language": "en", "allow_private_addresses": False}]
 
 
 # --- formats ---------------------------------------------------------------------------------------------------------
@@ -449,3 +451,29 @@ def test_an_output_that_takes_no_more_is_an_error(tmp_path: Path, unbuffered: st
         )
     assert done.returncode == 1
     assert ERROR.fullmatch(done.stderr.decode()), done.stderr
+
+
+def test_addresses_of_the_own_network_are_fetched_only_if_allowed(capsys: pytest.CaptureFixture[str]) -> None:
+    class Answering(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/plain")
+            self.end_headers()
+            self.wfile.write(b"The last troops leave Iraq in May, the minister said on Monday.")
+
+        def log_message(self, *_: object) -> None:
+            """Print nothing."""
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answering) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        address = f"http://127.0.0.1:{server.server_port}/"
+        assert run(["brief", address]) == 1
+        refused = capsys.readouterr()
+        assert (refused.out, ERROR.fullmatch(refused.err) is not None) == ("", True)
+        assert "127.0.0.1 is not a public address. Use --allow-private-addresses" in refused.err
+        for command in ("brief", "inspect"):
+            assert run([command, address, "--allow-private-addresses"]) == 0
+            assert "The last troops leave Iraq" in capsys.readouterr().out
+        server.shutdown()
+        thread.join()

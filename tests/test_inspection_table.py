@@ -9,7 +9,9 @@ from summarize.inspection_table import format_inspection
 
 
 def source(name: str, title: str | None, reprint_of: str | None = None) -> Source:
-    return Source(name, f"news/{name}.txt", None, title, None, None, "2024-07", 1200, reprint_of, "", "")
+    return Source(
+        name, f"news/{name}.txt", None, title, "Test", "Ann Lee" if title else None, "2024-07", 1200, reprint_of, "", ""
+    )
 
 
 def sentence(of: Source, text: str, group: int, topic: str | None = None) -> InspectedSentence:
@@ -37,10 +39,10 @@ def inspection() -> Inspection:
 def test_sources_are_counted_and_the_unused_named(inspection: Inspection) -> None:
     title, _, header, _, *rows = format_inspection(inspection, ["sources"], width=160).splitlines()
     assert title == "Sources: 2 used, 1 not"
-    assert header.split() == ["Article", "Published", "Words", "Sentences", "Left", "out", "Note"]
+    assert header.split()[:5] == ["Article", "Publisher,", "author,", "date", "Words"]
     assert [row.split() for row in rows] == [
-        ["a", "Troops", "[bold]leave[/bold]", "(a.txt)", "2024-07", "1,200", "4", "0"],
-        ["b", "b.txt", "2024-07", "1,200", "1", "1", "reprint", "of", "a"],
+        ["a", "Troops", "[bold]leave[/bold]", "(a.txt)", *("Test,", "Ann", "Lee,", "2024-07"), "1,200", "4", "0"],
+        ["b", "b.txt", "Test,", "2024-07", "1,200", "1", "1", "reprint", "of", "a"],
         ["c.txt", "not", "used:", "no", "prose"],
     ]
 
@@ -50,6 +52,17 @@ def test_groups_are_those_of_several_sentences_those_of_most_articles_first(insp
     assert table.startswith("Groups: 2 facts stated more than once\n")
     assert "Once in one." not in table
     assert table.index("Once in each.") < table.index("Once in each!") < table.index("Twice in one.")
+
+
+def test_every_sentence_stands_with_its_topic_topics_in_their_order(inspection: Inspection) -> None:
+    table = format_inspection(inspection, ["topics"], width=160)
+    assert table.startswith("Topics: 2 of 5 sentences\n")
+    rows = [row for row in table.splitlines()[4:] if row]
+    assert [row[:6].strip() for row in rows] == ["Plan", "", "none", "", ""]
+    assert [row.split("   ")[-1].strip() for row in rows] == [
+        *("Once in each.", "Once in each!"),
+        *("Once in one.", "Twice in one.", "Twice in one!"),
+    ]
 
 
 def test_what_was_left_out_has_its_reason_and_cannot_command_the_terminal(inspection: Inspection) -> None:
@@ -65,7 +78,7 @@ def test_nothing_is_cut_and_lines_keep_to_the_width(inspection: Inspection, widt
     assert tables.endswith("\n")
     assert not tables.endswith("\n\n")
     assert "…" not in tables
-    assert [name in tables for name in ("Sources", "Groups", "Left out")] == [True] * 3
+    assert [name in tables for name in ("Sources", "Groups", "Topics", "Left out")] == [True] * 4
 
 
 def test_colours_are_for_terminals_only(inspection: Inspection) -> None:

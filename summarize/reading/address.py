@@ -43,7 +43,7 @@ TRANSLATION_PREFIX = ipaddress.IPv6Network("64:ff9b::/96")
 """IPv4 addresses as a network of IPv6 alone sees them (RFC 6052)."""
 
 UNREACHABLE = "Check the address, or save the page and give the file."
-PRIVATE = "Only public addresses are fetched. Save the page and give the file."
+PRIVATE = "Use --allow-private-addresses if it is yours, or save the page and give the file."
 
 
 def fetch(address: str, *, allow_private_addresses: bool = False) -> Original:
@@ -104,7 +104,8 @@ def _connect(allow_private: bool, host: str, port: int, timeout: float) -> socke
     failure: OSError = OSError("no address")
     for family, kind, protocol, _, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
         if not allow_private and not is_public(str(place[0])):
-            raise Unusable(f"{host} is not a public address ({place[0]})", PRIVATE)
+            found = "" if host == place[0] else f" ({place[0]})"
+            raise Unusable(f"{host} is not a public address{found}", PRIVATE)
         connection = socket.socket(family, kind, protocol)
         try:
             connection.settimeout(timeout)
