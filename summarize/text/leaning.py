@@ -23,6 +23,7 @@ from summarize.text.leaning_words import (
     FUNCTION_WORDS,
     HE_OR_SHE,
     INNER_CONNECTIVES,
+    INNER_PHRASES,
     IT_OR_THEY,
     ORDINALS,
     QUANTITIES,
@@ -47,7 +48,7 @@ _PRONOUN_SPEAKER = re.compile(
     rf"\b(?:he|she|they)\s+(?:\w+ly\s+|also\s+)?{_SPEECH}\b|\b(?:said|added|says)\s+(?:he|she)\b", re.IGNORECASE
 )
 _BARE_SPEAKER = re.compile(
-    rf"\b[Tt]he\s+(?:[\w'’-]+\s+){{0,5}}[a-z][\w'’-]*\s+{_SPEECH}\b|\b(?:said|added|says|stated)\s+the\s+(?:[a-z][\w'’-]*\s*)+[.,]?"
+    rf"\b[Tt]he\s+(?:[\w'’-]+\s+){{0,5}}[a-z][\w'’-]*\s+{_SPEECH}\b|\b(?:said|added|says?|stated)\s+the\s+(?:[a-z][\w'’-]*\s*)+[.,]?"
 )
 _SPEAKER = re.compile(rf"\b{_SPEECH}\b|\baccording to\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")
@@ -56,6 +57,13 @@ _PLEONASTIC = re.compile(
     r"(?:\w+\s+){0,3}?(?:that|whether|to|how|why|who|if|when|what|unclear|possible|likely)\b",
     re.IGNORECASE,
 )
+# "Strand led the council at the time."
+_ENDS_LOOKING_BACK = re.compile(
+    r"(?<!\d )\b(?:at the time|at that time|since then|by then|because of (?:this|that))\W*$"
+)
+_THAT_IS = ("that's", "that’s")
+# "In Baghdad", "on Monday": a place or a day is nobody.
+_BEFORE_PLACES = frozenset({"in", "at", "on", "from", "near"})
 # A sentence whose main verb is not found is searched this far, in words.
 _MAX_SUBJECT_WORDS = 14
 
@@ -102,6 +110,7 @@ def leans(sentence: str) -> bool:
         or _takes_up(words)
         or _has_unknown_person(words)
         or _has_unnamed_speaker(sentence, own)
+        or _ENDS_LOOKING_BACK.search(own) is not None
     )
 
 
@@ -162,9 +171,13 @@ def _is_main_verb(lowered: tuple[str, ...], index: int) -> bool:
 def _begins_with_connective(opening: tuple[str, ...]) -> bool:
     if not opening:
         return False
-    # "Because of the flood, ..." does not look back.
+    # "Because of the flood, ..." and "So far, ..." do not look back.
     stands_alone = opening[0] not in {"because", "still", "again"} or opening[1:2] == (",",)
-    if (opening[0] in CONNECTIVES and stands_alone) or not INNER_CONNECTIVES.isdisjoint(opening[1:]):
+    if opening[0] in CONNECTIVES and stands_alone and opening[:2] != ("so", "far"):
+        return True
+    if not INNER_CONNECTIVES.isdisjoint(opening[1:]):
+        return True
+    if any(opening[index : index + 3] in INNER_PHRASES for index in range(1, len(opening))):
         return True
     return any(opening[: len(phrase)] == phrase for phrase in CONNECTIVE_PHRASES)
 
@@ -179,7 +192,7 @@ def _refers_back(words: _Words, own: str) -> bool:
             return True
         if word in DEMONSTRATIVES and words.following(index) not in TIMES | ANNOUNCED:
             return True
-        begins = index == 0 or (words.lowered[index - 1] == "," and word in {"both", "another", "others"})
+        begins = index == 0 or (words.lowered[index - 1] == "," and word in {"both", "another", "others", *_THAT_IS})
         if begins and _points_back(words.opening[index:]):
             return True
     return False
@@ -188,7 +201,7 @@ def _refers_back(words: _Words, own: str) -> bool:
 def _points_back(words: tuple[str, ...]) -> bool:
     """Whether the first of these words takes up something: "Another plan", "Both sides", "That decision"."""
     word, following = words[0], words[1] if len(words) > 1 else ""
-    if word in {"another", "others", "neither", "other", "that"}:
+    if word in {"another", "others", "neither", "other", "that", *_THAT_IS}:
         return True
     if word in {"here", "there"}:
         return not following
@@ -201,13 +214,26 @@ def _points_back(words: tuple[str, ...]) -> bool:
 
 def _has_unknown_person(words: _Words) -> bool:
     """Whether "he" or "her" anywhere in the sentence has nobody before it to stand for ("Police arrested him.")."""
-    return any(word in HE_OR_SHE and not _has_antecedent(words, index) for index, word in enumerate(words.lowered))
+    return any(
+        word in HE_OR_SHE and not _has_antecedent(words, index, of_person=True) and not _is_named_later(words, index)
+        for index, word in enumerate(words.lowered)
+    )
 
 
-def _has_antecedent(words: _Words, index: int) -> bool:
+def _is_named_later(words: _Words, index: int) -> bool:
+    """Whether a possessive in a phrase before the subject waits for it: "With wins to his name, Nora Field ..."."""
+    if words.lowered[index] not in {"his", "her"} or words.lowered[0] not in SUBORDINATORS:
+        return False
+    later = range(index + 1, len(words.lowered) - 1)
+    return any(words.written[at] == "," and words.written[at + 1][:1].isupper() for at in later)
+
+
+def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bool:
     """Whether something that a pronoun could stand for precedes it: a name, or a noun behind an article."""
     for place, (word, lowered) in enumerate(zip(words.written[:index], words.lowered, strict=False)):
-        if word == _QUOTED:
+        if word == _QUOTED or (of_person and lowered in TIMES):
+            continue
+        if of_person and place > 0 and words.lowered[place - 1] in _BEFORE_PLACES and word[:1].isupper():
             continue
         if word[:1].isupper() and (place > 0 or lowered not in FUNCTION_WORDS):
             return True
@@ -232,10 +258,24 @@ def _taken_up_behind(words: _Words, index: int) -> bool:
         if words.lowered[place] not in TAKING_UP:
             continue
         following = words.lowered[place + 1] if place + 1 < len(words.lowered) else ""
-        if words.lowered[place] in COUNTS and following not in AUXILIARIES | VERBS | COUNTED:
+        if words.lowered[place] in COUNTS and (
+            following not in AUXILIARIES | VERBS | COUNTED or _names_before(words, index) > 1
+        ):
             return False
+        if following in COUNTED:
+            # "The two countries of the south", "the two companies involved" say which.
+            complement = "".join(words.lowered[place + 2 : place + 3])
+            return complement not in COMPLEMENTS and complement != "involved"
         return following not in COMPLEMENTS and not following.isdigit() and not following.endswith("ed")
     return False
+
+
+def _names_before(words: _Words, index: int) -> int:
+    """How many words with a capital stand before one, the sentence's first left out unless it can only be a name."""
+    return sum(
+        word[0].isupper() and (place > 0 or word.lower() not in FUNCTION_WORDS)
+        for place, word in enumerate(words.written[:index])
+    )
 
 
 def _has_unnamed_speaker(sentence: str, own: str) -> bool:

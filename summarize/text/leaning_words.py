@@ -14,6 +14,7 @@ __all__ = [
     "FUNCTION_WORDS",
     "HE_OR_SHE",
     "INNER_CONNECTIVES",
+    "INNER_PHRASES",
     "IT_OR_THEY",
     "ORDINALS",
     "QUANTITIES",
@@ -28,7 +29,7 @@ CONNECTIVES = frozenset(
         "however but and or so yet nor then thus therefore hence meanwhile moreover furthermore additionally "
         "besides nevertheless nonetheless instead otherwise likewise similarly consequently accordingly "
         "conversely finally still also afterward afterwards thereafter indeed alternatively regardless again "
-        "too elsewhere because"
+        "too elsewhere because firstly secondly thirdly lastly"
     ).split()
 )
 CONNECTIVE_PHRASES = tuple(
@@ -38,7 +39,7 @@ CONNECTIVE_PHRASES = tuple(
         "by contrast,for example,for instance,on the other hand,at the same time,at the time,even so,"
         "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
         "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
-        "not only that,no wonder,of course,all the same"
+        "not only that,for starters,for one,no wonder,of course,all the same"
     ).split(",")
 )
 HE_OR_SHE = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
@@ -89,7 +90,10 @@ VERBS = frozenset(
     ).split()
 )
 # "The police, however, refused"; "Other nations also contribute": these look back from inside a sentence's opening, too.
-INNER_CONNECTIVES = frozenset("however also meanwhile therefore then nevertheless instead too".split())
+INNER_CONNECTIVES = frozenset(
+    "however also meanwhile therefore then nevertheless instead too consequently accordingly later".split()
+)
+INNER_PHRASES = (("for", "instance", ","), ("for", "example", ","), ("in", "turn", ","))
 # Behind "such" or "those" these begin what the demonstrative announces: "those who", "such as".
 ANNOUNCED = frozenset("as who in with whose which at on from".split())
 # Behind "the", as a sentence's first words: "the latter", "the second bridge".
@@ -105,7 +109,7 @@ SUBORDINATORS = frozenset(
 # Those of TAKING_UP that do so only before a verb: "the two agreed", but "the two bridges".
 COUNTS = frozenset({"two", "three", "four", "others", "other", "same"})
 # Behind "the two" these take up as much as a verb.
-COUNTED = frozenset({"men", "women", "sides", ","})
+COUNTED = frozenset("men women sides countries leaders companies governments teams neighbors neighbours ,".split())
 FUNCTION_WORDS = (
     SUBORDINATORS
     | CONNECTIVES

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.corpus import Document, Passage, Sentence
+from summarize.text.clauses import has_verb
 from summarize.text.leaning import is_quotation_without_speaker, leans, names_speaker
 from summarize.text.quotes import find_quotations
 
@@ -28,6 +29,11 @@ MAX_RUN = 3
 _ENDS_SENTENCE = re.compile(r"[.!?][\"”’'»)\]]*$")
 _INNER_BOUNDARY = re.compile(r"[a-z\d][.!?]\s+[A-Z“‘]")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|pic\.twitter")
+# "18 August 1988, during his speech": what stands under a picture or in a chronology.
+_DATED_CAPTION = re.compile(
+    r"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December),? )?(?:1[89]|20)\d\d, "
+)
 _CLOSING_WITHOUT_OPENING = re.compile(r"[”»]")
 
 
@@ -69,9 +75,12 @@ def is_complete(sentence: str) -> bool:
     first = sentence.lstrip("“‘\"'`([")[:1]
     if not (first.isupper() or first.isdigit()) or not _ENDS_SENTENCE.search(sentence):
         return False
-    if sentence.count(" ") >= MAX_WORDS or _ADDRESS.search(sentence):
+    if sentence.count(" ") >= MAX_WORDS or _ADDRESS.search(sentence) or _DATED_CAPTION.match(sentence):
         return False
     quotations = find_quotations(sentence)
+    # Quotations and short sentences ("42 boats sank.") have verbs that no list has.
+    if not quotations and sentence.count(" ") >= MIN_WORDS - 1 and not has_verb(sentence):
+        return False
     outside = "".join(
         character
         for place, character in enumerate(sentence)

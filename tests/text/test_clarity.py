@@ -4,7 +4,7 @@ import pytest
 
 from summarize.text.clarity import clarity
 
-PLAIN = "The council closed the bridge."
+PLAIN = "Nora Field closed the bridge."
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,8 @@ PLAIN = "The council closed the bridge."
         "Did the council close the bridge?",
         "What a bridge the council closed!",
         "“Did they close it?”",
+        "“Did they close it?” Nora Field said.",
+        "The agreement was signed on Friday.",
         "On Friday we closed the bridge.",
         "You may not cross the bridge.",
         "It’s a bridge that I’ve never crossed.",
@@ -38,3 +40,11 @@ def test_faults_add_up():
 
 def test_the_longer_the_less_clear():
     assert clarity("a" + " boat" * 200) < clarity("a" + " boat" * 100) < 1.0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The agreement of Leeds was signed on Friday.", "The old bridge was closed.", "The police closed the bridge."],
+)
+def test_a_definite_noun_that_is_described_or_known_to_everybody_costs_nothing(sentence):
+    assert clarity(sentence) == 1.0

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.text.clauses import main_clause
+from summarize.text.clauses import has_verb, main_clause
 
 MAIN = "the town of Wend closes its three bridges"
 
@@ -37,3 +37,19 @@ def test_what_would_leave_no_clause_stays_whole(sentence):
 
 def test_a_sentence_without_modifiers_stays_whole():
     assert main_clause(f"T{MAIN[1:]}.") == f"T{MAIN[1:]}."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The bridge fell in the night.", True),
+        ("Nora Field climbs the bridge in the night.", True),
+        ("It’s a bridge in the night.", True),
+        ("They closed it.", True),
+        ("Boats at Russell Bridge in Wend after the flood in the winter.", False),
+        ("Nora Field, chairman of the council and of the boats.", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_is_told_from_a_caption_by_its_verb(sentence, expected):
+    assert has_verb(sentence) is expected
