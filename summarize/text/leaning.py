@@ -62,6 +62,8 @@ _ENDS_LOOKING_BACK = re.compile(
     r"(?<!\d )\b(?:at the time|at that time|since then|by then|because of (?:this|that))\W*$"
 )
 _THAT_IS = ("that's", "that’s")
+# "The end of that episode": behind these "that" is no conjunction.
+_BEFORE_NOUNS = frozenset("of at during after despite on for by from with since following under".split())
 # "In Baghdad", "on Monday": a place or a day is nobody.
 _BEFORE_PLACES = frozenset({"in", "at", "on", "from", "near"})
 # A sentence whose main verb is not found is searched this far, in words.
@@ -192,6 +194,8 @@ def _refers_back(words: _Words, own: str) -> bool:
             return True
         if word in DEMONSTRATIVES and words.following(index) not in TIMES | ANNOUNCED:
             return True
+        if word == "that" and index and words.lowered[index - 1] in _BEFORE_NOUNS:
+            return True
         begins = index == 0 or (words.lowered[index - 1] == "," and word in {"both", "another", "others", *_THAT_IS})
         if begins and _points_back(words.opening[index:]):
             return True
@@ -230,6 +234,7 @@ def _is_named_later(words: _Words, index: int) -> bool:
 
 def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bool:
     """Whether something that a pronoun could stand for precedes it: a name, or a noun behind an article."""
+    only_names = of_person and _follows_phrase(words, index)
     for place, (word, lowered) in enumerate(zip(words.written[:index], words.lowered, strict=False)):
         if word == _QUOTED or (of_person and lowered in TIMES):
             continue
@@ -237,12 +242,22 @@ def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bo
             continue
         if word[:1].isupper() and (place > 0 or lowered not in FUNCTION_WORDS):
             return True
+        if only_names:
+            continue
         if place > 0 and words.lowered[place - 1] in {"the", "a", "an", "every", "each", "any", "no", "some"}:
             return True
         # A bare plural opens the sentence: "Officials and their families".
         if lowered.endswith("s") and len(word) > 4 and lowered not in FUNCTION_WORDS:
             return True
     return False
+
+
+def _follows_phrase(words: _Words, index: int) -> bool:
+    """Whether nothing but a phrase without a verb stands before a word: "After a run for a seat, he was elected"."""
+    before = words.lowered[: index - 1]
+    if not before or words.lowered[index - 1] != "," or before[0] not in SUBORDINATORS:
+        return False
+    return not any(_is_main_verb(before, place) for place in range(1, len(before)))
 
 
 def _takes_up(words: _Words) -> bool:
@@ -262,7 +277,7 @@ def _taken_up_behind(words: _Words, index: int) -> bool:
             following not in AUXILIARIES | VERBS | COUNTED or _names_before(words, index) > 1
         ):
             return False
-        if following in COUNTED:
+        if following in COUNTED and following != ",":
             # "The two countries of the south", "the two companies involved" say which.
             complement = "".join(words.lowered[place + 2 : place + 3])
             return complement not in COMPLEMENTS and complement != "involved"
