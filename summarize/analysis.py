@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.corpus import Document, Drop, Material, Passage, Sentence, Skip
+from summarize.facts.differences import find_differences
+from summarize.facts.disagreements import MIN_SIMILARITY, Difference
 from summarize.facts.groups import SupportingSentence, find_restatements, find_support, group_sentences
 from summarize.facts.off_topic import find_off_topic
 from summarize.facts.pairs import find_pairs
 from summarize.facts.reprints import find_reprints
+from summarize.facts.slots import compare_slots, find_mentions
+from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.text.cleaning import Article, clean
 from summarize.text.passages import find_passages
 from summarize.text.recasing import restore_capitals, without_shouting
@@ -54,6 +58,10 @@ class Analysis:
         Nonzero where two sentences would read as a repetition of each other.
     passages : tuple of Passage
         What may stand in a brief.
+    differences : tuple of Difference
+        What the articles give differently, the surest first.
+    timeline : tuple of DatedFact
+        The dated facts, the earliest first.
     skips : tuple of Skip
         Documents without any prose; they are in none of the above.
     """
@@ -68,6 +76,8 @@ class Analysis:
     support: Mapping[int, tuple[SupportingSentence, ...]]
     restatements: Any
     passages: tuple[Passage, ...]
+    differences: tuple[Difference, ...]
+    timeline: tuple[DatedFact, ...]
     skips: tuple[Skip, ...]
 
     @property
@@ -113,6 +123,8 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
     material = describe(sentences, language, reprint_of)
     pairs = find_pairs(material)
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
+    passages = find_passages(ordered, sentences)
+    differences, timeline = _compare_values(material, ordered, passages)
     return Analysis(
         documents=ordered,
         titles=titles,
@@ -123,13 +135,26 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
         material=material,
         support=find_support(pairs),
         restatements=find_restatements(pairs, material.groups),
-        passages=find_passages(ordered, sentences),
+        passages=passages,
+        differences=differences,
+        timeline=timeline,
         skips=tuple(
             Skip(documents[place].path, documents[place].url, "no prose")
             for place, article in sorted(cleaned, key=lambda entry: entry[0])
             if not article.sentences
         ),
     )
+
+
+def _compare_values(
+    material: Material, documents: Sequence[Document], passages: Sequence[Passage]
+) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...]]:
+    """What the articles give differently, and what they date."""
+    published = [document.published for document in documents]
+    mentions = find_mentions(material, published)
+    pairs = compare_slots(mentions, MIN_SIMILARITY)
+    clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
+    return find_differences(material, mentions, pairs, published), find_timeline(material, mentions, pairs, clear)
 
 
 def _names(document: Document) -> tuple[str, ...]:

@@ -92,6 +92,8 @@ def brief(
     list_rankers: options.ListRankers = False,
     query: options.Query = None,
     known: options.Known = None,
+    timeline: options.Timeline = False,
+    no_disagreements: options.NoDisagreements = False,
     format_: options.BriefFormat = None,
     template: options.Template = None,
     output: options.Output = None,
@@ -134,7 +136,8 @@ def brief(
     )
     _log_work(made.counts, started)
     logger.info("%d of at most %d %s used", made.length.used, made.length.limit, made.length.unit)
-    _write(summarize.render_file(template, brief=made) if template else _render(made, layout), output)
+    shown = {"timeline": timeline, "disagreements": not no_disagreements}
+    _write(_render_own(template, made, shown) if template else _render(made, layout, shown), output)
 
 
 @app.command()
@@ -219,10 +222,14 @@ def templates(export: options.Export = None) -> None:
 app.command("evaluate")(evaluate)
 
 
-def _render(made: summarize.Brief, layout: str) -> str:
+def _render(made: summarize.Brief, layout: str, shown: Mapping[str, bool]) -> str:
     if layout == "json":
         return made.to_json()
-    return {"md": made.to_markdown, "html": made.to_html, "txt": made.to_text}[layout]()
+    return {"md": made.to_markdown, "html": made.to_html, "txt": made.to_text}[layout](**shown)
+
+
+def _render_own(template: str, made: summarize.Brief, shown: Mapping[str, bool]) -> str:
+    return summarize.render_file(template, brief=made, **{f"show_{part}": show for part, show in shown.items()})
 
 
 def _tables(inspection: summarize.Inspection, tables: Sequence[str], output: str | None) -> str:

@@ -12,7 +12,9 @@ from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.results import (
     Brief,
+    Claim,
     Counts,
+    Disagreement,
     Dropped,
     InspectedSentence,
     Inspection,
@@ -21,7 +23,9 @@ from summarize.results import (
     Section,
     Source,
     Support,
+    TimelineEntry,
 )
+from summarize.text.offsets import source_offset
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
 
     from summarize.analysis import Analysis
     from summarize.corpus import Document, Passage
+    from summarize.facts.disagreements import Difference, StatedValue
+    from summarize.facts.timeline import DatedFact
     from summarize.selection import Budget
     from summarize.topics.assignment import TopicAssignment
 
@@ -72,8 +78,8 @@ def compose_brief(
         skipped=(*analysis.skips, *off_topic_skips(analysis)),
         sources=tuple(composer.sources[document] for document in composer.used),
         sections=_sections(analysis, topics, passages, points),
-        disagreements=(),
-        timeline=(),
+        disagreements=tuple(composer.disagreement(difference, topics) for difference in analysis.differences),
+        timeline=tuple(composer.timeline_entry(fact) for fact in analysis.timeline),
     )
 
 
@@ -197,6 +203,38 @@ class _Composer:
             text=sentence.text,
             case_restored=sentence.case_restored,
             similarity=similarity,
+        )
+
+    def disagreement(self, difference: Difference, topics: TopicAssignment) -> Disagreement:
+        """Turn differing values into claims; those that agree share the words of the first."""
+        claims = tuple(self._claim(stated, self._words(values[0])) for values in difference.values for stated in values)
+        found = Counter(int(topics.of_sentences[stated.sentence]) for values in difference.values for stated in values)
+        topic = max(sorted(found), key=lambda number: found[number])
+        name = None if topic == NO_TOPIC else topics.names[topic]
+        return Disagreement(difference.kind, difference.relation, name, claims)
+
+    def _words(self, stated: StatedValue) -> str:
+        return stated.iso or self.analysis.material.sentences[stated.sentence].text[stated.start : stated.end]
+
+    def _claim(self, stated: StatedValue, value: str) -> Claim:
+        sentence = self.analysis.material.sentences[stated.sentence]
+        source = self.sources[sentence.document]
+        start, end = (
+            source_offset(source.text, sentence.start, sentence.end, at) for at in (stated.start, stated.end - 1)
+        )
+        return Claim(value, start, end + 1, source, sentence.start, sentence.end, sentence.text, case_restored=False)
+
+    def timeline_entry(self, fact: DatedFact) -> TimelineEntry:
+        """Turn a dated fact into a line of the timeline."""
+        sentence = self.analysis.material.sentences[fact.sentence]
+        return TimelineEntry(
+            date=fact.date,
+            expression=sentence.text[fact.start : fact.end],
+            text=sentence.text,
+            source=self.sources[sentence.document],
+            start=sentence.start,
+            end=sentence.end,
+            case_restored=False,
         )
 
     def _n_independent(self, documents: set[int]) -> int:

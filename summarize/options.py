@@ -60,6 +60,10 @@ Known = Annotated[
     typer.Option("--known", metavar="SOURCE", help="Read already: what it states is left out. Repeatable."),
 ]
 ListRankers = Annotated[bool, typer.Option("--list-rankers", help="List the rankers and exit.")]
+Timeline = Annotated[bool, typer.Option("--timeline", help="Add the dated facts in order of their dates.")]
+NoDisagreements = Annotated[
+    bool, typer.Option("--no-disagreements", help="Leave out where the sources differ; JSON always has it.")
+]
 BriefFormat = Annotated[
     Literal["md", "html", "txt", "json"] | None,
     typer.Option("--format", "-f", help="Default: by the suffix of --output, else md."),

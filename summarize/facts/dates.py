@@ -1,0 +1,314 @@
+"""The dates a sentence speaks of, resolved against the day its article was published.
+
+In: one sentence and, if known, the article's date. Out: :class:`DateMention` objects with the first and the last day that the
+words allow. "Tuesday", "next year", "last month" and "on the 20th" are resolved only where the article's date is known
+precisely enough; what cannot be resolved is left out.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+__all__ = ["DateMention", "find_dates", "read_day"]
+
+_MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+_ABBREVIATED = r"(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)(?:\.(?=\s)|(?=\s\d))"
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+          "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
+
+_DATE = re.compile(
+    rf"""
+    \b(?P<part>(?:the\s)?(?:end|close|beginning|start|middle)\sof\s(?:the\s)?|early\s(?:in\s)?|late\s(?:in\s)?|mid-?\s?)?
+    (?:
+        (?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
+      | (?:(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?
+        \b(?P<month>(?:{"|".join(_MONTHS)})\b|{_ABBREVIATED})
+        (?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:]\d|-\d))?
+        (?:,?\s(?:of\s)?(?P<year>{_YEAR})\b(?!,\d))?
+        (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
+      | (?P<bare_year>(?<![\d,.$£€:/]){_YEAR})(?![\d%:/]|[.,]\d|-\d)\b
+      | (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
+        (?P<weekday>(?:{"|".join(_WEEKDAYS)})\b)(?!['’]s)
+      | (?P<day_word>today|yesterday|tomorrow|tonight|(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
+      | (?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
+      | (?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b
+      | (?<=on\sthe\s)(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:of|anniversary|century|floor|street|day))
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUICK = re.compile(
+    rf"{_YEAR}|\b(?:{'|'.join([*_MONTHS, *_WEEKDAYS])}|jan|feb|mar|apr|aug|sept?|oct|nov|dec|today|yesterday|tomorrow|tonight|ago"
+    r"|week|weekend|month|year)\b|\don\s|on\sthe\s\d",
+    re.IGNORECASE,
+)
+# What stands before a bare number of four digits that is a year.
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|by|of|until|till|through|from|to|after|before|during|between|and|for|the|early|late|mid|year|than|its|his"
+    r"|her|their|a|that|until\sat\sleast|is|was|around|about|spring|summer|fall|autumn|winter|season|election|elections)\s|['’]s\s|\(|mid-|post-|pre-"
+    r"|-|–)$",
+    re.IGNORECASE,
+)
+_COUNTED_BEHIND = re.compile(
+    r"\s(?:people|troops|soldiers|men|women|children|workers|homes|houses|families|dollars|miles|feet|meters|kilomet\w+|tons|"
+    r"percent|square|acres|employees|students|votes|points|jobs|others|more|or\smore)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|to\sbe|scheduled|planned|plans?|expected|due|until|by|next|coming|upcoming|ahead\sof|deadline|starting"
+    r"|beginning|could|may|intends?|set\sfor|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+# A month without a year is at most this many days ahead of its article, unless the words look ahead.
+MAX_DAYS_AHEAD = 31
+# Where the words look ahead, a month further back than this is next year's: in November, "elections in April" are to come,
+# "allowing it to resume flights on Oct. 7" is over.
+MAX_DAYS_BEHIND = 120
+# "Last Thursday" is not yesterday: fewer days back than this, it is the one of the week before.
+LAST_WEEK_DAYS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A resolved date.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets of the expression in the sentence.
+    first, last : datetime.date
+        The days that the words allow, both included: "the end of 2026" is October to December.
+    iso : str
+        ISO 8601, as precise as known.
+    is_relative : bool
+        Whether the article's date was needed.
+    """
+
+    start: int
+    end: int
+    first: dt.date
+    last: dt.date
+    iso: str
+    is_relative: bool
+
+
+def read_day(published: str | None) -> tuple[dt.date, str] | None:
+    """The first day of an ISO date and its precision (``year``, ``month`` or ``day``); ``None`` if it is not known.
+
+    Examples
+    --------
+    >>> read_day("2024-07")
+    (datetime.date(2024, 7, 1), 'month')
+    """
+    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published or "")
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        first = dt.date(year or 1, month or 1, day or 1)
+    except ValueError:
+        return None
+    return first, "day" if day else "month" if month else "year"
+
+
+def find_dates(text: str, published: tuple[dt.date, str] | None = None) -> list[DateMention]:
+    """Find the dates of a sentence that can be resolved.
+
+    Parameters
+    ----------
+    published : tuple of (date, str), optional
+        What :func:`read_day` gives for the article.
+
+    Examples
+    --------
+    >>> [(d.iso, text[d.start:d.end]) for text in ["They leave by the end of 2026."] for d in find_dates(text)]
+    [('2026', 'the end of 2026')]
+    """
+    if not _QUICK.search(text):
+        return []
+    found = []
+    for match in _DATE.finditer(text):
+        resolved = _resolve(text, match, published)
+        if resolved is not None:
+            first, last, iso, is_relative = resolved
+            first, last = _part(first, last, match["part"])
+            found.append(DateMention(match.start(), match.end(), first, last, iso, is_relative))
+    return found
+
+
+_Resolved = tuple[dt.date, dt.date, str, bool]
+
+
+def _resolve(text: str, match: re.Match[str], published: tuple[dt.date, str] | None) -> _Resolved | None:
+    try:
+        if match["iso"]:
+            day = dt.date.fromisoformat(match["iso"])
+            return day, day, day.isoformat(), False
+        if match["month"]:
+            return _month(text, match, published)
+        if match["bare_year"]:
+            return _bare_year(text, match)
+        return _relative(text, match, published) if published else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _bare_year(text: str, match: re.Match[str]) -> _Resolved | None:
+    year, at = int(match["bare_year"]), match.start("bare_year")
+    is_cued = match["part"] or _YEAR_CUE.search(text[max(0, at - 20) : at]) or at == 0
+    if not is_cued or _COUNTED_BEHIND.match(text, match.end()):
+        return None
+    return _of_year(year, is_relative=False)
+
+
+def _of_year(year: int, *, is_relative: bool) -> _Resolved:
+    return dt.date(year, 1, 1), dt.date(year, 12, 31), f"{year:04}", is_relative
+
+
+def _of_month(year: int, month: int, *, is_relative: bool) -> _Resolved:
+    last = calendar.monthrange(year, month)[1]
+    return dt.date(year, month, 1), dt.date(year, month, last), f"{year:04}-{month:02}", is_relative
+
+
+def _of_day(day: dt.date) -> _Resolved:
+    return day, day, day.isoformat(), True
+
+
+def _month(text: str, match: re.Match[str], published: tuple[dt.date, str] | None) -> _Resolved | None:
+    name = match["month"]
+    month = next(number for number, full in enumerate(_MONTHS, 1) if full.startswith(name.lower().rstrip(".")[:3]))
+    day_words = match["day"] or match["day_before"]
+    if name.lower() in {"may", "march"} and not (day_words or match["year"] or match["relative_year"]):
+        # "may" and "march" are words too: only capitals inside a sentence, behind a preposition, make a month of them.
+        if not (name[0].isupper() and re.search(r"\b(?:in|of|by|since|until|last|next|this|from|to|early|late|and)\s$", text[: match.start("month")], re.IGNORECASE)):
+            return None
+    elif name.islower() and name in {"sep", "mar", "dec", "jan"} and not day_words:
+        return None
+    if match["year"]:
+        year, is_relative = int(match["year"]), False
+    else:
+        guessed = _guess_year(text, match, month, int(day_words) if day_words else None, published)
+        if guessed is None:
+            return None
+        year, is_relative = guessed, True
+    if day_words:
+        day = dt.date(year, month, int(day_words))
+        return day, day, day.isoformat(), is_relative
+    return _of_month(year, month, is_relative=is_relative)
+
+
+def _guess_year(
+    text: str, match: re.Match[str], month: int, day: int | None, published: tuple[dt.date, str] | None
+) -> int | None:
+    """The year of a month named without one: the last such month, or the next where the words look ahead."""
+    if published is None:
+        return None
+    anchor, precision = published
+    if match["relative_year"]:
+        return anchor.year + {"last": -1, "this": 0, "next": 1}[match["relative_year"].lower()]
+    if precision == "year":
+        return None
+    direction = re.search(r"\b(last|next)\s$", text[: match.start("month")], re.IGNORECASE)
+    candidate = dt.date(anchor.year, month, min(day or 15, calendar.monthrange(anchor.year, month)[1]))
+    ahead = (candidate - anchor).days
+    if direction and direction[1].lower() == "last":
+        return anchor.year if month < anchor.month else anchor.year - 1
+    looks_ahead = bool(direction) or bool(_FUTURE.search(text[: match.start()]))
+    if looks_ahead:
+        return anchor.year + (1 if ahead < -MAX_DAYS_BEHIND else 0)
+    if ahead > MAX_DAYS_AHEAD and month != anchor.month:
+        return anchor.year - 1
+    # In January, "December 28" is last year's; in December, "Jan. 6" without a verb in the past is next year's.
+    return anchor.year + 1 if ahead < -330 + MAX_DAYS_AHEAD and day else anchor.year
+
+
+def _relative(text: str, match: re.Match[str], published: tuple[dt.date, str]) -> _Resolved | None:
+    anchor, precision = published
+    if match["span"]:
+        return _span(match, anchor, precision)
+    if match["ago"]:
+        return _ago(match, anchor, precision)
+    if precision != "day":
+        return None
+    if match["weekday"]:
+        return _weekday(text, match, anchor)
+    if match["day_word"] and match["day_word"].lower().endswith("weekend"):
+        sunday = anchor - dt.timedelta((anchor.weekday() + 1) % 7)
+        return _between(sunday - dt.timedelta(2), sunday)
+    if match["day_word"]:
+        return _of_day(anchor + dt.timedelta({"yesterday": -1, "tomorrow": 1}.get(match["day_word"].lower(), 0)))
+    day = int(match["nth"])
+    month_before = anchor.replace(day=1) - dt.timedelta(1)
+    return _of_day(anchor.replace(day=day) if day <= anchor.day else month_before.replace(day=day))
+
+
+def _span(match: re.Match[str], anchor: dt.date, precision: str) -> _Resolved | None:
+    words, span = match["span_direction"].lower(), match["span"].lower()
+    step = -1 if words == "last" else 1 if words == "next" else 0
+    if span == "year":
+        return _of_year(anchor.year + step, is_relative=True)
+    if span == "month":
+        if precision == "year":
+            return None
+        months = anchor.year * 12 + anchor.month - 1 + step
+        return _of_month(months // 12, months % 12 + 1, is_relative=True)
+    if precision != "day":
+        return None
+    monday = anchor - dt.timedelta(anchor.weekday() - 7 * step)
+    return _between(monday - dt.timedelta(1), monday + dt.timedelta(6))
+
+
+def _between(first: dt.date, last: dt.date) -> _Resolved:
+    if first.year != last.year:
+        return first, last, f"{first.year:04}", True
+    return first, last, f"{first.year:04}-{first.month:02}" if first.month == last.month else f"{first.year:04}", True
+
+
+def _ago(match: re.Match[str], anchor: dt.date, precision: str) -> _Resolved | None:
+    count = _SMALL.get(match["count"].lower()) or int(match["count"])
+    unit = match["ago"].lower()
+    if unit == "year":
+        return _of_year(anchor.year - count, is_relative=True)
+    if precision == "year":
+        return None
+    if unit == "month":
+        months = anchor.year * 12 + anchor.month - 1 - count
+        return _of_month(months // 12, months % 12 + 1, is_relative=True)
+    if precision != "day":
+        return None
+    if unit == "day":
+        return _of_day(anchor - dt.timedelta(count))
+    middle = anchor - dt.timedelta(7 * count)
+    return _between(middle - dt.timedelta(4), middle + dt.timedelta(4))
+
+
+def _weekday(text: str, match: re.Match[str], anchor: dt.date) -> _Resolved:
+    """The last such day up to the article's own; the next one where the words look ahead."""
+    direction = (match["direction"] or "").strip().lower()
+    back = (anchor.weekday() - _WEEKDAYS.index(match["weekday"].lower())) % 7
+    looks_ahead = direction in {"next", "the following"} or (not direction and _FUTURE.search(text[: match.start()]))
+    if looks_ahead and back:
+        return _of_day(anchor + dt.timedelta(7 - back))
+    if direction in {"last", "the previous"} and back < LAST_WEEK_DAYS:
+        back += 7
+    return _of_day(anchor - dt.timedelta(back))
+
+
+def _part(first: dt.date, last: dt.date, part: str | None) -> tuple[dt.date, dt.date]:
+    """Narrow a span to its beginning, middle or end; "end" and "late" leave the last quarter, "early" the first third."""
+    words = (part or "").lower()
+    days = (last - first).days + 1
+    if not words or days < 20:
+        return first, last
+    if any(word in words for word in ("end", "close", "late")):
+        return last - dt.timedelta(days // 4), last
+    if "mid" in words:
+        return first + dt.timedelta(days // 4), last - dt.timedelta(days // 4)
+    return first, first + dt.timedelta(days // 3)

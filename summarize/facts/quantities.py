@@ -1,0 +1,263 @@
+"""The quantities a sentence gives: each number with its bounds, its unit and what it counts.
+
+In: one sentence. Out: :class:`Quantity` objects, in the order in which they stand. Numbers may be digits or words, exact,
+rounded ("nearly 30,000"), bounded ("at least 300") or vague ("hundreds"). Dates and clock times are not quantities:
+:mod:`summarize.facts.dates` finds those.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+__all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]
+
+_UNITS_BELOW_20 = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_SMALL = {word: number for number, word in enumerate(_UNITS_BELOW_20)}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
+_VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "millions": 10**6, "billions": 10**9}
+# A vague plural ("hundreds") is at least twice its unit and says no upper end.
+VAGUE_MULTIPLE = 2
+
+_WORD_NUMBER = "|".join([*_UNITS_BELOW_20[2:], *_TENS])
+_FRACTION = r"(?:\s+(?:and\s+a\s+half|1/2)|-and-a-half)?"
+_NUMBER = re.compile(
+    rf"""
+    (?:
+        (?P<digits>(?<![\w.,/:-])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?![\d:/]\d)
+      | \b(?P<words>(?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}|one))?|(?:a|one)(?=\s(?:hundred|thousand|million|billion|dozen)\b))
+      | \b(?P<vague>(?:tens\sof\s|hundreds\sof\s)?(?:{"|".join(_VAGUE)}))\b
+      | \b(?P<dozen>dozen)\b
+    )
+    (?P<scale>(?:[\s-](?:hundred|thousand|million|billion|trillion|dozen)\b){{0,2}})
+    (?P<plus>\sor\smore\b)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MONEY_BEFORE = re.compile(r"(?:[$£€]\s?|\b(?:dlrs|US\$|U\.S\.\sdlrs)\s?)$", re.IGNORECASE)
+_MINUS_BEFORE = re.compile(r"(?:\bminus\s|(?:^|\s)-)$", re.IGNORECASE)
+_BOUND_BEFORE = re.compile(
+    r"\b(at\sleast|at\smost|more\sthan|less\sthan|fewer\sthan|as\smany\sas|as\smuch\sas|no\smore\sthan|no\sfewer\sthan|up\sto"
+    r"|over|under|above|below|past|nearly|almost|about|around|approximately|roughly|some|estimated|close\sto|surpass(?:ed|es)?"
+    r"|exceed(?:ed|s|ing)?|an\sestimated)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# Characters before a number in which a bound, a currency or a month is looked for.
+_LOOK_BEHIND = 24
+
+_QUICK = re.compile(rf"\d|\b(?:{_WORD_NUMBER}|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE)
+
+_LOWER = {"at least", "more than", "over", "above", "past", "no fewer than", "surpassed", "surpass", "surpasses", "exceed",
+          "exceeded", "exceeds", "exceeding"}  # fmt: skip
+_UPPER = {"at most", "less than", "fewer than", "up to", "under", "below", "as many as", "as much as", "no more than"}
+_CLOSE = {"nearly", "almost", "close to"}
+_ABOUT = {"about", "around", "approximately", "roughly", "some", "estimated", "an estimated"}
+# How far a rounded value may be off: "about 500" is not contradicted by 540, nor "nearly 30,000" by 27,500.
+TOLERANCE = 0.1
+
+# A unit right behind the number, as it is compared: numbers of different units are never the same quantity. Conversions are
+# not attempted: newswire gives both values, and the pair in the same unit is compared.
+_UNIT = re.compile(
+    r"[\s-](?:(?P<percent>percent(?:age\s+points?)?\b|per\s+cent\b|pct\b)|(?P<age>year-olds?\b|years?\s+old\b)"
+    r"|(?P<speed>miles\s+(?:per|an)\s+hour|mph\b|mile-(?:per|an)-hour|kph\b|kilometers\s+(?:per|an)\s+hour|knots\b)"
+    r"|(?P<measure>(?:nautical\s+|square\s+|cubic\s+)?(?:kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|"
+    r"acres?|hectares?|tons?|tonnes?|pounds?|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
+    r"km|kg|cm|mm|ft)\b)"
+    r"|(?P<time>(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)(?:-old)?\b)"
+    r"|(?P<cents>(?:dollars?|euros?|pounds?|cents?|yen|francs?|marks?|rubles?|gourdes?|pesos?|rupees?|lira)\b))",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(r"\s(?:degrees?\s)?(celsius|fahrenheit|c|f)\b", re.IGNORECASE)
+_PERCENT_SIGN = re.compile(r"\s?%")
+
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w'’-]*\w)?|\d+(?:[.,]\d+)*|[,;:()—–\"“”]|``|''|\s_\s")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+$|\b(?:no|number|flight|page|chapter|article|section|"
+    r"resolution|route|highway|interstate|room|channel|boeing|airbus|ak|g|group\s+of)\.?[\s-]+$",
+    re.IGNORECASE,
+)
+_MONTH_AFTER = re.compile(
+    r"^(?:st|nd|rd|th)\b|^\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
+    r"|aug|sept|oct|nov|dec)\b|^\s*(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|et\b)|^\s?['’]?s\b|^th\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a sentence.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets of the number and its unit in the sentence, bounds such as "at least" left out.
+    low, high : float
+        The values that the words allow, both included; ``inf`` where no upper end is said.
+    value : float
+        The number itself.
+    unit : str
+        Normalised; empty for a bare count.
+    bound : str
+        ``""``, ``lower``, ``upper`` or ``about``.
+    """
+
+    start: int
+    end: int
+    low: float
+    high: float
+    value: float
+    unit: str
+    bound: str
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Find the quantities of a sentence.
+
+    Examples
+    --------
+    >>> [(q.value, q.low, q.high, q.unit) for q in find_quantities("At least 300 people died and 12 percent fled.")]
+    [(300.0, 300.0, inf, ''), (12.0, 12.0, 12.0, 'percent')]
+    """
+    if not _QUICK.search(text):
+        return []
+    found = []
+    for match in _NUMBER.finditer(text):
+        quantity = _read(text, match)
+        if quantity is not None:
+            found.append(quantity)
+    return found
+
+
+def is_compatible(one: Quantity, other: Quantity) -> bool:
+    """Whether both can be true of the same thing, bounds and rounding allowed for.
+
+    Examples
+    --------
+    >>> one, two, three = find_quantities("At least 300, 350, then 280.")
+    >>> is_compatible(one, two), is_compatible(one, three)
+    (True, False)
+    """
+    low, high = max(one.low, other.low), min(one.high, other.high)
+    if low != high:
+        return low < high
+    # Two roundings that only touch (2.1 and 2.2 billion) are two values.
+    return bool(one.bound or other.bound) or one.low == one.high or other.low == other.high
+
+
+def split_words(text: str) -> list[tuple[str, int, int]]:
+    """Words and punctuation of a sentence with their offsets."""
+    return [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
+    start = match.start()
+    before = text[max(0, start - _LOOK_BEHIND) : start]
+    money, minus = _MONEY_BEFORE.search(before), _MINUS_BEFORE.search(before)
+    if not money and _is_no_count(match, before, text[match.end("digits") : match.end() + 12]):
+        return None
+    start -= len(money.group()) if money else len(minus.group().lstrip()) if minus else 0
+    bound = _BOUND_BEFORE.search(text[max(0, start - _LOOK_BEHIND) : start])
+    value, step = _value(match)
+    unit, end = _unit(text, match.end())
+    if money:
+        symbol = money.group().strip().lower()
+        unit, end = "$" if "$" in symbol or "dlrs" in symbol else symbol, match.end()
+    elif not unit and not bound and _looks_like_year(match, value):
+        return None
+    value = -value if minus and not money else value
+    low, high, kind = _interval(match, bound[1] if bound else "", value, step)
+    return Quantity(start, end, low, high, value, unit, kind)
+
+
+def _is_no_count(match: re.Match[str], before: str, after: str) -> bool:
+    """A day of a month, a clock time, a decade, a flight or a room."""
+    if match["digits"] is None:
+        return False
+    return bool(_MONTH_BEFORE.search(before) or _MONTH_AFTER.search(after))
+
+
+def _looks_like_year(match: re.Match[str], value: float) -> bool:
+    digits = match["digits"] or ""
+    return len(digits) == 4 and digits.isdigit() and 1800 <= value <= 2100 and not match["scale"]
+
+
+def _value(match: re.Match[str]) -> tuple[float, float]:
+    """The number and the size of the last digit it gives: 2.1 million is given to 100,000."""
+    if match["vague"]:
+        words = match["vague"].lower().split()
+        value = float(math.prod(_VAGUE.get(word, 10 if word == "tens" else 1) for word in words if word != "of"))
+        return value, value
+    if match["dozen"]:
+        return 12.0, 1.0
+    if match["words"]:
+        value, step = float(_small_number(match["words"].lower())), 1.0
+    else:
+        value = float(match["digits"].replace(",", ""))
+        step = _step(match["digits"])
+    if match["fraction"]:
+        value += 0.5
+    for scale in re.findall(r"[a-z]+", match["scale"].lower()):
+        factor = 12 if scale == "dozen" else _SCALES[scale]
+        value, step = value * factor, step * factor
+    return value, step
+
+
+def _step(digits: str) -> float:
+    """The place of the last digit that is not a trailing zero: 2,500 gives 100, 62 gives 1, 3.25 gives 0.01."""
+    if "." in digits:
+        return float(10.0 ** -len(digits.split(".")[1]))
+    plain = digits.replace(",", "")
+    return float(10 ** (len(plain) - len(plain.rstrip("0")))) if plain.strip("0") else 1.0
+
+
+def _small_number(words: str) -> int:
+    return sum(_TENS.get(word, _SMALL.get(word, 1)) for word in words.split("-"))
+
+
+def _interval(match: re.Match[str], bound: str, value: float, step: float) -> tuple[float, float, str]:
+    words = bound.lower()
+    if match["vague"]:
+        return value * (VAGUE_MULTIPLE if "of" not in match["vague"].lower() else 1), math.inf, "lower"
+    if words in _LOWER or match["plus"]:
+        return value, math.inf, "lower"
+    if words in _UPPER:
+        return 0.0, value, "upper"
+    # A number with trailing zeros, or with a scale behind it, is rounded to its last digit; below a hundred it is exact.
+    rounding = step / 2 if abs(value) >= 100 and (step >= 10 or match["scale"].strip()) else 0.0
+    slack = TOLERANCE * abs(value)
+    if words in _CLOSE:
+        return value - max(slack, rounding), value, "about"
+    if words in _ABOUT or match["dozen"] or match["scale"].strip().lower().endswith("dozen"):
+        return value - max(slack, rounding), value + max(slack, rounding), "about"
+    return value - rounding, value + rounding, ""
+
+
+def _unit(text: str, at: int) -> tuple[str, int]:
+    """The unit that stands at an offset, and where it ends."""
+    if sign := _PERCENT_SIGN.match(text, at):
+        return "percent", sign.end()
+    if degrees := _DEGREES.match(text, at):
+        return degrees[1][0].lower(), degrees.end()
+    match = _UNIT.match(text, at)
+    if match is None:
+        return "", at
+    return _normal_unit(match.lastgroup or "", " ".join(match.group().lower().split()).strip(" -")), match.end()
+
+
+@lru_cache(maxsize=256)
+def _normal_unit(kind: str, words: str) -> str:
+    if kind in {"percent", "age"}:
+        return kind
+    if kind == "speed":
+        return "mph" if words.startswith("mi") or words == "mph" else "knots" if words == "knots" else "kph"
+    words = words.removesuffix("-old").replace("metre", "meter").replace("litre", "liter")
+    singular = {"feet": "foot", "ft": "foot", "km": "kilometer", "inches": "inch", "centuries": "century",
+                "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "celsius": "c", "fahrenheit": "f",
+                "dollar": "$", "dollars": "$"}  # fmt: skip
+    return singular.get(words, words.removesuffix("s"))

@@ -1,0 +1,180 @@
+"""People whose names the articles spell differently: "Mohammed Shia al-Sudani" and "Mohammad Hijau Sudani".
+
+In: the sentences of a set. Out: for each such person the spellings, each with where articles first use it. Two full names are
+one person's if their first and their last words are the same or nearly so, and someone is introduced by them: a title before
+or a verb of speech behind. A middle name more or less is no difference, nor is a hyphen, an apostrophe or an article ("al-").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.corpus import Material
+
+__all__ = ["NameMention", "find_spellings"]
+
+# Words of one name are spelled this alike, in [0, 1]: Mohammed and Mohammad have 0.88, Alaaldin and Aladdin 0.8; East and West
+# have 0.75, and words this short are not compared.
+MIN_LETTERS_ALIKE = 0.76
+MIN_LETTERS = 5
+
+_PART = r"(?:(?:al|el|bin|ibn|abu|ben|de|van|von)[- ])?[A-Z][a-z]+(?:['’-][A-Za-z]+)*['’]?"
+_NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|[A-Z]\.)){{1,6}}")
+_TITLE = re.compile(
+    r"\b(?:president|minister|premier|chancellor|secretary|general|gen\.|col\.|maj\.|lt\.|capt\.|sgt\.|judge|justice|senator|sen\.|"
+    r"rep\.|governor|gov\.|mayor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador|envoy"
+    r"|king|prince|pope|bishop|patriarch|professor|dr\.|mr\.|mrs\.|ms\.|lawyer|attorney|prosecutor|suspects?|suspected|accused|"
+    r"libyans?|actor|singer|author|officer|editor|analyst|dictator|rebel|coach|daughter|son|wife|husband|brother|sister)[,:]?\s$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:said|told|says|added|has|had|was|warned|called|took|and)\b)")
+_TITLE_WORDS = frozenset(
+    "president prime minister premier chancellor secretary general gen col maj lt capt sgt judge justice senator sen rep governor gov "
+    "mayor king prince pope bishop patriarch professor dr mr mrs ms foreign defense interior finance the in on at and but for as "
+    "former iraqi american israeli british russian french german turkish libyan islamic state united supreme national".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A full name in a sentence, with its offsets."""
+
+    sentence: int
+    document: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    is_person: bool
+
+
+def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ...]]:
+    """Find the people whose names are spelled in more than one way, each spelling once an article."""
+    firsts = _first_mentions(material)
+    firsts += _without_capitals(material, firsts)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for index, mention in enumerate(firsts):
+        for word in dict.fromkeys((mention.words[0], mention.words[-1])):
+            by_word[word].append(index)
+    links: dict[int, set[int]] = defaultdict(set)
+    for places in by_word.values():
+        for i in places:
+            links[i].update(j for j in places if _spelled_differently(firsts[i], firsts[j]))
+    found, taken = [], set[int]()
+    for i, mention in enumerate(firsts):
+        group = [i, *sorted(links[i] - taken)] if i not in taken and links[i] - taken else []
+        if not group:
+            continue
+        # Those who spell it as one of the group does belong to it.
+        spelled = {firsts[k].words for k in group}
+        group = [k for k, other in enumerate(firsts) if other.words in spelled and k not in taken]
+        taken.update(group)
+        if any(firsts[k].is_person for k in group) and not _share_document(firsts, group):
+            found.append(_by_spelling([firsts[k] for k in group]))
+        del mention
+    return [spellings for spellings in found if len(spellings) > 1]
+
+
+def _first_mentions(material: Material) -> list[NameMention]:
+    """Each full name where each article first has it."""
+    found: dict[tuple[int, tuple[str, ...]], NameMention] = {}
+    for index, sentence in enumerate(material.sentences):
+        if not material.counted[index]:
+            continue
+        for match in _NAME.finditer(sentence.text):
+            mention = _read(index, sentence.document, sentence.text, match)
+            if mention is None:
+                continue
+            key = (sentence.document, mention.words)
+            if key not in found:
+                found[key] = mention
+            elif mention.is_person and not found[key].is_person:
+                found[key] = NameMention(*(getattr(found[key], name) for name in ("sentence", "document", "start", "end", "words")), True)
+    return list(found.values())
+
+
+def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMention | None:
+    start, words = match.start(), match.group().split(" ")
+    while words and words[0].lower().strip(".") in _TITLE_WORDS:
+        start += len(words.pop(0)) + 1
+    is_person = start > match.start() or bool(_TITLE.search(text[max(0, start - 20) : start]))
+    is_person = is_person or bool(_BEHIND.match(text[match.end() : match.end() + 12]))
+    end = match.end()
+    if words and (possessive := re.search(r"['’]s?$", words[-1])):
+        end -= len(possessive.group())
+    normal = _normalise(words)
+    if len(normal) < 2 or min(len(normal[0]), len(normal[-1])) < 3:
+        return None
+    return NameMention(index, document, start, end, normal, is_person)
+
+
+def _normalise(words: Sequence[str]) -> tuple[str, ...]:
+    plain = (re.sub(r"^(?:al|el)-|['’]s$|['’.-]", "", word.lower()) for word in words)
+    return tuple(word for word in plain if len(word) > 1 and word not in {"al", "el", "bin", "ibn", "de", "van", "von"})
+
+
+def _without_capitals(material: Material, known: Sequence[NameMention]) -> list[NameMention]:
+    """Names that other articles give, in articles written without capitals."""
+    cased = {s.document for s in material.sentences if re.search(r"[a-z] [A-Z]", s.text)}
+    by_last = {mention.words[-1]: mention for mention in reversed(known) if mention.is_person}
+    firsts = {mention.words[0]: mention for mention in reversed(known) if mention.is_person}
+    found: dict[tuple[int, str], NameMention] = {}
+    for index, sentence in enumerate(material.sentences):
+        if sentence.document in cased or not material.counted[index]:
+            continue
+        words = [(m.group(), m.start(), m.end()) for m in re.finditer(r"[a-z][a-z'’-]+", sentence.text)]
+        for at, (word, _, end) in enumerate(words):
+            for back in (1, 2, 3):
+                if at - back < 0:
+                    continue
+                first = words[at - back]
+                plain = _normalise([first[0], word])
+                if len(plain) < 2:
+                    continue
+                person = by_last.get(plain[1]) or firsts.get(plain[0])
+                if person and _alike(plain[0], person.words[0]) and _alike(plain[1], person.words[-1]):
+                    full = _normalise([w for w, _, _ in words[at - back : at + 1]])
+                    mention = NameMention(index, sentence.document, first[1], end, full, True)
+                    found.setdefault((sentence.document, person.words[-1]), mention)
+    return list(found.values())
+
+
+def _spelled_differently(one: NameMention, other: NameMention) -> bool:
+    if one.document == other.document:
+        return False
+    first, last = (one.words[0], other.words[0]), (one.words[-1], other.words[-1])
+    return first + last != (first[0], first[0], last[0], last[0]) and _alike(*first) and _alike(*last)
+
+
+def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    if min(len(one), len(other)) < MIN_LETTERS or one.rstrip("s") == other.rstrip("s"):
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= MIN_LETTERS_ALIKE
+
+
+def _share_document(mentions: Sequence[NameMention], group: Sequence[int]) -> bool:
+    """Whether one article has both spellings of first or last name: they are then two people, or its own slip."""
+    ends: dict[int, tuple[str, str]] = {}
+    for k in group:
+        spelled = (mentions[k].words[0], mentions[k].words[-1])
+        if ends.setdefault(mentions[k].document, spelled) != spelled:
+            return True
+    return False
+
+
+def _by_spelling(mentions: Sequence[NameMention]) -> tuple[tuple[NameMention, ...], ...]:
+    groups: dict[tuple[str, str], list[NameMention]] = defaultdict(list)
+    seen: set[int] = set()
+    for mention in sorted(mentions, key=lambda m: (m.document, m.sentence, m.start)):
+        if mention.document not in seen:
+            seen.add(mention.document)
+            groups[mention.words[0], mention.words[-1]].append(mention)
+    return tuple(tuple(group) for group in sorted(groups.values(), key=lambda g: (-len(g), g[0].sentence)))

@@ -1,0 +1,125 @@
+"""What some articles state and others deny: an agreement reached or not, a report confirmed or denied.
+
+In: the sentences of a set with their TF-IDF vectors. Out: for each such matter the sentences that state it and those that
+deny it, with the words that do. The list of predicates is short on purpose: negation in general is not understood here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.corpus import Material
+
+__all__ = ["StatusMention", "find_opposed_statuses"]
+
+_BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement)"
+_ADJECTIVES = r"(?:[‘’'“”\"\w-]+\s){0,3}?[‘'“\"]?"
+# For each matter: how it is stated, how it is denied.
+_PREDICATES = (
+    (
+        "agreement",
+        rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto)\s(?:an?\s|the\s)"
+        rf"{_ADJECTIVES}{_BARGAIN}\b|\b(?:we|they|sides|both)\shave\san?\s{_ADJECTIVES}{_BARGAIN}\b",
+        rf"\bno\s{_ADJECTIVES}{_BARGAIN}\s(?:(?:has|have|had|was|is|yet|in\splace|been|reached)\b|[.,;])"
+        rf"|\b(?:has|have|had)\s(?:not\s|n['’]t\s)(?:yet\s)?(?:reached|signed|struck|come\sto)\s{_ADJECTIVES}{_BARGAIN}\b"
+        rf"|\bfailed\sto\s(?:reach|sign|strike)\s{_ADJECTIVES}{_BARGAIN}\b"
+        rf"|\bdenied\s(?:that\s|having\s|reports\sof\s)?{_ADJECTIVES}(?:reached\s)?{_ADJECTIVES}{_BARGAIN}\b",
+    ),
+)
+_COMPILED = tuple(
+    (name, re.compile(stated, re.IGNORECASE), re.compile(denied, re.IGNORECASE)) for name, stated, denied in _PREDICATES
+)
+# What is only wished, planned or asked is neither stated nor denied.
+_UNREAL = re.compile(
+    r"\b(?:if|unless|until|whether|hopes?|hoping|hoped|could|would|may|might|should|will|expected|expects?|before|once|after|when"
+    r"|not|never|in\sorder\sto|failed\sto|yet\sto|wants?|urged)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+# A statement and a denial are of one matter if they, with the sentence before each, are this alike in cosine similarity.
+MIN_SIMILARITY = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class StatusMention:
+    """The words of a sentence that state or deny something, with their offsets."""
+
+    sentence: int
+    document: int
+    start: int
+    end: int
+    is_stated: bool
+
+
+def find_opposed_statuses(material: Material) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
+    """Find what is stated in some articles and denied in others: the statements, the denials and how alike they are."""
+    found = []
+    for _, stated, denied in _COMPILED:
+        mentions = _mentions(material, stated, denied)
+        both = {m.document for m in mentions if m.is_stated} & {m.document for m in mentions if not m.is_stated}
+        # An article that has both gives its own account of it.
+        mentions = [m for m in mentions if m.document not in both]
+        denials = [m for m in mentions if not m.is_stated]
+        statements = [m for m in mentions if m.is_stated]
+        if denials and statements:
+            found.extend(_oppose(material, statements, denials))
+    return found
+
+
+def _mentions(material: Material, stated: re.Pattern[str], denied: re.Pattern[str]) -> list[StatusMention]:
+    found = []
+    for index, sentence in enumerate(material.sentences):
+        if not material.counted[index]:
+            continue
+        if match := denied.search(sentence.text):
+            found.append(StatusMention(index, sentence.document, match.start(), match.end(), False))
+        elif (match := stated.search(sentence.text)) and not _UNREAL.search(sentence.text[: match.start()]):
+            found.append(StatusMention(index, sentence.document, match.start(), match.end(), True))
+    return found
+
+
+def _oppose(
+    material: Material, statements: Sequence[StatusMention], denials: Sequence[StatusMention]
+) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
+    left, right = _vectors(material, statements), _vectors(material, denials)
+    S = np.round((left @ right.T).toarray(), 9)
+    found = []
+    taken: set[int] = set()
+    for column, denial in enumerate(denials):
+        rows = [row for row in range(len(statements)) if S[row, column] >= MIN_SIMILARITY and statements[row].document != denial.document]
+        if not rows or column in taken:
+            continue
+        also = [c for c in range(len(denials)) if any(S[row, c] >= MIN_SIMILARITY for row in rows) and c not in taken]
+        taken.update(also)
+        claims = _once_a_document([statements[row] for row in sorted(rows, key=lambda r: -S[r, column])])
+        denied = _once_a_document([denials[c] for c in also])
+        found.append((claims, denied, float(S[rows, column].max())))
+    return found
+
+
+def _once_a_document(mentions: Sequence[StatusMention]) -> tuple[StatusMention, ...]:
+    first: dict[int, StatusMention] = {}
+    for mention in mentions:
+        first.setdefault(mention.document, mention)
+    return tuple(first.values())
+
+
+def _vectors(material: Material, mentions: Sequence[StatusMention]) -> Any:
+    """TF-IDF vectors of the sentences with the one before each, rows of length 1, shape (n_mentions, n_terms)."""
+    sentences = material.sentences
+    rows, columns = [], []
+    for row, mention in enumerate(mentions):
+        for index in (mention.sentence - 1, mention.sentence):
+            if index >= 0 and sentences[index].document == mention.document:
+                rows.append(row)
+                columns.append(index)
+    X = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(mentions), len(sentences))) @ material.X
+    norms = np.sqrt(np.asarray(X.multiply(X).sum(axis=1)).ravel())
+    return csr_matrix(X.multiply(1 / np.maximum(norms, 1e-12)[:, None]))

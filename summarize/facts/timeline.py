@@ -1,0 +1,128 @@
+"""The dated facts of a set in the order of the dates they speak of.
+
+In: the sentences of a set, the dates they give and how alike what happened on them is. Out: one :class:`DatedFact` a fact.
+Articles that state one fact of one date share a line, and no sentence stands in two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.facts.dates import DateMention
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from summarize.corpus import Material
+    from summarize.facts.slots import Mention
+
+__all__ = ["DatedFact", "find_timeline"]
+
+# Two sentences that give one date for what is this alike state one fact; looser than for differing values, where a mistake
+# would accuse a source.
+MIN_SIMILARITY = 0.35
+# More lines than this are no overview; the facts that most articles date are kept.
+MAX_FACTS = 40
+
+_PREPOSITION = re.compile(
+    r"\b(?:by|in|on|since|until|till|through|from|after|before|during|for|around|about|as\sof)\s(?:the\s)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedFact:
+    """A sentence and the date it speaks of.
+
+    Attributes
+    ----------
+    sentence : int
+    start, end : int
+        Offsets of the words that give the date, its preposition included, in the sentence.
+    date : str
+        ISO 8601, as precise as known.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    date: str
+
+
+def find_timeline(
+    material: Material,
+    mentions: Sequence[Mention],
+    pairs: Sequence[tuple[int, int, float]],
+    clear: Collection[int],
+) -> tuple[DatedFact, ...]:
+    """Find the dated facts, the earliest first.
+
+    Parameters
+    ----------
+    mentions, pairs
+        As :func:`~summarize.facts.differences.find_differences` takes them.
+    clear : collection of int
+        The sentences that can be read alone.
+    """
+    dated = [i for i, m in enumerate(mentions) if m.is_date and not m.is_reporting and m.sentence in clear]
+    facts = _facts(material, mentions, dated, pairs)
+    facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), fact[0]))
+    chosen: list[tuple[DateMention, int]] = []
+    used: set[int] = set()
+    for fact in facts:
+        free = [i for i in fact if mentions[i].sentence not in used]
+        # A fact of which every sentence, or one that says the same, has its line already.
+        if len(free) < len(fact) or not free:
+            free = [i for i in free if not any(mentions[j].sentence in used for j in fact)]
+        if free and len(chosen) < MAX_FACTS:
+            best = min(free, key=lambda i: _rank(material, mentions, i))
+            used.add(mentions[best].sentence)
+            value = mentions[best].value
+            if isinstance(value, DateMention):
+                chosen.append((value, mentions[best].sentence))
+    chosen.sort(key=lambda entry: (entry[0].first, entry[0].last, entry[1]))
+    return tuple(_dated_fact(material, value, sentence) for value, sentence in chosen)
+
+
+def _facts(
+    material: Material, mentions: Sequence[Mention], dated: Sequence[int], pairs: Sequence[tuple[int, int, float]]
+) -> list[list[int]]:
+    """Mentions of one date for one fact."""
+    parent = {i: i for i in dated}
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    first_of_group: dict[tuple[int, str], int] = {}
+    for i in dated:
+        parent[i] = first_of_group.setdefault((int(material.groups[mentions[i].sentence]), _iso(mentions[i])), i)
+    for i, j, similarity in pairs:
+        if i in parent and j in parent and similarity >= MIN_SIMILARITY and _iso(mentions[i]) == _iso(mentions[j]):
+            older, newer = sorted((root(i), root(j)))
+            parent[newer] = older
+    facts: dict[int, list[int]] = defaultdict(list)
+    for i in dated:
+        facts[root(i)].append(i)
+    return list(facts.values())
+
+
+def _iso(mention: Mention) -> str:
+    value = mention.value
+    return f"{value.iso} {value.first}" if isinstance(value, DateMention) else ""
+
+
+def _rank(material: Material, mentions: Sequence[Mention], i: int) -> tuple[int, int, int]:
+    """The sentence to print for a fact: the one with the fewest other dates, then the shortest."""
+    sentence = mentions[i].sentence
+    return len(mentions[i].days), len(material.sentences[sentence].text), sentence
+
+
+def _dated_fact(material: Material, value: DateMention, sentence: int) -> DatedFact:
+    preposition = _PREPOSITION.search(material.sentences[sentence].text[: value.start])
+    start = preposition.start() if preposition else value.start
+    return DatedFact(sentence, start, value.end, value.iso)
