@@ -13,6 +13,7 @@ from summarize.reading.compressed import expand
 from summarize.reading.content import binary_kind
 from summarize.reading.feed import FeedReader
 from summarize.reading.mail import MailReader
+from summarize.reading.markdown import MarkdownReader
 from summarize.reading.original import ONE_OF_ARTICLE_FORMATS, Original, Reader, Unusable
 from summarize.reading.pdf import PdfReader
 from summarize.reading.plain import PlainReader
@@ -28,7 +29,7 @@ __all__ = ["READERS", "articles", "is_claimed"]
 
 PLAIN = PlainReader()
 PDF = PdfReader()
-READERS: tuple[Reader, ...] = (PDF, FeedReader(), PageReader(), RecordReader(), MailReader(), PLAIN)
+READERS: tuple[Reader, ...] = (PDF, FeedReader(), PageReader(), RecordReader(), MailReader(), MarkdownReader(), PLAIN)
 """In the order in which they are asked whether a content is theirs."""
 
 

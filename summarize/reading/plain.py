@@ -1,4 +1,4 @@
-"""Plain text and Markdown to a document: the text is the decoded file, unchanged.
+"""Plain text to a document: the text is the decoded file, unchanged.
 
 Offsets into the text are offsets into the file, so nothing is cleaned here, not even line ends.
 """
@@ -19,10 +19,10 @@ __all__ = ["PlainReader"]
 
 
 class PlainReader:
-    """Reads text and Markdown, and is asked last: whatever is text and nothing else is plain."""
+    """Reads text, and is asked last: whatever is text and nothing else is plain."""
 
-    suffixes = (".txt", ".text", ".md", ".markdown")
-    media_types = ("text/plain", "text/markdown")
+    suffixes = (".txt", ".text")
+    media_types = ("text/plain",)
 
     def recognises(self, original: Original) -> bool:  # noqa: ARG002 - the Protocol's signature
         """Never: every other format is text as well."""

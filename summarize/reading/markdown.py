@@ -1,0 +1,108 @@
+"""Markdown to a document: its text without the marks, the title from its first heading, fields from its front matter.
+
+Only what marks text inline or at the beginning of a line is taken off; the words stay as they are, a line a line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.corpus import Document
+from summarize.reading.dates import iso_date
+from summarize.reading.metadata import complete
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarize.reading.original import Original
+
+__all__ = ["MarkdownReader", "plain_text"]
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<fields>(?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|\Z)")
+FIELD = re.compile(r"^(?P<name>[A-Za-z]+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t\r]*$", re.MULTILINE)
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<text>\S.*?)[ \t]*#*[ \t\r]*$", re.MULTILINE)
+TOP_HEADING = re.compile(r"^ {0,3}#[ \t]+(?P<text>\S.*?)[ \t]*#*[ \t\r]*$", re.MULTILINE)
+LINK = re.compile(r"\[[^\[\]\n]+\]\(\s*(?:https?:|/|#|mailto:)[^()\s]*")
+MAX_FRONT_MATTER = 4000
+"""Characters of the longest front matter that is looked for, so that a text which begins with a rule costs little."""
+
+# What is taken off, in this order; a pair of marks has to enclose words.
+MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<!--(?:[^<-]|<(?!!--)|-(?!->))*-->"), ""),
+    (re.compile(r"^ {0,3}(?:```|~~~).*$", re.MULTILINE), ""),
+    (re.compile(r"^ {0,3}(?:[-*_][ \t]*){3,}\r?$|^ {0,3}=+[ \t\r]*$", re.MULTILINE), ""),
+    (re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*\S+.*$", re.MULTILINE), ""),
+    (re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)"), ""),
+    (re.compile(r"\[([^\[\]\n]+)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"), r"\1"),
+    (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
+    (HEADING, r"\g<text>"),
+    (re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)", re.MULTILINE), ""),
+    (re.compile(r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])\1(?!\*)"), r"\2"),
+    (re.compile(r"(?<![\w_\\])(_{1,3})(?=[^\s_])([^_\n]*[^\s_])\1(?![\w_])"), r"\2"),
+    (re.compile(r"(?<!`)(`{1,2})(?=[^`\n])([^`\n]+)\1(?!`)"), r"\2"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
+)
+
+
+class MarkdownReader:
+    """Reads Markdown: files with its suffix, and texts that have both a heading mark and a link."""
+
+    suffixes = (".md", ".markdown")
+    media_types = ("text/markdown",)
+
+    def recognises(self, original: Original) -> bool:
+        """Whether it has a heading mark and a link, which no plain text has together."""
+        return HEADING.search(original.opening) is not None and LINK.search(original.opening) is not None
+
+    def read(self, original: Original) -> Iterator[Document]:
+        """Give the one document."""
+        text = original.text()
+        front = FRONT_MATTER.match(text[:MAX_FRONT_MATTER])
+        fields = _fields(front["fields"]) if front else {}
+        body = text[front.end() :] if front else text
+        heading = TOP_HEADING.search(body)
+        document = original.document(plain_text(body))
+        yield complete(
+            Document(
+                document.text,
+                title=fields.get("title") or (plain_text(heading["text"]) if heading else None),
+                publisher=fields.get("publisher"),
+                author=fields.get("author"),
+                published=iso_date(fields.get("date") or fields.get("published") or ""),
+                url=original.url or fields.get("url"),
+                path=original.path,
+            ),
+            original.name,
+        )
+
+
+def plain_text(markdown: str) -> str:
+    r"""Take the marks off.
+
+    Parameters
+    ----------
+    markdown : str
+        Without front matter.
+
+    Returns
+    -------
+    str
+        As many lines as before.
+
+    Examples
+    --------
+    >>> plain_text("## Troops *will* leave\n\n> See [the plan](https://example.org/a_(b)) of **May**.")
+    'Troops will leave\n\nSee the plan of May.'
+    """
+    for pattern, replacement in MARKS:
+        markdown = pattern.sub(replacement, markdown)
+    return markdown
+
+
+def _fields(front_matter: str) -> dict[str, str]:
+    """Give the fields of a front matter that are one line of text each, without the quotation marks around them."""
+    found = {match["name"].lower(): match["value"].strip("\"'") for match in FIELD.finditer(front_matter)}
+    return {name: value for name, value in found.items() if value and not value.startswith(("[", "{", "|", ">"))}
