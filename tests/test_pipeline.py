@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import summarize
 from summarize import Brief, Document, InputError, Summarizer, Topic, TopicsError
+from summarize.inspection_table import format_inspection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -467,3 +468,33 @@ def test_of_two_articles_that_say_the_same_the_one_with_capitals_is_quoted() -> 
     assert [(point.text, point.case_restored) for point in alone.points] == [
         (told.replace("Ain al-Asad", "ain al-asad").replace("Ali Hassan", "ali hassan"), True)
     ]
+
+
+# --- an article about something else -----------------------------------------------------------------------------------
+
+ON_IRAQ = [
+    "Iraq and the United States agreed that hundreds of troops leave the base by September 2025. The coalition goes later.",
+    "Hundreds of troops of the coalition leave Iraq by September 2025, the United States said. A base in Anbar is handed over.",
+    "The base in Anbar is handed over to Iraq when the coalition troops leave, by September 2025, the United States agreed.",
+]
+ON_BEES = (
+    "A swarm of honey bees settled on the orchard gate, and the keeper carried its queen to an empty hive. Pollen and nectar "
+    "were plentiful, so the colony stored forty jars of clover honey before autumn came to the valley."
+)
+
+
+def test_an_article_about_something_else_is_left_out_with_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    texts = [ON_IRAQ[0], ON_BEES, *ON_IRAQ[1:]]
+    documents = [Document(text, path=f"{number}.txt", title=f"Title {number}") for number, text in enumerate(texts)]
+    summarizer = Summarizer(words=60, topics=None)
+    brief = summarizer.summarize(documents)
+    assert [(source.id, source.path) for source in brief.sources] == [("1", "0.txt"), ("2", "2.txt"), ("3", "3.txt")]
+    assert [(skip.path, skip.reason.split(":")[0]) for skip in brief.skipped] == [("1.txt", "off topic")]
+    assert brief.counts.documents == 3
+    assert "1.txt: left out: off topic" in caplog.text
+    assert Brief.from_dict(brief.to_dict()).to_dict() == brief.to_dict()
+    inspection = summarizer.inspect(documents)
+    of_bees = [stretch for stretch in inspection.dropped if stretch.source.path == "1.txt"]
+    assert [stretch.reason for stretch in of_bees] == ["off-topic"] * 2
+    assert [source.path for source in inspection.sources] == ["0.txt", "2.txt", "3.txt", "1.txt"]
+    assert "not used: off topic" in format_inspection(inspection, ["sources"], width=160)
