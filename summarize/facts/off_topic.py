@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["find_off_topic"]
 
 # The figures are for the four development corpora, over documents that are no reprints; see tests/benchmarks/off_topic.py.
-# Two articles belong together from this cosine similarity of their words on; of articles of different sets, under 2 percent
-# reach it, of articles of one set, nine in ten reach it with at least one other.
+# Two articles belong together from this cosine similarity of their words on; of pairs of articles of different sets, under 1
+# percent reach it, of articles of one set, nine in ten reach it with at least one other.
 BELONG_TOGETHER = 0.2
 # An article is far from the others if its similarity to the nearest is under this share of what is usual among them.
 FAR = 0.2
