@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from summarize.results import Support as Support
     from summarize.results import TimelineEntry as TimelineEntry
     from summarize.text.splitting import split_sentences as split_sentences
+    from summarize.topics.events import split_events as split_events
     from summarize.topics.file import Topic as Topic
     from summarize.topics.file import format_topics as format_topics
     from summarize.topics.file import load_topics as load_topics
@@ -74,6 +75,7 @@ _HOMES = {
         "TimelineEntry",
     ),
     "summarize.text.splitting": ("split_sentences",),
+    "summarize.topics.events": ("split_events",),
     "summarize.topics.file": ("Topic", "format_topics", "load_topics"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

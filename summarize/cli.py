@@ -13,13 +13,15 @@ import os
 import shutil
 import sys
 import time
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 import summarize
 from summarize import options
 from summarize.evaluation.command import evaluate
+from summarize.joining import join_briefs
 from summarize.messages import run_reporting, set_verbosity
 from summarize.writing import print_text, write_whole
 
@@ -88,6 +90,7 @@ def brief(
     topics: options.Topics = None,
     no_topics: options.NoTopics = False,
     only_topics: options.OnlyTopics = False,
+    by_event: options.ByEvent = False,
     ranker: options.Ranker = "coverage",
     list_rankers: options.ListRankers = False,
     query: options.Query = None,
@@ -110,6 +113,7 @@ def brief(
       summarize brief a.txt b.html https://example.org/c
       summarize brief articles/ --words 120 --topics topics.toml --output brief.html
       summarize brief today/ --known yesterday/ --query "who pays for the repairs"
+      summarize brief week/ --by-event --format json
       cat a.txt | summarize brief - --sentences 3 --format json
     """  # noqa: D301
     if list_rankers:
@@ -122,22 +126,26 @@ def brief(
     options.check_places(sources, output)
 
     started = time.perf_counter()
-    made = summarize.brief(
-        sources or (),
+    keywords: dict[str, Any] = {
         **length,
-        topics=topics_,
-        only_topics=only_topics,
-        ranker=ranker,
-        query=options.query_text(query),
-        known=known or (),
-        title=title or None,
-        language=language,
-        allow_private_addresses=allow_private_addresses,
-    )
-    _log_work(made.counts, started)
-    logger.info("%d of at most %d %s used", made.length.used, made.length.limit, made.length.unit)
+        "topics": topics_,
+        "only_topics": only_topics,
+        "ranker": ranker,
+        "query": options.query_text(query),
+        "known": known or (),
+        "title": title or None,
+        "language": language,
+        "allow_private_addresses": allow_private_addresses,
+    }
+    briefs = _briefs_by_event(sources or (), keywords) if by_event else [summarize.brief(sources or (), **keywords)]
+    for made in briefs:
+        _log_work(made.counts, started)
+        logger.info("%d of at most %d %s used", made.length.used, made.length.limit, made.length.unit)
     shown = {"timeline": timeline, "disagreements": not no_disagreements}
-    _write(_render_own(template, made, shown) if template else _render(made, layout, shown), output)
+    texts = [_render_own(template, made, shown) if template else _render(made, layout, shown) for made in briefs]
+    if by_event and layout == "json" and not template:
+        texts = [made.to_json(indent=None) for made in briefs]
+    _write(join_briefs(texts, layout) if by_event else texts[0], output)
 
 
 @app.command()
@@ -220,6 +228,23 @@ def templates(export: options.Export = None) -> None:
 
 
 app.command("evaluate")(evaluate)
+
+
+def _briefs_by_event(sources: Sequence[str], keywords: Mapping[str, Any]) -> list[summarize.Brief]:
+    """Make a brief of each event; one of which none can be made is left out with a warning, as long as another has one."""
+    documents, skips = summarize.read(sources, allow_private_addresses=keywords["allow_private_addresses"])
+    events = summarize.split_events(documents, keywords["language"])
+    briefs: list[summarize.Brief] = []
+    failure: summarize.InputError | None = None
+    for event in events:
+        try:
+            briefs.append(summarize.brief(event, **keywords))
+        except summarize.InputError as error:
+            failure = error
+            logger.warning("%s and %d more articles: left out: %s", event[0].name, len(event) - 1, error)
+    if not briefs:
+        raise failure or summarize.InputError("SOURCE", "there is no article", "Give articles with full sentences.")
+    return [replace(briefs[0], skipped=(*skips, *briefs[0].skipped)), *briefs[1:]]
 
 
 def _render(made: summarize.Brief, layout: str, shown: Mapping[str, bool]) -> str:

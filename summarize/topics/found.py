@@ -1,8 +1,9 @@
-"""Topics found in the sentences themselves: clusters of sentences, how many the material asks for, and their names.
+"""Topics found in the sentences themselves: what the sentences fall into, how many topics the material asks for, their names.
 
-Sentences are projected on the leading singular vectors of their TF-IDF matrix (latent semantic analysis, Deerwester et al.
-1990) and merged bottom-up by Ward's criterion (1963), which is deterministic and needs no starting point. The number of
-clusters is the one with the highest mean silhouette (Rousseeuw 1987).
+Where the articles report several events, the events are the topics. Within one event a topic is a factor of the sentences'
+TF-IDF matrix (non-negative matrix factorization, Xu, Liu and Gong 2003), each sentence taken together with its neighbours,
+and sentences of one fact together. The number of topics is the one that stays most alike when a part of the articles is left
+out (after Brunet et al. 2004): topics that hang on one article are none.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.topics.events import group_by_event
 from summarize.topics.labels import Label, label_clusters
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from summarize.corpus import Material
@@ -28,9 +32,19 @@ WORDS_PER_TOPIC = 60
 MAX_TOPICS = 8
 # A smaller cluster is noise: it has neither a name nor two things to say.
 MIN_CLUSTER = 4
-N_COMPONENTS = 30
-# Ward's merging keeps all pairwise distances; beyond this the rest joins the nearest centroid.
-MAX_CLUSTERED = 3000
+# An event with this share of the sentences is the story, which has topics of its own beside the other events.
+MAIN_EVENT = 0.6
+# What the sentence next to one, and the one after that, count in its vector. With them topics stay alike when an article is
+# left out at an index of 0.66 rather than 0.3 (tests/benchmarks/found_topics.py).
+NEIGHBOUR_WEIGHTS = (0.8, 0.6)
+# Terms in fewer sentences tie nothing together; those in a larger share are the subject of all.
+MIN_SENTENCES_OF_TERM = 2
+MAX_SHARE_OF_TERM = 0.35
+# By how much the index may be lower than that of the best number of topics.
+TOLERANCE = 0.1
+# Parts of the material that are left out in turn, and the most sentences that the number of topics is chosen on.
+N_PARTS = 5
+MAX_COMPARED = 600
 
 
 def find_topics(material: Material, max_words: int) -> tuple[NDArray[np.intp], tuple[Label, ...]]:
@@ -54,51 +68,127 @@ def find_topics(material: Material, max_words: int) -> tuple[NDArray[np.intp], t
     none: tuple[NDArray[np.intp], tuple[Label, ...]] = (np.full(n_sentences, NO_TOPIC, dtype=np.intp), ())
     if n_sentences < MIN_SENTENCES or most < 2:
         return none
-    clusters = _without_noise(_cluster(material, most))
+    clusters = _without_noise(_cluster(material, most), most)
     n_clusters = int(clusters.max()) + 1
     if n_clusters < 2:
         return none
-    texts = [sentence.text for sentence in material.sentences]
-    return clusters, tuple(label_clusters(texts, clusters.tolist(), n_clusters, material.language))
+    return clusters, tuple(label_clusters(material.sentences, clusters.tolist(), n_clusters, material.language))
 
 
 def _cluster(material: Material, most: int) -> NDArray[np.intp]:
-    from sklearn.cluster import AgglomerativeClustering
-    from sklearn.metrics import silhouette_score
+    """The events of the articles, and the topics of the main one."""
+    events = _events(material)
+    sizes = np.bincount(events)
+    n_others = int((sizes >= MIN_CLUSTER).sum()) - 1
+    main = int(np.argmax(sizes))
+    rows = np.flatnonzero(events == main)
+    if sizes[main] < MAIN_EVENT * len(events) or len(rows) < MIN_SENTENCES or most - n_others < 2:
+        return events
+    topics = events + most
+    topics[rows] = _topics_of_event(material, rows, most - n_others)
+    return topics
 
-    vectors = _project(material.X)
-    rows = np.arange(len(vectors))[:: max(1, -(-len(vectors) // MAX_CLUSTERED))]
-    best = (-np.inf, np.zeros(len(rows), dtype=np.intp))
-    for n_clusters in range(2, most + 1):
-        labels = AgglomerativeClustering(n_clusters=n_clusters, linkage="ward").fit_predict(vectors[rows])
-        score = round(float(silhouette_score(vectors[rows], labels)), 6)
-        if score > best[0]:
-            best = (score, labels)
-    return _join_nearest(vectors, rows, best[1])
+
+def _events(material: Material) -> NDArray[np.intp]:
+    """The event of each sentence's article."""
+    article = np.array([sentence.document for sentence in material.sentences], dtype=np.intp)
+    numbers, place = np.unique(article, return_inverse=True)
+    stems: list[list[str]] = [[] for _ in numbers]
+    for number, sentence in zip(place.tolist(), material.stems, strict=True):
+        stems[number] += sentence
+    return group_by_event(stems, language=material.language)[place]
 
 
-def _project(X: Any) -> NDArray[np.float64]:
-    """LSA vectors of length 1, shape (n_sentences, at most 30)."""
-    from sklearn.decomposition import TruncatedSVD
+def _topics_of_event(material: Material, rows: NDArray[np.intp], most: int) -> NDArray[np.intp]:
+    vectors, groups = _vectors(material, rows)
+    if not vectors.shape[1]:
+        return np.zeros(len(rows), dtype=np.intp)
+    step = -(-len(rows) // MAX_COMPARED)
+    articles = np.array([material.sentences[row].document for row in rows.tolist()])
+    stability = {
+        candidate: round(_stability(vectors[::step], groups[::step], articles[::step], candidate), 3)
+        for candidate in range(2, most + 1)
+    }
+    # Of numbers nearly as stable as the best the largest says most.
+    n_topics = max(candidate for candidate in stability if stability[candidate] >= max(stability.values()) - TOLERANCE)
+    return _factorize(vectors, groups, n_topics)
+
+
+def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[np.intp]]:
+    """The sentences' vectors with those of their neighbours, rows of length 1, and the same-fact group of each."""
+    from scipy.sparse import csr_matrix
     from sklearn.preprocessing import normalize
 
-    n_components = min(N_COMPONENTS, min(X.shape) - 1)
-    projected = TruncatedSVD(n_components, algorithm="randomized", random_state=0, n_iter=7).fit_transform(X)
-    return np.asarray(normalize(np.round(projected, 9)))
+    X = material.X[rows]
+    n_with = np.bincount(X.indices, minlength=X.shape[1])
+    telling = (n_with >= MIN_SENTENCES_OF_TERM) & (n_with <= max(MAX_SHARE_OF_TERM * len(rows), MIN_CLUSTER))
+    X = normalize(X[:, np.flatnonzero(telling)])
+    articles = np.array([material.sentences[row].document for row in rows.tolist()])
+    here, there, weights = [np.arange(len(rows))], [np.arange(len(rows))], [np.ones(len(rows))]
+    for distance, weight in enumerate(NEIGHBOUR_WEIGHTS, 1):
+        first = np.flatnonzero(articles[distance:] == articles[:-distance])
+        here += [first, first + distance]
+        there += [first + distance, first]
+        weights += [np.full(2 * len(first), weight)]
+    place = (np.concatenate(here), np.concatenate(there))
+    neighbours = csr_matrix((np.concatenate(weights), place), shape=(len(rows), len(rows)))
+    return normalize(neighbours @ X), material.groups[rows]
 
 
-def _join_nearest(vectors: NDArray[np.float64], rows: NDArray[np.intp], labels: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Give the sentences that were not clustered the cluster with the nearest centroid."""
-    if len(rows) == len(vectors):
-        return labels
-    centroids = np.vstack([vectors[rows][labels == label].mean(axis=0) for label in range(labels.max() + 1)])
-    return np.asarray(np.argmax(vectors @ centroids.T, axis=1), dtype=np.intp)
+def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int) -> NDArray[np.intp]:
+    """The strongest factor of each same-fact group, for each of its sentences; -1 where none says anything."""
+    from scipy.sparse import csr_matrix
+    from sklearn.decomposition import NMF
+    from sklearn.preprocessing import normalize
+
+    _, group = np.unique(groups, return_inverse=True)
+    n_groups = int(group.max()) + 1
+    members = csr_matrix((np.ones(len(group)), (group, np.arange(len(group)))), shape=(n_groups, len(group)))
+    facts = normalize(members @ vectors)
+    n_topics = min(n_topics, *facts.shape)
+    # "nndsvd" begins without chance; "nndsvda" is the same with the zeros filled, which lets all factors move.
+    model = NMF(n_topics, init="nndsvda", max_iter=300, tol=1e-3, random_state=0)
+    with np.errstate(all="ignore"), _quietly():
+        strengths = model.fit_transform(facts)
+    strengths = np.round(strengths / np.maximum(strengths.max(axis=0), 1e-12), 6)
+    strongest = np.where(strengths.max(axis=1) > 0, strengths.argmax(axis=1), NO_TOPIC)
+    return np.asarray(strongest[group], dtype=np.intp)
 
 
-def _without_noise(clusters: NDArray[np.intp]) -> NDArray[np.intp]:
-    """Number the clusters from the largest down and drop those that are too small."""
-    sizes = np.bincount(clusters)
-    order = sorted(np.flatnonzero(sizes >= MIN_CLUSTER), key=lambda cluster: (-sizes[cluster], cluster))
+def _quietly() -> Any:
+    """Silence the warning that the factorization stopped at its bound: its strongest factors are settled by then."""
+    import warnings
+
+    return warnings.catch_warnings(action="ignore")
+
+
+def _stability(vectors: Any, groups: NDArray[np.intp], articles: NDArray[np.intp], n_topics: int) -> float:
+    """How alike the topics of all sentences and of a part of them are: the mean adjusted Rand index over the parts."""
+    from sklearn.metrics import adjusted_rand_score
+
+    whole = _factorize(vectors, groups, n_topics)
+    scores = []
+    for kept in _parts(articles):
+        part = _factorize(vectors[kept], groups[kept], n_topics)
+        scores.append(adjusted_rand_score(whole[kept], part))
+    return float(np.mean(scores)) if scores else 0.0
+
+
+def _parts(articles: NDArray[np.intp]) -> Iterator[NDArray[np.intp]]:
+    """All rows but those of some articles, or but a stretch of the only one."""
+    numbers, place = np.unique(articles, return_inverse=True)
+    blocks = place if len(numbers) > 1 else np.arange(len(articles)) * N_PARTS // len(articles)
+    for part in range(min(N_PARTS, int(blocks.max()) + 1)):
+        kept = np.flatnonzero(blocks % N_PARTS != part)
+        if len(kept) >= MIN_CLUSTER:
+            yield kept
+
+
+def _without_noise(clusters: NDArray[np.intp], most: int) -> NDArray[np.intp]:
+    """Number the clusters from the largest down; drop those that are too small, and those too many."""
+    names, cluster = np.unique(clusters, return_inverse=True)
+    sizes = np.where(names == NO_TOPIC, 0, np.bincount(cluster))
+    order = sorted(np.flatnonzero(sizes >= MIN_CLUSTER).tolist(), key=lambda number: (-sizes[number], number))[:most]
     numbers = np.full(len(sizes), NO_TOPIC, dtype=np.intp)
     numbers[order] = np.arange(len(order))
-    return numbers[clusters]
+    return numbers[cluster]

@@ -1,8 +1,8 @@
 """Names for found topics: frequent, distinctive phrases, in the form in which the articles write them.
 
 Class-based TF-IDF (Grootendorst 2022, "BERTopic", section 3.3): the terms of a cluster, taken as one document, weighted by
-how much more often they stand there than in the other clusters. Terms are n-grams of one to three words that neither start
-nor end in a stop word.
+how much more often they stand there than in the other clusters, and by how many articles have them. Terms are n-grams of one to
+four words without stop words but for an inner "of"; part of a longer phrase that is repeated is no term of its own.
 """
 
 from __future__ import annotations
@@ -14,18 +14,31 @@ from math import log
 from typing import TYPE_CHECKING
 
 from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.topics.events import GENERAL_STEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from summarize.corpus import Sentence
 
 __all__ = ["Label", "label_clusters"]
 
-MAX_WORDS = 3
-N_KEYWORDS = 6
+MAX_WORDS = 4
+N_KEYWORDS = 8
 # A longer phrase says more than its parts if it stands nearly as often.
-LENGTH_BONUS = (1.0, 1.6, 1.7)
+LENGTH_BONUS = (1.0, 1.8, 2.0, 2.0)
+# A phrase of which this share stands inside a longer one is only a part of that.
+PART_OF_LONGER = 0.6
 # A word in more than this share of all sentences is the subject of the whole set, not of one topic.
 MAX_SHARE = 0.2
+# Words of news in general, and verbs by their endings, make poor headings.
+GENERAL_WORTH = 0.3
+VERB_WORTH = 0.4
+# The only word of another kind that a heading may have inside: "house of cards", but not "pursue an appeal".
+LINKS = frozenset({"of"})
+# Titles and words of reporting, which stand beside names without being part of them.
+NO_EDGES = frozenset({"sen", "rep", "gov", "mr", "mrs", "ms", "dr", "told", "tell", "add", "hide", "caption"})
+_VERB = re.compile(r"\w{3,}(?:ed|ing)$")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
 
@@ -37,13 +50,29 @@ class Label:
     keywords: tuple[str, ...]
 
 
-def label_clusters(texts: Sequence[str], clusters: Sequence[int], n_clusters: int, language: str = "en") -> list[Label]:
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How many sentences have each phrase: in each cluster, in all clusters, in the whole set; its written forms."""
+
+    of_cluster: tuple[Counter[Phrase], ...]
+    of_clusters: Counter[Phrase]
+    of_all: Counter[Phrase]
+    forms: dict[Phrase, Counter[str]]
+    articles: tuple[dict[Phrase, set[int]], ...]
+    n_sentences: int
+
+
+def label_clusters(
+    sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str = "en"
+) -> list[Label]:
     """Name every cluster.
 
     Parameters
     ----------
-    texts : sequence of str
-        The sentences.
+    sentences : sequence of Sentence
     clusters : sequence of int
         The cluster of each sentence; negative for none.
     n_clusters : int
@@ -51,82 +80,119 @@ def label_clusters(texts: Sequence[str], clusters: Sequence[int], n_clusters: in
     Returns
     -------
     list of Label, length n_clusters
-        No two names share a content word's stem.
+        Names have two to four words where the cluster has them to give; no two names share a content word's stem.
     """
-    counts, forms, spread = _count_phrases(texts, clusters, n_clusters, language)
-    total = Counter[tuple[str, ...]]()
-    for count in counts:
-        total.update(count)
+    counts = _count_phrases(sentences, clusters, n_clusters, language)
     taken: set[str] = set()
     labels = []
     for cluster in range(n_clusters):
-        ranked = _ranked(counts[cluster], total, spread, len(texts), n_clusters)
-        chosen = _without_overlap(ranked, taken, N_KEYWORDS)
-        names = chosen or ranked[:1]
-        taken.update(stem for stem in names[0]) if names else None
-        keywords = tuple(_most_written(forms[phrase]) for phrase in names)
-        name = _headline_case(keywords[0]) if keywords else f"Topic {cluster + 1}"
+        ranked = _ranked(counts, cluster)
+        chosen = _without_overlap(ranked, taken, N_KEYWORDS) or ranked[:1]
+        keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
+        n_in_name = _n_in_name(chosen)
+        taken.update(stem for phrase in chosen[:n_in_name] for stem in phrase)
+        name = _headline_case(" and ".join(keywords[:n_in_name])) if keywords else f"Topic {cluster + 1}"
         labels.append(Label(name, keywords))
     return labels
 
 
-def _count_phrases(
-    texts: Sequence[str], clusters: Sequence[int], n_clusters: int, language: str
-) -> tuple[list[Counter[tuple[str, ...]]], dict[tuple[str, ...], Counter[str]], Counter[tuple[str, ...]]]:
-    """Count n-grams per cluster, the forms each is written in, and the sentences each stands in."""
-    stop = stop_stems(language)
-    counts: list[Counter[tuple[str, ...]]] = [Counter() for _ in range(n_clusters)]
-    forms: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    spread: Counter[tuple[str, ...]] = Counter()
-    for text, cluster in zip(texts, clusters, strict=True):
-        words = _WORD.findall(text)
-        stems = [(stem_tokens(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
-        seen = set()
-        has_case = text != text.lower()
-        for start in range(len(words)):
-            for end in range(start + 1, min(start + MAX_WORDS, len(words)) + 1):
-                phrase = tuple(stems[start:end])
-                if "" in phrase:
-                    break
-                if phrase[0] in stop or phrase[-1] in stop or len(phrase[0]) < 3:
-                    continue
-                if has_case:
-                    forms[phrase][" ".join(words[start:end])] += 1
-                else:
-                    # An article without capitals is no model for how a name is written.
-                    forms[phrase].setdefault(" ".join(words[start:end]), 0)
-                seen.add(phrase)
-        spread.update(sorted(seen))
+def _n_in_name(chosen: Sequence[Phrase]) -> int:
+    """One phrase is a name; a single word takes the next phrase with it, if both together have at most three words."""
+    if len(chosen) < 2 or len(chosen[0]) > 1:
+        return min(len(chosen), 1)
+    return 2 if len(chosen[1]) <= 2 else 1
+
+
+def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str) -> _Counts:
+    of_cluster: list[Counter[Phrase]] = [Counter() for _ in range(n_clusters)]
+    articles: list[dict[Phrase, set[int]]] = [defaultdict(set) for _ in range(n_clusters)]
+    forms: dict[Phrase, Counter[str]] = defaultdict(Counter)
+    of_all: Counter[Phrase] = Counter()
+    for sentence, cluster in zip(sentences, clusters, strict=True):
+        # An article without capitals is no model for how a name is written.
+        is_model = int(sentence.text != sentence.text.lower())
+        seen = list(dict.fromkeys(phrase for phrase, _ in _phrases(sentence.text, language)))
+        for phrase, form in _phrases(sentence.text, language):
+            forms[phrase][form] += is_model
+        of_all.update(seen)
         if cluster >= 0:
-            counts[cluster].update(sorted(seen))
-    return counts, forms, spread
+            of_cluster[cluster].update(seen)
+            for phrase in seen:
+                articles[cluster][phrase].add(sentence.document)
+    of_clusters: Counter[Phrase] = Counter()
+    for count in of_cluster:
+        of_clusters.update(count)
+    return _Counts(tuple(of_cluster), of_clusters, of_all, forms, tuple(articles), len(sentences))
 
 
-def _ranked(
-    count: Counter[tuple[str, ...]],
-    total: Counter[tuple[str, ...]],
-    spread: Counter[tuple[str, ...]],
-    n_sentences: int,
-    n_clusters: int,
-) -> list[tuple[str, ...]]:
+def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str]]:
+    """Every n-gram that may be a heading, as stems and as written."""
+    stop = stop_stems(language)
+    words = _WORD.findall(text)
+    stems = [(stem_tokens(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
+    for start in range(len(words)):
+        if stems[start] in stop or stems[start] in NO_EDGES or len(stems[start]) < 3:
+            continue
+        for end in range(start + 1, min(start + MAX_WORDS, len(words)) + 1):
+            last = stems[end - 1]
+            if not last or (last in stop and last not in LINKS):
+                break
+            if last not in stop and last not in NO_EDGES:
+                yield tuple(stems[start:end]), " ".join(words[start:end])
+
+
+def _ranked(counts: _Counts, cluster: int) -> list[Phrase]:
     """The cluster's phrases, the most telling first."""
-    mean = sum(total.values()) / max(n_clusters, 1)
+    count = counts.of_cluster[cluster]
+    at_least = 2 if len(count) >= 10 else 1
+    inside = _counts_inside_longer(count)
     scores = {
-        phrase: n * log(1 + mean / total[phrase]) * (n / total[phrase]) * LENGTH_BONUS[len(phrase) - 1]
+        phrase: _worth(counts, cluster, phrase)
         for phrase, n in count.items()
-        if any(spread[(stem,)] <= MAX_SHARE * n_sentences for stem in phrase) and (n > 1 or len(count) < 10)
+        if n >= at_least and inside.get(phrase, 0) < PART_OF_LONGER * n and not _is_subject(counts, phrase)
     }
-    return sorted(scores, key=lambda phrase: (-scores[phrase], phrase))
+    return sorted(scores, key=lambda phrase: (-round(scores[phrase], 9), phrase))
 
 
-def _without_overlap(ranked: Sequence[tuple[str, ...]], taken: set[str], n: int) -> list[tuple[str, ...]]:
+def _is_subject(counts: _Counts, phrase: Phrase) -> bool:
+    """Whether every word of a phrase is what the whole set is about."""
+    return all(counts.of_all[(stem,)] > MAX_SHARE * counts.n_sentences for stem in phrase if stem not in LINKS)
+
+
+def _counts_inside_longer(count: Counter[Phrase]) -> dict[Phrase, int]:
+    """For each phrase how often at most it stands inside one longer phrase that is itself repeated."""
+    inside: dict[Phrase, int] = {}
+    for longer, n in count.items():
+        if len(longer) > 1 and n > 1:
+            for start in range(len(longer)):
+                for end in range(start + 1, len(longer) + 1):
+                    if end - start < len(longer):
+                        part = longer[start:end]
+                        inside[part] = max(inside.get(part, 0), n)
+    return inside
+
+
+def _worth(counts: _Counts, cluster: int, phrase: Phrase) -> float:
+    n, total = counts.of_cluster[cluster][phrase], counts.of_clusters[phrase]
+    mean = sum(counts.of_clusters.values()) / len(counts.of_cluster)
+    worth = n * log(1 + mean / total) * (n / total) * LENGTH_BONUS[len(phrase) - 1]
+    worth *= log(1 + len(counts.articles[cluster][phrase]))
+    if all(stem in GENERAL_STEMS or stem in LINKS for stem in phrase):
+        worth *= GENERAL_WORTH
+    form = _most_written(counts.forms[phrase])
+    if any(_VERB.match(word) and word.islower() for word in (form.split()[0], form.split()[-1])):
+        worth *= VERB_WORTH
+    return worth
+
+
+def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[Phrase]:
     """The first phrases that share no stem with each other or with the names of other topics."""
-    used = set(taken)
-    chosen: list[tuple[str, ...]] = []
+    used = taken - LINKS
+    chosen: list[Phrase] = []
     for phrase in ranked:
         if used.isdisjoint(phrase):
             chosen.append(phrase)
-            used.update(phrase)
+            used |= set(phrase) - LINKS
         if len(chosen) == n:
             break
     return chosen

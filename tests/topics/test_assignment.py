@@ -63,7 +63,9 @@ def test_anything_but_topics_is_an_error(topics):
 
 def test_a_passage_has_the_topic_to_which_its_sentences_are_drawn_together():
     affinity = np.array([[0.9, 0.0], [0.4, 0.6], [0.0, 0.6], [0.0, 0.0]])
-    assignment = TopicAssignment(("A", "B"), ((), ()), np.array([0.5, 0.5]), affinity, np.array([0, 1, 1, -1]), is_given=True)
+    assignment = TopicAssignment(
+        ("A", "B"), ((), ()), np.array([0.5, 0.5]), affinity, np.array([0, 1, 1, -1]), is_given=True
+    )
     passages = [passage(0), passage(0, 1), passage(1, 2), passage(3)]
     # Means: (0.65, 0.3) for the second and (0.2, 0.6) for the third.
     assert assignment.of_passages(passages).tolist() == [0, 0, 1, NO_TOPIC]

@@ -7,7 +7,14 @@ from facts.materials import material_from_texts
 from summarize.topics.evidence import gather_evidence, has_excluded
 from summarize.topics.file import Topic
 
-TEXTS = ["The bridge cracked.", "Engineers closed the bridge.", "Wheat grew.", "Rain fell.", "Trains ran.", "Cows slept."]
+TEXTS = [
+    "The bridge cracked.",
+    "Engineers closed the bridge.",
+    "Wheat grew.",
+    "Rain fell.",
+    "Trains ran.",
+    "Cows slept.",
+]
 
 
 def evidence(*topics, texts=TEXTS):
@@ -47,7 +54,10 @@ def test_a_sentence_like_the_examples_is_likely_and_no_sentence_is_its_own_examp
 
 
 def test_an_excluded_word_or_phrase_is_found_by_its_stems():
-    topics = [Topic("A", ["bridge"], exclude=["engineer"]), Topic("B", ["wheat"], exclude=["wheat grows", "grew wheat"])]
+    topics = [
+        Topic("A", ["bridge"], exclude=["engineer"]),
+        Topic("B", ["wheat"], exclude=["wheat grows", "grew wheat"]),
+    ]
     excluded = has_excluded(material_from_texts(TEXTS), topics)
     assert np.flatnonzero(excluded[:, 0]).tolist() == [1]
     assert not excluded[:, 1].any()

@@ -89,7 +89,10 @@ def test_a_sentence_like_those_with_the_keyword_is_drawn_more_than_an_unlike_one
 
 
 def test_the_words_of_a_description_are_weaker_keywords():
-    by_keyword, by_description = affinity_of(TEXTS, BRIDGE), affinity_of(TEXTS, Topic("Bridge", description="The bridge."))
+    by_keyword, by_description = (
+        affinity_of(TEXTS, BRIDGE),
+        affinity_of(TEXTS, Topic("Bridge", description="The bridge.")),
+    )
     assert 0 < by_description[0, 0] < by_keyword[0, 0]
 
 
@@ -108,7 +111,13 @@ def test_of_two_equal_topics_the_first_has_the_sentence():
     assert assign(np.array([[0.5, 0.5]])).tolist() == [0]
 
 
-@given(arrays(float, st.tuples(st.integers(0, 6), st.integers(1, 4)), elements=st.integers(0, 20).map(lambda tenth: tenth / 10)))
+@given(
+    arrays(
+        float,
+        st.tuples(st.integers(0, 6), st.integers(1, 4)),
+        elements=st.integers(0, 20).map(lambda tenth: tenth / 10),
+    )
+)
 def test_every_row_has_its_strongest_topic_or_none_under_the_floor(affinity):
     assigned = assign(affinity, min_affinity=0.7)
     for row, topic in zip(affinity, assigned.tolist(), strict=True):
