@@ -34,8 +34,8 @@ _DATE = re.compile(
         (?:,?\s(?:of\s)?(?P<year>{_YEAR})\b(?!,\d))?
         (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
       | (?P<bare_year>(?<![\d,.$£€:/]){_YEAR})(?![\d%:/]|[.,]\d|-\d)\b
-      | (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
-        (?P<weekday>(?:{"|".join(_WEEKDAYS)})\b)(?!['’]s)
+      | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)(?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
+        (?P<weekday>(?:{"|".join(_WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(_MONTHS)}|{_ABBREVIATED}))
       | (?P<day_word>today|yesterday|tomorrow|tonight|(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
       | (?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
       | (?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b

@@ -27,7 +27,17 @@ __all__ = ["MIN_SIMILARITY", "Difference", "StatedValue", "find_value_difference
 
 # Slots less alike than this are not looked at; chosen on the tuning half of labels/disagreements.tsv, like those below.
 MIN_SIMILARITY = 0.2
-MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.3, "age": 0.4, "count": 0.42, "unit": 0.45, "date": 0.55}
+MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.25, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
+# A day told by its weekday is often another event's: "Tuesday" of one week or the next.
+MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
+# Two dates further apart than this belong to two events.
+MAX_DAYS_APART = 5 * 366
+_BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
+_UNNAMED_DAY = re.compile(r"today|tonight|tomorrow|yesterday|ago", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+# Different people ("shoppers", "Israelis") may be the same ones from here on.
+MIN_SIMILARITY_OF_OTHER_PEOPLE = 0.45
 # Two measures of one noun ("of debt") need less.
 MIN_SIMILARITY_WITH_NOUN = 0.3
 # A value that equals one of those that differ joins it from here on.
@@ -37,14 +47,19 @@ CANCELLING_SHARE = 0.5
 # Small numbers in words ("two men") count too many things to be compared without very similar slots.
 SMALL_COUNT, MIN_SIMILARITY_OF_SMALL_COUNT = 10, 0.6
 # Two values of one quantity are rarely further apart than this: labelled tolls grow from 32 to 85 and from 50 to 200.
-MAX_RATIO = 4
+MAX_RATIO, MAX_RATIO_OF_MEASURES = 4, 2
 # Values about equal, and values so close that less alike slots will do (65 and 70 miles): the larger over the smaller.
 MAX_RATIO_OF_SAME, MAX_RATIO_OF_CLOSE, MIN_CLOSE = 1.1, 1.2, 20
 SHARE_FOR_CLOSE = 0.75
 # A toll is corrected downwards by this much at most from one day to another.
 MIN_SHRINKING = 0.6
+# Conversions of one value differ by rounding: 300 kilometers are 186 or 187 miles.
+MAX_RATIO_OF_CONVERSIONS = 1.05
+# The share of one thing ("of the plane") may grow from 10 to 90 percent.
+MAX_RATIO_OF_SHARES, MIN_SIMILARITY_OF_SHARES = 10, 0.4
 # A toll of "at least 400" has grown where a later article says "at least 430".
 MIN_GROWTH = 1.05
+_OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 _EARLIER = re.compile(r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE)
 
 
@@ -106,9 +121,29 @@ def find_value_differences(
         For each document its date in ISO 8601.
     """
     differing = _differing_pairs(material, mentions, pairs, published)
-    same = [(i, j) for i, j, s in pairs if s >= MIN_SIMILARITY_OF_SAME and _state_equal(mentions[i], mentions[j])]
-    found = [_difference(mentions, group, differing, published) for group in _groups(differing, same)]
-    return sorted((d for d in found if d), key=lambda d: (-d.similarity, d.values[0][0].sentence))
+    alike = [(i, j) for i, j, s in pairs if s >= MIN_SIMILARITY_OF_SAME]
+    groups = _groups(mentions, differing, alike)
+    found = [_difference(mentions, group, differing, published) for group in groups]
+    ordered = sorted((d for d in found if d), key=lambda d: (-d.similarity, d.values[0][0].sentence))
+    return _without_conversions(material, ordered)
+
+
+def _without_conversions(material: Material, differences: Sequence[Difference]) -> list[Difference]:
+    """Leave out values in parentheses where the same sentences differ in the values that these convert."""
+    kept = []
+    seen: set[tuple[int, ...]] = set()
+    by_brackets = sorted(differences, key=lambda d: all(_in_brackets(material, c[0]) for c in d.values))
+    for difference in by_brackets:
+        sentences = tuple(sorted({stated.sentence for values in difference.values for stated in values}))
+        if sentences in seen and all(_in_brackets(material, c[0]) for c in difference.values):
+            continue
+        seen.add(sentences)
+        kept.append(difference)
+    return [difference for difference in differences if difference in kept]
+
+
+def _in_brackets(material: Material, stated: StatedValue) -> bool:
+    return material.sentences[stated.sentence].text[: stated.start].endswith("(")
 
 
 def _agree(one: Mention, other: Mention) -> bool:
@@ -189,20 +224,55 @@ def _same_slot(one: Mention, other: Mention, similarity: float) -> bool:
     kind = _kind_of_slot(one)
     if similarity < _threshold(one, other, kind):
         return False
+    if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
+        return _same_event(one, other, similarity)
     if isinstance(one.value, DateMention) or isinstance(other.value, DateMention):
-        return not (one.is_reporting or other.is_reporting)
+        return False
     if one.is_difference != other.is_difference or _differ_in_place(one, other):
         return False
+    if "vague" in (one.value.bound, other.value.bound):
+        return False
     small, large = sorted([abs(one.value.value), abs(other.value.value)])
-    if large > MAX_RATIO * small or (kind != "people" and _differ_in_time(one, other)):
+    if one.is_bracketed and other.is_bracketed and large <= MAX_RATIO_OF_CONVERSIONS * small:
+        return False
+    if large > _max_ratio(one, other, similarity) * small or (kind != "people" and _differ_in_time(one, other)):
+        return False
+    if kind == "count" and any(_OTHER.match(text, at) for text, at in ((m.context_words, m.behind) for m in (one, other))):
         return False
     if kind == "age":
         return bool(one.names & other.names)
     if small < SMALL_COUNT and kind in {"people", "count"} and similarity < MIN_SIMILARITY_OF_SMALL_COUNT:
         return False
     if kind == "people":
-        return one.head == other.head or one.head in GENERIC or other.head in GENERIC or similarity >= 0.45
+        return one.head == other.head or one.head in GENERIC or other.head in GENERIC or (
+            similarity >= MIN_SIMILARITY_OF_OTHER_PEOPLE and small >= SMALL_COUNT
+        )
     return kind != "count" or one.head == other.head
+
+
+def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
+    """How far apart two values of one slot may be: the larger over the smaller."""
+    if _kind_of_slot(one) == "people" or one.keys[:1] in (("c",), ("f",)):
+        return MAX_RATIO
+    if one.keys[:1] == ("percent",) and one.head == other.head != "" and similarity >= MIN_SIMILARITY_OF_SHARES:
+        return MAX_RATIO_OF_SHARES
+    return MAX_RATIO_OF_MEASURES
+
+
+def _same_event(one: Mention, other: Mention, similarity: float) -> bool:
+    """Whether two dates may be those of one event."""
+    if one.is_reporting or other.is_reporting or not isinstance(one.value, DateMention):
+        return False
+    words = (one.words, other.words)
+    if any(_UNNAMED_DAY.search(w) for w in words):
+        return False
+    n_weekdays = sum(bool(_WEEKDAY.search(w)) for w in words)
+    if n_weekdays and similarity < (MIN_SIMILARITY_OF_WEEKDAYS if n_weekdays == 2 else MIN_SIMILARITY_TO_WEEKDAY):
+        return False
+    a, b = one.context_words, other.context_words
+    if (_BEGINNING.search(a) and _ENDING.search(b)) or (_ENDING.search(a) and _BEGINNING.search(b)):
+        return False
+    return isinstance(other.value, DateMention) and abs((one.value.first - other.value.first).days) <= MAX_DAYS_APART
 
 
 def _shrinks(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
@@ -237,43 +307,48 @@ def _differ_in_place(one: Mention, other: Mention) -> bool:
 
     Of what is not counted in people it is enough that they have a place in common.
     """
-    if _kind_of_slot(one) == "people" and one.places and other.places and not one.is_difference:
+    if _kind_of_slot(one) != "people" or one.is_difference:
+        return bool(one.places_around and other.places_around) and not (one.places_around & other.places_around)
+    if one.places and other.places:
         return one.places != other.places
-    return bool(one.places_around and other.places_around) and not (one.places_around & other.places_around)
+    a, b = ((m.places_around or m.place_before) for m in (one, other))
+    return bool(a and b) and not (a & b)
 
 
 def _kind_of_slot(mention: Mention) -> str:
     if mention.is_date:
         return "date"
     key = mention.keys[0] if mention.keys else "count"
-    return key.split()[0] if key.split()[0] in {"people", "count", "age"} else "unit"
+    kind = key.split()[0]
+    return kind if kind in {"people", "count", "age"} else "time" if kind in _TIME_UNITS else "unit"
 
 
-def _groups(pairs: Sequence[tuple[int, int, float]], same: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Values of one slot: the surest pair first, then those that differ from or agree with both of it, and so on.
+def _groups(
+    mentions: Sequence[Mention], pairs: Sequence[tuple[int, int, float]], alike: Sequence[tuple[int, int]]
+) -> list[list[int]]:
+    """Values of one slot: the surest pair first, then what differs from both of it, and what repeats one of its values.
 
-    A value joins that differs from or equals both values of the pair, or equals one, so that groups do not chain.
+    Groups do not chain: a third value joins only if it differs from both, a repeated one only if its slot is like one's.
     """
-    neighbours: dict[int, set[int]] = defaultdict(set)
-    equals: dict[int, set[int]] = defaultdict(set)
-    for i, j in [*((i, j) for i, j, _ in pairs), *same]:
-        neighbours[i].add(j)
-        neighbours[j].add(i)
-    for i, j in same:
-        equals[i].add(j)
-        equals[j].add(i)
+    differs: dict[int, set[int]] = defaultdict(set)
+    near: dict[int, set[int]] = defaultdict(set)
+    for i, j, _ in pairs:
+        differs[i].add(j)
+        differs[j].add(i)
+    for i, j in alike:
+        near[i].add(j)
+        near[j].add(i)
     taken: set[int] = set()
     groups = []
     for i, j, _ in sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1])):
         if i in taken or j in taken:
             continue
-        group = [i, j]
-        joining = sorted({k for m in (i, j) for k in neighbours[m]} - taken - {i, j})
-        for k in joining:
-            if (neighbours[k] >= {i, j}) or not equals[k].isdisjoint(group):
+        group = [i, j, *sorted((differs[i] & differs[j]) - taken)]
+        for k in sorted({k for m in group for k in near[m]} - taken - set(group)):
+            if any(_state_equal(mentions[k], mentions[m]) for m in group):
                 group.append(k)
         taken.update(group)
-        groups.append(sorted(group))
+        groups.append(group)
     return groups
 
 
@@ -286,12 +361,14 @@ def _difference(
     members = set(group)
     similarity = max(s for i, j, s in differing if i in members and j in members)
     classes: list[list[int]] = []
-    for i in sorted(group, key=lambda i: (_width(mentions[i]), i)):
+    for i in sorted(group, key=lambda i: _width(mentions[i])):
         home = next((c for c in classes if not any(_differ(mentions[i], mentions[j], published) for j in c)), None)
         if home is None:
             classes.append([i])
         else:
             home.append(i)
+    # One claim an article and value: the first, that is the one of the surest pair.
+    classes = [list({mentions[i].document: i for i in reversed(c)}.values()) for c in classes]
     if len(classes) < 2:
         return None
     classes = [sorted(c) for c in classes]
@@ -332,7 +409,9 @@ def _chronological(
             return None
         spans.append((days[0], days[-1], _size(mentions[c[0]]), c))
     spans.sort()
-    if spans[0][0] == spans[-1][1] or any(b[0] < a[1] for a, b in zip(spans, spans[1:], strict=False)):
+    if spans[0][0] == spans[-1][1] or any(
+        b[0] < a[1] or (b[0] == a[0] and b[1] > b[0]) for a, b in zip(spans, spans[1:], strict=False)
+    ):
         return None
     return [c for *_, c in spans]
 

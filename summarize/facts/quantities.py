@@ -104,7 +104,7 @@ class Quantity:
     unit : str
         Normalised; empty for a bare count.
     bound : str
-        ``""``, ``lower``, ``upper`` or ``about``.
+        ``""``, ``lower``, ``upper``, ``about`` or ``vague`` ("hundreds").
     """
 
     start: int
@@ -223,7 +223,7 @@ def _small_number(words: str) -> int:
 def _interval(match: re.Match[str], bound: str, value: float, step: float) -> tuple[float, float, str]:
     words = bound.lower()
     if match["vague"]:
-        return value * (VAGUE_MULTIPLE if "of" not in match["vague"].lower() else 1), math.inf, "lower"
+        return value * (VAGUE_MULTIPLE if "of" not in match["vague"].lower() else 1), math.inf, "vague"
     if words in _LOWER or match["plus"]:
         return value, math.inf, "lower"
     if words in _UPPER:

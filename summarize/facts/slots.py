@@ -37,7 +37,7 @@ _COUNTED_STATES = {
         "dead killed kill kills killing died die dies dying death deaths toll fatalities perished drowned slain lives bodies executed",
         "injured injuring injure injures injuries wounded wounding wounds wound hurt",
         "missing",
-        "homeless displaced",
+        "homeless displaced forced drove fled flee fleeing",
         "arrested arrests arresting detained detaining",
         "hostages hostage kidnapped kidnapping abducted captured captive",
         "evacuated evacuating evacuees",
@@ -77,8 +77,8 @@ _NO_NOUN = frozenset(
 )
 _BREAKS = frozenset("; : ( ) — – _ but while whereas although though".split())
 _REPORTING = re.compile(
-    r"\b(?:said|says|told|reported|reports|announced|added|quoted|warned|claimed|denied|declared|statement|interview|as\sof)"
-    r"(?:\s(?:reporters|on|in|late|early|the|a|here|that|again|earlier|news|conference|at|statement|journalists)){0,4}\s$",
+    r"\b(?:said|says|told|reported|reports|announced|added|quoted|warned|claimed|denied|declared|statement|interview|editorial|as\sof)"
+    r"(?:\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,|reporters|for|on|in|late|early|the|a|here|that|again|earlier|news|conference|at|statement|journalists)){0,4}\s$",
     re.IGNORECASE,
 )
 _MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
@@ -88,7 +88,7 @@ _DAYS_AND_MONTHS = frozenset(
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|near|outside|around|at|hit|struck|battered|pounded|devastated|rocked|swept)\s"
+    r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|near|outside|around|at|[Oo]n|hit|struck|battered|pounded|devastated|rocked|swept)\s"
     rf"(?:[a-z][a-z-]*\s){{0,4}}?({_NAME}(?:(?:,\s|\sand\s|,\sand\s){_NAME})*)"
 )
 _CLAUSE_END = re.compile(r"[,;:]|\d| _ |\b(?:and|but|while|who|which|after|when)\b")
@@ -101,12 +101,15 @@ NEAR_WORDS = 6
 NEXT_WORDS = 3
 _NEXT_WEIGHT, _FAR_WEIGHT = 1.5, 0.5
 _BEYOND_BREAK = 0.5
+_CONTEXT_LETTERS = 60
 # Names are compared by their first letters, so that Haiti and Haitian are one.
 NAME_LETTERS = 4
 # A state of people ("killed") is looked for this many words away from its number.
-MAX_STATE_DISTANCE = 5
+MAX_STATE_DISTANCE = 6
 # How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
 MAX_TOLL_DISTANCE = 16
+_RELATIVE = re.compile(r"\s\w+\swho\b")
+_RELATIVE_CLAUSE_END = re.compile(r"[;:]|\d|\b(?:and|but|while)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +130,20 @@ class Mention:
         Capitalised words near the value, by their first letters in lower case.
     places : frozenset of str
         Where it is: names behind a preposition of place, by the first letters of their words.
-    places_around : frozenset of str
-        All places of the sentence; if it names none, the last that the article named before.
+    places_around, place_before : frozenset of str
+        All places of the sentence; the last that the article named before it.
     days : tuple of (date, date)
         The other dates of the sentence: the first and the last day of each.
+    words, context_words : str
+        As written: the value, and a little of the sentence on both sides.
+    behind : int
+        Where in `context_words` the value ends.
     is_reporting : bool
         Whether a date is that of a statement ("said Monday"), not of what is stated.
     is_difference : bool
         Whether a number compares ("29 more than last winter").
+    is_bracketed : bool
+        Whether it stands behind an opening parenthesis, as conversions do.
     context : dict of str to float
         The words of the sentence, stemmed, with their weights.
     """
@@ -147,9 +156,14 @@ class Mention:
     names: frozenset[str]
     places: frozenset[str]
     places_around: frozenset[str]
+    place_before: frozenset[str]
     days: tuple[tuple[dt.date, dt.date], ...]
+    words: str
+    context_words: str
+    behind: int
     is_reporting: bool
     is_difference: bool
+    is_bracketed: bool
     context: dict[str, float] = field(repr=False)
 
     @property
@@ -278,7 +292,8 @@ class _Reader:
             mention = self._mention(quantity, (quantity.unit,), head or self._complement(behind))
             # "Zughayar, 18, of Anata": the age of the one named right before.
             return replace(mention, names=frozenset([self._name(first - 2)])) if is_age else mention
-        state = self._state(first, behind)
+        # "He died at 62": an age, not a toll.
+        state = "" if first and self.words[first - 1][0].lower() in {"at", "aged", "age"} else self._state(first, behind)
         keys = (f"people {state}",) if state else tuple(dict.fromkeys(f"count {word}" for word in noun))
         return self._mention(quantity, keys, head)
 
@@ -340,9 +355,14 @@ class _Reader:
             head=head,
             names=self._names(first, behind),
             places=self._nearest_place(value),
-            places_around=frozenset(name for place in self.places for name in place.names) or self.place_before,
+            places_around=frozenset(name for place in self.places for name in place.names),
+            place_before=self.place_before,
             days=tuple((date.first, date.last) for date in self.dates if date is not value and not self._reports(date)),
+            words=self.text[value.start : value.end],
+            context_words=self.text[max(0, value.start - _CONTEXT_LETTERS) : value.end + _CONTEXT_LETTERS].lower(),
+            behind=value.end - max(0, value.start - _CONTEXT_LETTERS),
             is_reporting=self._reports(value),
+            is_bracketed=self.text[: value.start].endswith("("),
             is_difference=bool(_MORE_BEHIND.match(self.text, value.end)),
             context=self._context(value, first, behind),
         )
@@ -360,7 +380,9 @@ class _Reader:
     def _nearest_place(self, value: Quantity | DateMention) -> frozenset[str]:
         """The place named right behind a value, else the nearest before it in the sentence."""
         behind = next((place for place in self.places if place.start >= value.end), None)
-        if behind and not _CLAUSE_END.search(self.text[value.end : behind.start]):
+        # "41 people who drowned or died in landslides in Camarines": the clause goes on.
+        end = _RELATIVE_CLAUSE_END if _RELATIVE.match(self.text, value.end) else _CLAUSE_END
+        if behind and not end.search(self.text[value.end : behind.start]):
             return behind.names
         before = [place for place in self.places if place.end <= value.start]
         return before[-1].names if before else frozenset()

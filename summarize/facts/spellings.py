@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ _TITLE = re.compile(
     r"libyans?|actor|singer|author|officer|editor|analyst|dictator|rebel|coach|daughter|son|wife|husband|brother|sister)[,:]?\s$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:said|told|says|added|has|had|was|warned|called|took|and)\b)")
+_BEHIND = re.compile(r"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:said|told|says|added|warned)\b)")
 _TITLE_WORDS = frozenset(
     "president prime minister premier chancellor secretary general gen col maj lt capt sgt judge justice senator sen rep governor gov "
     "mayor king prince pope bishop patriarch professor dr mr mrs ms foreign defense interior finance the in on at and but for as "
@@ -67,7 +67,7 @@ def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ..
         for i in places:
             links[i].update(j for j in places if _spelled_differently(firsts[i], firsts[j]))
     found, taken = [], set[int]()
-    for i, mention in enumerate(firsts):
+    for i in range(len(firsts)):
         group = [i, *sorted(links[i] - taken)] if i not in taken and links[i] - taken else []
         if not group:
             continue
@@ -77,7 +77,6 @@ def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ..
         taken.update(group)
         if any(firsts[k].is_person for k in group) and not _share_document(firsts, group):
             found.append(_by_spelling([firsts[k] for k in group]))
-        del mention
     return [spellings for spellings in found if len(spellings) > 1]
 
 
@@ -95,7 +94,7 @@ def _first_mentions(material: Material) -> list[NameMention]:
             if key not in found:
                 found[key] = mention
             elif mention.is_person and not found[key].is_person:
-                found[key] = NameMention(*(getattr(found[key], name) for name in ("sentence", "document", "start", "end", "words")), True)
+                found[key] = replace(found[key], is_person=True)
     return list(found.values())
 
 
@@ -155,7 +154,7 @@ def _spelled_differently(one: NameMention, other: NameMention) -> bool:
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
-    if min(len(one), len(other)) < MIN_LETTERS or one.rstrip("s") == other.rstrip("s"):
+    if min(len(one), len(other)) < MIN_LETTERS or one.startswith(other) or other.startswith(one):
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= MIN_LETTERS_ALIKE
 

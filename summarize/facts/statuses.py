@@ -93,7 +93,11 @@ def _oppose(
     found = []
     taken: set[int] = set()
     for column, denial in enumerate(denials):
-        rows = [row for row in range(len(statements)) if S[row, column] >= MIN_SIMILARITY and statements[row].document != denial.document]
+        rows = [
+            row
+            for row, statement in enumerate(statements)
+            if S[row, column] >= MIN_SIMILARITY and statement.document != denial.document
+        ]
         if not rows or column in taken:
             continue
         also = [c for c in range(len(denials)) if any(S[row, c] >= MIN_SIMILARITY for row in rows) and c not in taken]

@@ -6,7 +6,7 @@ __all__ = ["source_offset"]
 
 
 def source_offset(text: str, start: int, end: int, at: int) -> int:
-    """Return the offset in a document's text of a character of one of its sentences.
+    r"""Return the offset in a document's text of a character of one of its sentences.
 
     Parameters
     ----------
@@ -19,7 +19,7 @@ def source_offset(text: str, start: int, end: int, at: int) -> int:
 
     Examples
     --------
-    >>> text = "They  leave in\\nMay."
+    >>> text = "They  leave in\nMay."
     >>> at = "They leave in May.".index("May")
     >>> text[source_offset(text, 0, len(text), at):]
     'May.'
