@@ -171,7 +171,9 @@ def main() -> None:
 
         def scores(label: str, ranker_of: dict[str, Any]) -> None:
             figures = list(executor.map(rouge2, examples, [ranker_of[one.corpus] for one in examples], chunksize=4))
-            by_corpus = {name: [f for f, one in zip(figures, examples, strict=True) if one.corpus == name] for name in CORPORA}
+            by_corpus = {
+                name: [f for f, one in zip(figures, examples, strict=True) if one.corpus == name] for name in CORPORA
+            }
             print_row(label, [float(np.mean(found)) for found in by_corpus.values()])
 
         scores("count of documents", dict.fromkeys(CORPORA, DocumentCount({}, 0.0)))

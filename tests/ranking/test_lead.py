@@ -7,7 +7,7 @@ from summarize.ranking.lead import Lead
 
 def taken(material):
     salience = Lead().salience(material)
-    ranked = sorted(range(len(material.sentences)), key=lambda row: salience.incidence.indices[row])
+    ranked = sorted(range(len(material.sentences)), key=lambda row: -salience.weights[row])
     return [material.sentences[row].text for row in ranked]
 
 
