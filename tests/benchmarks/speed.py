@@ -26,7 +26,9 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 import summarize
 from summarize import selection
+from summarize.candidates import weigh
 from summarize.ranking import create_ranker
+from summarize.ranking.coverage import Coverage
 from summarize.selection import Budget, select
 from summarize.topics.assignment import assign_topics
 from tests.benchmarks.quality import CORPORA
@@ -120,7 +122,7 @@ def gap(folder: Path, n_sets: int) -> None:
             summarizer = summarize.Summarizer(words=words, topics=None)
             analysis = summarizer.analyse(summarize.read(sorted((path / "docs").iterdir()))[0])
             topics = assign_topics(analysis.material, None, max_words=words)
-            found = summarizer._candidates(analysis, analysis.passages, topics)
+            found = weigh(analysis, analysis.passages, topics, Coverage().salience(analysis.material))
             candidates = replace(found, quality=np.ones(len(found.passages)))
             covered = {
                 column

@@ -1,0 +1,183 @@
+"""What there is to choose from: the passages of an analysis, and what each would add to a brief.
+
+In: an analysis, the topics, what a ranker found worth covering in sentences, what the reader asks and knows. Out: the
+:class:`~summarize.selection.Candidates` that :mod:`summarize.selection` chooses from.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.sparse import csr_matrix, eye
+
+from summarize.corpus import Passage, Salience
+from summarize.errors import InputError
+from summarize.ranking.query import MIN_SHARE, favour, score_relevance
+from summarize.selection import Candidates
+from summarize.text.clarity import LAST_CHOICE, clarity
+from summarize.topics.named import NO_TOPIC
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from summarize.analysis import Analysis
+    from summarize.topics.assignment import TopicAssignment
+
+__all__ = ["find_eligible", "weigh"]
+
+# Among sentences that state the same fact, one that fewer articles support than another is worth this much of it.
+LESS_SUPPORTED = 0.6
+# A sentence whose capitals had to be restored is worth this much of one that always had them.
+CASE_RESTORED = 0.8
+# A fact that only one article states is worth this much of one that several state.
+UNSUPPORTED = 0.7
+
+logger = logging.getLogger("summarize")
+
+
+def find_eligible(
+    analysis: Analysis, topics: TopicAssignment, *, only_topics: bool, novelty: NDArray[np.float64] | None
+) -> tuple[Passage, ...]:
+    """Find the passages that may stand in a brief.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    topics : TopicAssignment
+    only_topics : bool
+        Whether what fits no topic is left out.
+    novelty : ndarray of float, shape (n_sentences,), or None
+        How new each sentence is to the reader; a passage of which all is known is left out.
+
+    Raises
+    ------
+    InputError
+        If only what fits a topic may stand there, and nothing does.
+    """
+    passages = analysis.passages or _any_sentences(analysis)
+    if only_topics and topics.names:
+        passages = _of_topics(passages, topics)
+    if novelty is None:
+        return passages
+    return tuple(passage for passage in passages if novelty[list(passage.sentences)].any())
+
+
+def weigh(
+    analysis: Analysis,
+    passages: Sequence[Passage],
+    topics: TopicAssignment,
+    salience: Salience,
+    *,
+    query: str | None = None,
+    novelty: NDArray[np.float64] | None = None,
+) -> Candidates:
+    """Bring what a ranker found worth covering from sentences to passages, in the light of what the reader asks and knows.
+
+    Parameters
+    ----------
+    salience : Salience
+        Of the analysis's sentences.
+    query : str, optional
+        What the brief should be about; without a word of it in any article a warning says so.
+    novelty : ndarray of float, shape (n_sentences,), optional
+        In [0, 1]; a passage is worth that share of itself.
+    """
+    quality = _quality(analysis, passages) if salience.by_length else _last_choices(analysis, passages)
+    if novelty is not None:
+        quality = quality * _mean_of_sentences(novelty, passages)
+    relevance = score_relevance(analysis.material, query) if query else None
+    if relevance is not None:
+        salience = favour(salience, relevance)
+        quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(relevance, passages))
+    elif query:
+        logger.warning("query %r: no article has a word of it", query)
+    members = _membership(passages, len(analysis.material.sentences))
+    coverage, weights = _cover(salience, members)
+    return Candidates(
+        passages=tuple(passages),
+        coverage=coverage,
+        weights=weights,
+        by_length=salience.by_length,
+        quality=quality,
+        conflicts=(members @ analysis.restatements @ members.T).tocsr(),
+        topics=topics.of_passages(passages),
+        topic_shares=topics.shares,
+    )
+
+
+def _any_sentences(analysis: Analysis) -> tuple[Passage, ...]:
+    """Where no sentence is fit to stand alone, every sentence, so that a short note still has a brief."""
+    return tuple(
+        Passage((index,), sentence.n_words, len(sentence.text), sentence.document)
+        for index, sentence in enumerate(analysis.material.sentences)
+    )
+
+
+def _of_topics(passages: Sequence[Passage], topics: TopicAssignment) -> tuple[Passage, ...]:
+    """The passages that fit a topic."""
+    of_passages = topics.of_passages(passages)
+    kept = tuple(passage for passage, topic in zip(passages, of_passages, strict=True) if topic != NO_TOPIC)
+    if not kept:
+        raise InputError("the topics", "no sentence fits them", "Give other keywords, or take what fits no topic too.")
+    return kept
+
+
+def _membership(passages: Sequence[Passage], n_sentences: int) -> csr_matrix:
+    """Which sentences each passage has, shape (n_passages, n_sentences)."""
+    rows = [row for row, passage in enumerate(passages) for _ in passage.sentences]
+    columns = [sentence for passage in passages for sentence in passage.sentences]
+    return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(passages), n_sentences))
+
+
+def _mean_of_sentences(values: NDArray[np.float64], passages: Sequence[Passage]) -> NDArray[np.float64]:
+    """The mean of a value of sentences over each passage, shape (n_passages,)."""
+    return np.array([values[list(passage.sentences)].mean() for passage in passages])
+
+
+def _cover(salience: Salience, members: csr_matrix) -> tuple[csr_matrix, NDArray[np.float64]]:
+    """Which passage covers which concept, and what concepts are worth.
+
+    A passage covers the concepts of all its sentences. Where the ranker scores sentences, a run is worth the mean of its
+    sentences, not their sum: each passage is a concept of its own.
+    """
+    if not salience.by_length:
+        n_sentences = np.asarray(members.sum(axis=1)).ravel()
+        scores = members @ (salience.incidence @ salience.weights) / np.maximum(n_sentences, 1)
+        return eye(len(scores), format="csr"), scores
+    coverage = (members @ salience.incidence).tocsr()
+    coverage.data = np.ones_like(coverage.data)
+    return coverage, salience.weights
+
+
+def _last_choices(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
+    """Put last what reads badly, and leave all else to the ranker: a ranker of sentences means its order."""
+    sentences = analysis.material.sentences
+    reads = [min(clarity(sentences[index].text) for index in passage.sentences) for passage in passages]
+    return np.array([quality if quality <= LAST_CHOICE else 1.0 for quality in reads])
+
+
+def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
+    """How well each passage reads and how well it is supported, in (0, 1], shape (n_passages,)."""
+    sentences, groups = analysis.material.sentences, analysis.material.groups
+    n_supporters = [
+        len({sentences[entry.sentence].document for entry in analysis.support.get(index, ())} - {sentence.document})
+        for index, sentence in enumerate(sentences)
+    ]
+    most = Counter[int]()
+    for index in (passage.sentences[0] for passage in passages if len(passage.sentences) == 1):
+        most[groups[index]] = max(most[groups[index]], n_supporters[index])
+
+    def quality(passage: Passage) -> float:
+        reads = min(clarity(sentences[index].text) for index in passage.sentences)
+        if any(sentences[index].case_restored for index in passage.sentences):
+            reads *= CASE_RESTORED
+        if any(n_supporters[index] < most[groups[index]] for index in passage.sentences):
+            return reads * LESS_SUPPORTED
+        return reads if all(n_supporters[index] for index in passage.sentences) else reads * UNSUPPORTED
+
+    return np.array([quality(passage) for passage in passages])
