@@ -14,9 +14,7 @@ from dataclasses import dataclass
 
 __all__ = ["DateMention", "find_dates", "read_day"]
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ("january february march april may june july august september october november december").split()
 _ABBREVIATED = r"(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)(?:\.(?=\s)|(?=\s\d))"
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -34,7 +32,8 @@ _DATE = re.compile(
         (?:,?\s(?:of\s)?(?P<year>{_YEAR})\b(?!,\d))?
         (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
       | (?P<bare_year>(?<![\d,.$£€:/]){_YEAR})(?![\d%:/]|[.,]\d|-\d)\b
-      | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)(?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
+      | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)
+        (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
         (?P<weekday>(?:{"|".join(_WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(_MONTHS)}|{_ABBREVIATED}))
       | (?P<day_word>today|yesterday|tomorrow|tonight|(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
       | (?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
@@ -52,10 +51,12 @@ _QUICK = re.compile(
 # What stands before a bare number of four digits that is a year.
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|by|of|until|till|through|from|to|after|before|during|between|and|for|the|early|late|mid|year|than|its|his"
-    r"|her|their|a|that|until\sat\sleast|is|was|around|about|spring|summer|fall|autumn|winter|season|election|elections)\s|['’]s\s|\(|mid-|post-|pre-"
+    r"|her|their|a|that|until\sat\sleast|is|was|around|about"
+    r"|spring|summer|fall|autumn|winter|season|election|elections)\s|['’]s\s|\(|mid-|post-|pre-"
     r"|-|–)$",
     re.IGNORECASE,
 )
+_MONTH_CUE = re.compile(r"\b(?:in|of|by|since|until|last|next|this|from|to|early|late|and)\s$", re.IGNORECASE)
 _COUNTED_BEHIND = re.compile(
     r"\s(?:people|troops|soldiers|men|women|children|workers|homes|houses|families|dollars|miles|feet|meters|kilomet\w+|tons|"
     r"percent|square|acres|employees|students|votes|points|jobs|others|more|or\smore)\b",
@@ -187,7 +188,7 @@ def _month(text: str, match: re.Match[str], published: tuple[dt.date, str] | Non
     day_words = match["day"] or match["day_before"]
     if name.lower() in {"may", "march"} and not (day_words or match["year"] or match["relative_year"]):
         # "may" and "march" are words too: only capitals inside a sentence, behind a preposition, make a month of them.
-        if not (name[0].isupper() and re.search(r"\b(?:in|of|by|since|until|last|next|this|from|to|early|late|and)\s$", text[: match.start("month")], re.IGNORECASE)):
+        if not (name[0].isupper() and _MONTH_CUE.search(text[: match.start("month")])):
             return None
     elif name.islower() and name in {"sep", "mar", "dec", "jan"} and not day_words:
         return None

@@ -39,7 +39,9 @@ def find_differences(
         For each document its date in ISO 8601.
     """
     statuses = [_of_statuses(*opposed, published) for opposed in find_opposed_statuses(material)]
-    names = [Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)]
+    names = [
+        Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
+    ]
     return (*find_value_differences(material, mentions, pairs, published), *statuses, *names)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.facts.dates import DateMention
@@ -60,7 +61,9 @@ MAX_RATIO_OF_SHARES, MIN_SIMILARITY_OF_SHARES = 10, 0.4
 # A toll of "at least 400" has grown where a later article says "at least 430".
 MIN_GROWTH = 1.05
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
-_EARLIER = re.compile(r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,15 +240,20 @@ def _same_slot(one: Mention, other: Mention, similarity: float) -> bool:
         return False
     if large > _max_ratio(one, other, similarity) * small or (kind != "people" and _differ_in_time(one, other)):
         return False
-    if kind == "count" and any(_OTHER.match(text, at) for text, at in ((m.context_words, m.behind) for m in (one, other))):
+    if kind == "count" and any(
+        _OTHER.match(text, at) for text, at in ((m.context_words, m.behind) for m in (one, other))
+    ):
         return False
     if kind == "age":
         return bool(one.names & other.names)
     if small < SMALL_COUNT and kind in {"people", "count"} and similarity < MIN_SIMILARITY_OF_SMALL_COUNT:
         return False
     if kind == "people":
-        return one.head == other.head or one.head in GENERIC or other.head in GENERIC or (
-            similarity >= MIN_SIMILARITY_OF_OTHER_PEOPLE and small >= SMALL_COUNT
+        return (
+            one.head == other.head
+            or one.head in GENERIC
+            or other.head in GENERIC
+            or (similarity >= MIN_SIMILARITY_OF_OTHER_PEOPLE and small >= SMALL_COUNT)
         )
     return kind != "count" or one.head == other.head
 
@@ -388,7 +396,9 @@ def _stated(mention: Mention) -> StatedValue:
 
 def _may_change(mention: Mention) -> bool:
     """Whether a later article may give another value because the thing itself has changed: tolls, counts, money, shares."""
-    return _kind_of_slot(mention) in {"people", "count"} or (not mention.is_date and mention.keys[0] in {"$", "percent"})
+    return _kind_of_slot(mention) in {"people", "count"} or (
+        not mention.is_date and mention.keys[0] in {"$", "percent"}
+    )
 
 
 def _width(mention: Mention) -> float:
@@ -409,9 +419,7 @@ def _chronological(
             return None
         spans.append((days[0], days[-1], _size(mentions[c[0]]), c))
     spans.sort()
-    if spans[0][0] == spans[-1][1] or any(
-        b[0] < a[1] or (b[0] == a[0] and b[1] > b[0]) for a, b in zip(spans, spans[1:], strict=False)
-    ):
+    if spans[0][0] == spans[-1][1] or any(b[0] < a[1] or (b[0] == a[0] and b[1] > b[0]) for a, b in pairwise(spans)):
         return None
     return [c for *_, c in spans]
 

@@ -51,7 +51,9 @@ _BOUND_BEFORE = re.compile(
 # Characters before a number in which a bound, a currency or a month is looked for.
 _LOOK_BEHIND = 24
 
-_QUICK = re.compile(rf"\d|\b(?:{_WORD_NUMBER}|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE)
+_QUICK = re.compile(
+    rf"\d|\b(?:{_WORD_NUMBER}|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE
+)
 
 _LOWER = {"at least", "more than", "over", "above", "past", "no fewer than", "surpassed", "surpass", "surpasses", "exceed",
           "exceeded", "exceeds", "exceeding"}  # fmt: skip

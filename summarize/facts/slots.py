@@ -8,7 +8,6 @@ are pairs of what is counted and a word nearby, so that only values of like slot
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
 from collections import Counter
@@ -24,6 +23,7 @@ from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.text.tokens import stem_tokens, stop_stems
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from summarize.corpus import Material
@@ -34,7 +34,7 @@ __all__ = ["GENERIC", "Mention", "compare_slots", "find_mentions"]
 _COUNTED_STATES = {
     word: line.split()[0]
     for line in (
-        "dead killed kill kills killing died die dies dying death deaths toll fatalities perished drowned slain lives bodies executed",
+        "dead killed kill kills killing died die dies dying death deaths toll perished drowned slain lives bodies executed",
         "injured injuring injure injures injuries wounded wounding wounds wound hurt",
         "missing",
         "homeless displaced forced drove fled flee fleeing",
@@ -293,7 +293,9 @@ class _Reader:
             # "Zughayar, 18, of Anata": the age of the one named right before.
             return replace(mention, names=frozenset([self._name(first - 2)])) if is_age else mention
         # "He died at 62": an age, not a toll.
-        state = "" if first and self.words[first - 1][0].lower() in {"at", "aged", "age"} else self._state(first, behind)
+        state = (
+            "" if first and self.words[first - 1][0].lower() in {"at", "aged", "age"} else self._state(first, behind)
+        )
         keys = (f"people {state}",) if state else tuple(dict.fromkeys(f"count {word}" for word in noun))
         return self._mention(quantity, keys, head)
 
@@ -302,9 +304,7 @@ class _Reader:
         if quantity.unit or quantity.bound or not 1 <= quantity.value <= 110 or first < 2 or behind >= len(self.words):
             return False
         return (
-            self.words[first - 1][0] == ","
-            and self.words[behind][0] == ","
-            and self.words[first - 2][0][0].isupper()
+            self.words[first - 1][0] == "," and self.words[behind][0] == "," and self.words[first - 2][0][0].isupper()
         )
 
     def _noun(self, behind: int) -> tuple[str, ...]:
@@ -322,7 +322,9 @@ class _Reader:
         words = [word for word, _, _ in self.words[behind : behind + 5]]
         if not words or words[0].lower() not in {"of", "in"}:
             return ""
-        terms = [_term(word, self.language) for word in words[1:] if word.lower() not in {"the", "its", "their", "some"}]
+        terms = [
+            _term(word, self.language) for word in words[1:] if word.lower() not in {"the", "its", "their", "some"}
+        ]
         return terms[0] if terms else ""
 
     def _state(self, first: int, behind: int) -> str:

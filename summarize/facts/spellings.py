@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,20 +25,21 @@ __all__ = ["NameMention", "find_spellings"]
 # have 0.75, and words this short are not compared.
 MIN_LETTERS_ALIKE = 0.76
 MIN_LETTERS = 5
+MAX_LETTERS_MORE = 3
 
 _PART = r"(?:(?:al|el|bin|ibn|abu|ben|de|van|von)[- ])?[A-Z][a-z]+(?:['’-][A-Za-z]+)*['’]?"
 _NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|[A-Z]\.)){{1,6}}")
 _TITLE = re.compile(
-    r"\b(?:president|minister|premier|chancellor|secretary|general|gen\.|col\.|maj\.|lt\.|capt\.|sgt\.|judge|justice|senator|sen\.|"
-    r"rep\.|governor|gov\.|mayor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador|envoy"
-    r"|king|prince|pope|bishop|patriarch|professor|dr\.|mr\.|mrs\.|ms\.|lawyer|attorney|prosecutor|suspects?|suspected|accused|"
+    r"\b(?:president|minister|premier|chancellor|secretary|general|gen\.|col\.|maj\.|lt\.|capt\.|sgt\.|judge|justice|senator|"
+    r"sen\.|rep\.|governor|gov\.|mayor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador"
+    r"|envoy|king|prince|pope|bishop|patriarch|professor|dr\.|mr\.|mrs\.|ms\.|lawyer|attorney|prosecutor|suspects?|suspected|accused|"
     r"libyans?|actor|singer|author|officer|editor|analyst|dictator|rebel|coach|daughter|son|wife|husband|brother|sister)[,:]?\s$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:said|told|says|added|warned)\b)")
 _TITLE_WORDS = frozenset(
-    "president prime minister premier chancellor secretary general gen col maj lt capt sgt judge justice senator sen rep governor gov "
-    "mayor king prince pope bishop patriarch professor dr mr mrs ms foreign defense interior finance the in on at and but for as "
+    "president prime minister premier chancellor secretary general gen col maj lt capt sgt judge justice senator sen rep governor "
+    "gov mayor king prince pope bishop patriarch professor dr mr mrs ms foreign defense interior finance the in on at and but for as "
     "former iraqi american israeli british russian french german turkish libyan islamic state united supreme national".split()
 )
 
@@ -151,10 +153,13 @@ def _spelled_differently(one: NameMention, other: NameMention) -> bool:
     return first + last != (first[0], first[0], last[0], last[0]) and _alike(*first) and _alike(*last)
 
 
+@lru_cache(maxsize=1 << 14)
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
     if min(len(one), len(other)) < MIN_LETTERS or one.startswith(other) or other.startswith(one):
+        return False
+    if one[0] != other[0] or abs(len(one) - len(other)) > MAX_LETTERS_MORE:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= MIN_LETTERS_ALIKE
 

@@ -58,7 +58,9 @@ class StatusMention:
     is_stated: bool
 
 
-def find_opposed_statuses(material: Material) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
+def find_opposed_statuses(
+    material: Material,
+) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
     """Find what is stated in some articles and denied in others: the statements, the denials and how alike they are."""
     found = []
     for _, stated, denied in _COMPILED:

@@ -28,7 +28,8 @@ MIN_SIMILARITY = 0.35
 MAX_FACTS = 40
 
 _PREPOSITION = re.compile(
-    r"\b(?:by|in|on|since|until|till|through|from|after|before|during|for|around|about|as\sof)\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:by|in|on|since|until|till|through|from|after|before|during|for|around|about|as\sof)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 
 

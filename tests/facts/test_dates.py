@@ -1,0 +1,58 @@
+import datetime as dt
+
+import pytest
+
+from summarize.facts.dates import find_dates, read_day
+
+FRIDAY = read_day("1998-11-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("They leave by September 2025.", "2025-09"),
+        ("It was on 23 July 1997.", "1997-07-23"),
+        ("It was on July 23, 1997.", "1997-07-23"),
+        ("They came in 2003.", "2003"),
+        ("They leave by the end of 2026.", "2026"),
+    ],
+)
+def test_a_full_date_needs_no_article_date(text, iso):
+    assert [date.iso for date in find_dates(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("It exploded Tuesday.", "1998-11-03"),
+        ("It will open Monday.", "1998-11-09"),
+        ("It came last Thursday.", "1998-10-29"),
+        ("They leave next year.", "1999"),
+        ("They left last month.", "1998-10"),
+        ("An official said on the 20th that it is over.", "1998-10-20"),
+        ("It was signed on Oct. 29.", "1998-10-29"),
+        ("It opened last December.", "1997-12"),
+        ("Elections are scheduled for April 18.", "1999-04-18"),
+        ("It will be withdrawn by september next year.", "1999-09"),
+    ],
+)
+def test_a_relative_date_is_resolved_against_the_article(text, iso):
+    assert [date.iso for date in find_dates(text, FRIDAY)] == [iso]
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["He may go.", "Some 2,003 troops march on.", "The 2000 troops stay.", "It lasted 2000 days."]
+)
+def test_words_and_counts_are_no_dates(text):
+    assert [date for date in find_dates(text, FRIDAY) if text[date.start :].startswith(("may", "march", "2,"))] == []
+
+
+def test_the_end_of_a_year_is_its_last_quarter_and_no_month_of_the_next():
+    (end,) = find_dates("by the end of 2026")
+    assert end.first >= dt.date(2026, 9, 30)
+    assert end.last == dt.date(2026, 12, 31)
+
+
+def test_a_vague_article_date_resolves_years_only():
+    assert [date.iso for date in find_dates("It comes next year, on Tuesday.", read_day("1998"))] == ["1999"]

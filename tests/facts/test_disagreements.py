@@ -1,0 +1,87 @@
+import pytest
+
+from summarize.analysis import analyse
+from summarize.corpus import Document
+
+FIRE = "A fire destroyed a crowded hotel in Lima on Sunday night, police said. "
+
+
+def differences(*texts, published=None):
+    days = published or [None] * len(texts)
+    documents = [Document(text, published=day) for text, day in zip(texts, days, strict=True)]
+    analysis = analyse(documents)
+    sentences = analysis.material.sentences
+    return [
+        (d.kind, d.relation, [sentences[v[0].sentence].text[v[0].start : v[0].end] for v in d.values])
+        for d in analysis.differences
+    ]
+
+
+def test_two_numbers_of_one_slot_differ():
+    found = differences(
+        FIRE + "The blaze killed 12 guests and injured 31 others in the hotel.",
+        FIRE + "The blaze killed 15 guests in the old hotel near the station.",
+    )
+    assert [(kind, relation, sorted(values)) for kind, relation, values in found] == [
+        ("number", "conflict", ["12", "15"])
+    ]
+
+
+def test_a_later_article_updates_the_toll_and_the_oldest_value_comes_first():
+    found = differences(
+        "The blaze in the hotel killed 20 guests, officials said as rescuers left.",
+        "The blaze in the hotel killed 12 guests, officials said while the ruins smoked.",
+        published=["2024-03-04", "2024-03-03"],
+    )
+    assert found == [("number", "update", ["12", "20"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The quake killed at least 300 people in Lima.", "The quake killed 350 people in Lima."),
+        ("The quake killed more than 300 people in Lima.", "The quake killed 350 people in Lima."),
+        ("The storm killed 120 people in Honduras.", "The storm killed 150 people in Guatemala."),
+        (
+            "The ship lay 630 nautical miles off the coast of Chile.",
+            "The ship lay 1,160 kilometers off the coast of Chile.",
+        ),
+        ("Santos ruled the country for 62 years.", "Santos ruled the country with 62 deputies."),
+        ("Troops invaded the country in 2003.", "Troops left the country in 2011."),
+        ("There are 2,500 troops in Iraq.", "There are 900 troops in Syria."),
+    ],
+)
+def test_what_is_no_disagreement_is_not_shown(one, other):
+    assert differences(one, other) == []
+
+
+def test_values_that_one_article_gives_both_are_its_own_account():
+    one = (
+        "The flood killed 14 villagers in Ruma, officials said. Later the flood killed 40 villagers in Ruma, they said."
+    )
+    assert differences(one, "The flood killed 14 villagers in Ruma, officials said on the scene.") == []
+
+
+def test_different_dates_of_one_event_differ():
+    found = differences(
+        "Under the plan hundreds of U.S. troops leave Iraq by September 2025 and the remainder leave by January 2027.",
+        "It involves the departure of hundreds of troops by September 2025, with the remaining troops leaving by the end of 2026. "
+        "Nobody in Baghdad would comment on the plan. The embassy did not answer either.",
+    )
+    assert [(kind, sorted(values)) for kind, _, values in found] == [("date", ["January 2027", "the end of 2026"])]
+
+
+def test_an_agreement_stated_and_denied_differs():
+    found = differences(
+        "Washington and Baghdad have reached an agreement on the withdrawal of troops from Iraq.",
+        "There is no formal agreement in place yet on the withdrawal of troops from Iraq, Baghdad says.",
+    )
+    assert [kind for kind, _, _ in found] == ["status"]
+
+
+def test_a_name_in_two_spellings_differs_but_not_one_with_a_middle_name():
+    spelled = differences(
+        "President Farhad Alaaldin said the talks are over.", "President Farhad Aladdin said the talks are over."
+    )
+    assert [(kind, sorted(values)) for kind, _, values in spelled] == [("name", ["Farhad Alaaldin", "Farhad Aladdin"])]
+    assert differences("President Farhad Aladdin said no.", "President Farhad Omar Aladdin said it was over.") == []

@@ -1,0 +1,51 @@
+import math
+
+import pytest
+
+from summarize.facts.quantities import find_quantities, is_compatible
+
+
+def read(text):
+    return [(quantity.low, quantity.high, quantity.unit) for quantity in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("350 people died", [(350 - 5, 350 + 5, "")]),
+        ("62 people died", [(62, 62, "")]),
+        ("at least 300 people", [(300, math.inf, "")]),
+        ("more than 300 people", [(300, math.inf, "")]),
+        ("as many as 50", [(0, 50, "")]),
+        ("a 23-year-old secretary", [(23, 23, "age")]),
+        ("about 40 miles", [(36, 44, "mile")]),
+        ("twenty-one men", [(21, 21, "")]),
+        ("$2.5 million", [(2_450_000, 2_550_000, "$")]),
+        ("12.5 percent", [(12.5, 12.5, "percent")]),
+        ("minus 26 Celsius", [(-26, -26, "c")]),
+    ],
+)
+def test_a_number_is_read_with_its_bounds_and_unit(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["On Nov. 16, 1998 at 9:45 a.m.", "since 1975", "on the 20th", "Flight 103", "in the 1970s"]
+)
+def test_days_times_years_and_names_are_no_quantities(text):
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("at least 300", "350", True),
+        ("more than 300", "350", True),
+        ("12", "20", False),
+        ("$2.1 billion", "$2.2 billion", False),
+        ("about 500", "540", True),
+        ("hundreds", "350", True),
+    ],
+)
+def test_bounds_and_rounding_are_allowed_for(one, other, expected):
+    assert is_compatible(find_quantities(one)[0], find_quantities(other)[0]) is expected
