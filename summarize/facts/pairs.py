@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.facts.similar import cosines, find_similar_pairs
+from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import find_anchored_values, find_values
+from summarize.text.vectors import tfidf_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +44,9 @@ FEATURES = (
     "numbers_ba",
     "shared_phrases",
     "length_ratio",
+    "lead",
+    "own_words",
+    "word_similarity",
 )
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
@@ -62,13 +68,24 @@ class Pairs:
         The cosine; the weighted share of the terms of a's main clause that b has, and the reverse, in [0, 1]; values that
         only a gives, that only b gives (counts); distinctive numbers that both give, and of these the ones with a word in
         common around them; distinctive numbers that only a gives, that only b gives; peculiar three-word phrases that both
-        have; the shorter length over the longer.
+        have; the shorter length over the longer; by how much the cosine exceeds that of the nearer rival (:func:`_leads`);
+        the share of the weight of the words that are no names which both have, of the sentence that has more of them;
+        the cosine of the words as they are written (``material.X``).
     """
 
     a: NDArray[np.intp]
     b: NDArray[np.intp]
     similarity: NDArray[np.float64]
     features: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Space:
+    """The terms in which sentences are compared, their TF-IDF vectors, and the column of each term."""
+
+    wording: Wording
+    X: Any
+    columns: dict[str, int]
 
 
 def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pairs:
@@ -81,31 +98,40 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
     min_similarity : float
         In (0, 1]. Memory grows with the number of pairs of sentences that have a term in common.
     """
-    X = material.X
-    if not X.nnz:
-        none = np.zeros(0, dtype=np.intp)
-        return Pairs(none, none, np.zeros(0), np.zeros((0, len(FEATURES))))
-    S = (X @ X.T).tocoo()
-    kept = (S.row < S.col) & (min_similarity <= S.data)
-    order = np.lexsort((S.col[kept], S.row[kept]))
-    a, b = S.row[kept][order].astype(np.intp), S.col[kept][order].astype(np.intp)
-    similarity = np.round(np.minimum(S.data[kept][order], 1.0), 9)
-    return Pairs(a, b, similarity, _features(material, a, b, similarity))
+    space = _space(material)
+    a, b, similarity = find_similar_pairs(space.X, min(min_similarity, MIN_SIMILARITY))
+    similarity = np.round(similarity, 9)
+    lead = _leads(material, a, b, similarity)
+    kept = similarity >= min_similarity
+    a, b, similarity = a[kept], b[kept], similarity[kept]
+    return Pairs(a, b, similarity, _features(material, space, a, b, similarity, lead[kept]))
+
+
+def _space(material: Material) -> _Space:
+    wording = reword([sentence.text for sentence in material.sentences], material.language)
+    X, vocabulary = tfidf_vectors(wording.terms, material.counted)
+    return _Space(wording, X, {term: column for column, term in enumerate(vocabulary)})
 
 
 def _features(
-    material: Material, a: NDArray[np.intp], b: NDArray[np.intp], similarity: NDArray[np.float64]
+    material: Material,
+    space: _Space,
+    a: NDArray[np.intp],
+    b: NDArray[np.intp],
+    similarity: NDArray[np.float64],
+    lead: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    values = [find_values(sentence.text) for sentence in material.sentences]
-    numbers = [find_anchored_values(sentence.text, material.language) for sentence in material.sentences]
+    texts = [sentence.text for sentence in material.sentences]
+    values = [find_values(text) for text in texts]
+    numbers = [find_anchored_values(text, material.language) for text in texts]
     lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
     phrases = _peculiar_phrases(material)
-    clauses = _clause_terms(material)
+    clauses, own = _clause_squares(material, space), _own_words(space)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
     columns = [
         similarity,
-        _containment(clauses, material.X, a, b),
-        _containment(clauses, material.X, b, a),
+        _containment(clauses, space.X, a, b),
+        _containment(clauses, space.X, b, a),
         _count([len(values[i] - values[j]) for i, j in pairs]),
         _count([len(values[j] - values[i]) for i, j in pairs]),
         _count([len(numbers[i].keys() & numbers[j].keys()) for i, j in pairs]),
@@ -114,8 +140,37 @@ def _features(
         _count([len(numbers[j].keys() - numbers[i].keys()) for i, j in pairs]),
         _count([len(phrases[i] & phrases[j]) for i, j in pairs]),
         np.minimum(lengths[a], lengths[b]) / np.maximum(lengths[a], lengths[b]),
+        lead,
+        np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
+        cosines(material.X, a, b),
     ]
     return np.column_stack(columns)
+
+
+def _leads(
+    material: Material, a: NDArray[np.intp], b: NDArray[np.intp], similarity: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """By how much each pair's cosine exceeds that of the nearer of its two rivals.
+
+    A rival of (a, b) is the sentence of b's document, other than b, that is most similar to a, or the reverse. Where
+    both sides have a rival of the same similarity, what the two share is no more than what all these sentences are about.
+    """
+    document = np.array([sentence.document for sentence in material.sentences], dtype=np.intp)
+    best: dict[tuple[int, int], list[tuple[float, int]]] = {}
+    found = list(zip(a.tolist(), b.tolist(), similarity.tolist(), strict=True))
+    for i, j, cosine in found:
+        if cosine >= MIN_SIMILARITY:
+            for one, other in ((i, j), (j, i)):
+                kept = best.setdefault((one, int(document[other])), [])
+                kept.append((cosine, other))
+                kept.sort(reverse=True)
+                del kept[2:]
+
+    def rival(one: int, other: int) -> float:
+        entries = best.get((one, int(document[other])), [])
+        return next((cosine for cosine, sentence in entries if sentence != other), 0.0)
+
+    return np.array([cosine - min(rival(i, j), rival(j, i)) for i, j, cosine in found], dtype=np.float64)
 
 
 def _count(counts: Sequence[int]) -> NDArray[np.float64]:
@@ -142,31 +197,32 @@ def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
     return found
 
 
-def _clause_terms(material: Material) -> csr_matrix:
+def _clause_squares(material: Material, space: _Space) -> csr_matrix:
     """The squared TF-IDF weights of the terms of each sentence's main clause, shape (n_sentences, n_terms)."""
-    squares = material.X.multiply(material.X).tocsr()
-    stripped = [
-        index for index, sentence in enumerate(material.sentences) if main_clause(sentence.text) != sentence.text
-    ]
-    if not stripped:
-        return squares
-    return _without_stems_outside(material, squares, stripped)
-
-
-def _without_stems_outside(material: Material, squares: csr_matrix, stripped: Sequence[int]) -> csr_matrix:
-    """Zero the terms of the named sentences that stand only outside their main clauses."""
-    squares = squares.copy()
-    columns = _columns_of_stems(material)
-    for index in stripped:
-        clause = stem_tokens(main_clause(material.sentences[index].text), material.language)
-        inside = {columns[stem] for stem in clause if stem in columns}
+    texts = [sentence.text for sentence in material.sentences]
+    clauses = reword(texts, material.language, stated=[main_clause(text) for text in texts]).terms
+    squares = space.X.multiply(space.X).tocsr()
+    for index, clause in enumerate(clauses):
+        inside = {space.columns[term] for term in clause if term in space.columns}
         row = slice(squares.indptr[index], squares.indptr[index + 1])
         squares.data[row] *= [column in inside for column in squares.indices[row].tolist()]
     return squares
 
 
-def _columns_of_stems(material: Material) -> dict[str, int]:
-    return {term: column for column, term in enumerate(material.vocabulary)}
+def _own_words(space: _Space) -> csr_matrix:
+    """The document-frequency weights of the terms of each sentence that are no names, shape (n_sentences, n_terms)."""
+    from scipy.sparse import csr_matrix
+
+    n_sentences = space.X.shape[0]
+    frequency = np.bincount(space.X.indices, minlength=space.X.shape[1])
+    weight = 1 + np.log((1 + n_sentences) / (1 + frequency))
+    own = csr_matrix((weight[space.X.indices], space.X.indices, space.X.indptr), shape=space.X.shape)
+    for index, names in enumerate(space.wording.names):
+        called = {space.columns[name] for name in names if name in space.columns}
+        row = slice(own.indptr[index], own.indptr[index + 1])
+        own.data[row] *= [column not in called for column in own.indices[row].tolist()]
+    own.eliminate_zeros()
+    return own
 
 
 def _containment(clauses: csr_matrix, X: Any, of: NDArray[np.intp], within: NDArray[np.intp]) -> NDArray[np.float64]:
@@ -175,4 +231,4 @@ def _containment(clauses: csr_matrix, X: Any, of: NDArray[np.intp], within: NDAr
     present.data = np.ones_like(present.data)
     shared = np.asarray(clauses[of].multiply(present[within]).sum(axis=1)).ravel()
     total = np.asarray(clauses.sum(axis=1)).ravel()[of]
-    return np.asarray(np.round(shared / np.maximum(total, 1e-12), 9))
+    return np.asarray(np.minimum(np.round(shared / np.maximum(total, 1e-12), 9), 1.0))

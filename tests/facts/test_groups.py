@@ -17,9 +17,7 @@ from summarize.facts.pairs import FEATURES, Pairs, find_pairs
 from .materials import material_from_texts
 
 CLOSED = "The council closed the old harbour bridge on Friday."
-CLOSED_AND_MORE = (
-    "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild its cracked pillars by 2031."
-)
+CLOSED_AND_MORE = "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild its cracked pillars by 2031."
 SNOW = "Snow kept most pupils of the valley at home for a week."
 SAME = {"containment_ab": 1.0, "containment_ba": 1.0, "length_ratio": 1.0}
 UNLIKE = {"similarity": 0.2, "containment_ab": 0.1, "containment_ba": 0.1, "length_ratio": 0.3}
@@ -114,7 +112,7 @@ def test_another_value_for_the_same_thing_is_no_support(first, second):
 def test_shared_numbers_are_no_support_for_a_sentence_that_gives_many_more():
     shared = {**UNLIKE, "numbers_shared": 2, "anchored": 2}
     assert is_supported(row(**shared, numbers_ab=0, numbers_ba=4), of="a").tolist() == [True]
-    assert is_supported(row(**shared, numbers_ab=0, numbers_ba=4), of="b").tolist() == [False]
+    assert is_supported(row(**shared, numbers_ba=4, values_ba=4), of="b").tolist() == [False]
 
 
 def test_restatements_are_symmetric_and_hold_groups_support_and_each_sentence_itself():

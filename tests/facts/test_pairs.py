@@ -34,7 +34,8 @@ def test_two_sentences_have_the_similarity_and_containment_computed_by_hand():
 
 def test_values_and_numbers_are_counted_on_each_side():
     features = features_of(
-        "Some 2,500 boats and 900 nets were lost on Friday.", "Some 2,500 boats were lost, with 12 men, in May 2019 or 2020."
+        "Some 2,500 boats and 900 nets were lost on Friday.",
+        "Some 2,500 boats were lost, with 12 men, in May 2019 or 2020.",
     )
     # Values: {2500, 900, friday} and {2500, 12, 2019, 2020}; May is no value. Distinctive numbers have three digits.
     assert features["values_ab"] == 2
@@ -46,26 +47,31 @@ def test_values_and_numbers_are_counted_on_each_side():
 
 
 def test_a_shared_number_without_a_shared_word_around_it_is_not_anchored():
-    features = features_of("Wend lost 2500 boats.", "In Wend, where the winter had been a hard and very long one, 2500 pupils sang.")
+    features = features_of(
+        "Wend lost 2500 boats.", "In Wend, where the winter had been a hard and very long one, 2500 pupils sang."
+    )
     assert (features["numbers_shared"], features["anchored"]) == (1, 0)
 
 
 def test_an_attribution_does_not_count_against_containment():
     features = features_of(ATTRIBUTED, CLOSED)
-    assert features["similarity"] < 1
+    assert features["similarity"] == pytest.approx(1.0)
     assert features["containment_ab"] == features["containment_ba"] == 1.0
 
 
 def test_swapping_the_sentences_swaps_the_features():
-    there, back = features_of(CLOSED, "Wend lost 2500 boats in its harbour."), features_of(
-        "Wend lost 2500 boats in its harbour.", CLOSED
+    there, back = (
+        features_of(CLOSED, "Wend lost 2500 boats in its harbour."),
+        features_of("Wend lost 2500 boats in its harbour.", CLOSED),
     )
     swapped = {"ab": "ba", "ba": "ab"}
     assert there == pytest.approx({name: back[name[:-2] + swapped.get(name[-2:], name[-2:])] for name in FEATURES})
 
 
 def test_pairs_under_the_floor_are_left_out():
-    material = material_from_texts(["Boats sank.", "Boats sank early.", "Nets were torn and boats rotted away slowly in mud."])
+    material = material_from_texts(
+        ["Boats sank.", "Boats sank early.", "Nets were torn and boats rotted away slowly in mud."]
+    )
     similar = find_pairs(material, min_similarity=0.5)
     assert list(zip(similar.a.tolist(), similar.b.tolist(), strict=True)) == [(0, 1)]
     assert len(find_pairs(material, min_similarity=1e-6).a) == 3

@@ -1,0 +1,286 @@
+"""Sentences to terms in which the same fact, worded differently, looks alike.
+
+In: the sentences of a set. Out: one tuple of terms a sentence. Aliases that the articles explain are replaced
+by one name (:mod:`summarize.facts.aliases`), number words by digits, and words that news writes for one another by one of
+them. Who said it is left out where that is a trailing or leading attribution: it is no part of what is stated.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from summarize.facts.aliases import find_aliases, replace_aliases
+from summarize.text.tokens import stem_tokens, stop_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["Wording", "fold", "reword", "without_attribution"]
+
+# Each line holds words that reports of one event use for one another, the first standing for all. Written by hand from
+# general knowledge of English news; a line is kept short, because a word that means much else merges facts that differ.
+EQUIVALENTS = {
+    "en": """
+    kill slay murder fatal die death dead toll deadly
+    injure wound hurt injury
+    arrest detain custody capture apprehend jail
+    charge indict accuse accusation allege allegation
+    begin start launch commence
+    end finish conclude conclusion
+    stop halt suspend suspension
+    close shut shutdown closure
+    leave depart withdraw withdrawal pullout departure
+    vanish disappear missing disappearance
+    hit strike struck
+    ruin destroy destruction devastate devastation damage wreck
+    buy purchase acquire acquisition bought
+    sell sold sale
+    rise increase grow climb jump soar growth rose grew grown risen
+    fall drop decline decrease plunge fell fallen
+    reject refuse decline oppose opposition
+    accept approve approval agree agreement accord deal pact
+    ban prohibit forbid bar outlaw
+    permit allow
+    choose elect select election
+    win won victory defeat
+    demand urge call ask request
+    plan intend intention
+    law act legislation bill
+    parliament lawmaker legislature congress
+    company firm corporation business
+    police officer deputy
+    doctor physician
+    film movie picture
+    car automobile vehicle
+    plane aircraft jet airplane airliner
+    ship vessel boat
+    fire blaze
+    blast explosion bomb explode bombing
+    quake earthquake tremor aftershock
+    storm hurricane typhoon cyclone
+    flood flooding
+    child kid children
+    boy son
+    girl daughter
+    wife spouse husband
+    attorney lawyer
+    lawsuit suit sue sued
+    trial court
+    prison jail
+    rebel insurgent guerrilla militant
+    troop soldier force
+    chief head leader lead led
+    boss executive ceo
+    scientist researcher
+    study research analysis
+    discover find found discovery
+    evidence proof
+    show reveal indicate suggest
+    probe investigation inquiry investigate investigator
+    aid help assistance assist relief
+    fee surcharge
+    pay paid payment salary
+    award prize
+    bribe corrupt corruption
+    scandal affair
+    house home residence
+    road highway street
+    border frontier
+    huge massive enormous
+    quick rapid fast
+    talk negotiate negotiation
+    meeting summit conference
+    visit trip travel
+    appoint nominate appointment nomination
+    resign quit resignation
+    fire dismiss sack terminate
+    describe call
+    warn warning alert
+    threat threaten
+    shoot shot gunfire shooting gunshot
+    gun weapon firearm rifle pistol
+    rob robbery robber heist
+    steal theft stole stolen
+    attack assault
+    evacuate evacuation
+    flee escape fled
+    rescue save
+    crash collision collide
+    hospital clinic
+    ill sick illness disease
+    student pupil
+    poll survey
+    protest demonstration demonstrate rally protester demonstrator
+    money fund funding
+    debt owe
+    euro eur
+    kilometer km kilometre
+    meter metre
+    mile mi
+    pound lb lbs
+    foot feet
+    mph knot
+    hour hr
+    minute min
+    africa african
+    america american u.s united-states
+    europe european
+    britain british uk u.k
+    germany german
+    france french
+    spain spanish
+    italy italian
+    russia russian
+    china chinese
+    japan japanese
+    iran iranian
+    iraq iraqi
+    israel israeli
+    palestine palestinian
+    syria syrian
+    turkey turkish
+    egypt egyptian
+    libya libyan
+    mexico mexican
+    brazil brazilian
+    canada canadian
+    australia australian
+    india indian
+    indonesia indonesian
+    pakistan pakistani
+    afghanistan afghan
+    korea korean
+    lebanon lebanese
+    chile chilean
+    haiti haitian
+    january jan
+    february feb
+    august aug
+    september sept sep
+    october oct
+    november nov
+    december dec
+    """
+}
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split()
+    )
+    if word != "one"
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+# Signs and words for units that stand beside a number or not ("$5", "5 dollars"; "10%", "10 percent").
+_UNITS = frozenset("percent per cent dollar dlrs usd us$ about some nearly almost approximately around roughly".split())
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_ONE_AND_TEN = re.compile(r"[2-9]0")
+_SPEAKS = r"(?:said|says|told|adds?|added|reported|reports|noted|stated|announced|according to|wrote|tweeted|explained)"
+_TRAILING = re.compile(
+    rf"(?:,|[”\"’]|''),?\s+(?:(?:[\w.'’-]+ ){{0,8}}{_SPEAKS}|{_SPEAKS} (?:[\w.'’-]+ ?){{1,4}})\b[^\"“]{{0,90}}$"
+)
+_LEADING = re.compile(
+    r"^(?:According to [^,]{3,60}, |(?:[\w.'’-]+,? ){1,9}(?:said|says|reported|reports|stated|announced|noted|added|warned|told \w+)"
+    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that |[:,]? (?=[“\"‘A-Zt])))"
+)
+# What is left must still state something.
+MIN_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """In what terms sentences are compared.
+
+    Attributes
+    ----------
+    terms : tuple of tuple of str
+        For each text its terms in their order, without stop words.
+    names : tuple of frozenset of str
+        For each text those of its terms that it writes with a capital, or that stand for an alias.
+    """
+
+    terms: tuple[tuple[str, ...], ...]
+    names: tuple[frozenset[str], ...]
+
+
+def reword(texts: Sequence[str], language: str = "en", *, stated: Sequence[str] | None = None) -> Wording:
+    """Say of every sentence of a set in what terms it is compared.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        All sentences of the set; what they call things is looked up here.
+    language : str
+        ISO 639-1 code.
+    stated : sequence of str, optional
+        Parts of the sentences to compare in place of the whole.
+
+    Examples
+    --------
+    >>> wording = reword(["Twenty soldiers were wounded near Wend, officials said."])
+    >>> wording.terms, sorted(wording.names[0])
+    ((('20', 'troop', 'injur', 'near', 'wend'),), ['wend'])
+    """
+    aliases = find_aliases(texts, language)
+    targets = frozenset(fold(stem, language) for stems in aliases.values() for stem in stems)
+    stop = stop_stems(language) | _UNITS
+    terms, names = [], []
+    for text in texts if stated is None else stated:
+        stems = replace_aliases(stem_tokens(without_attribution(text), language), aliases)
+        own = _compounds([fold(stem, language) for stem in stems if stem not in stop])
+        capitals = {fold(stem, language) for word in _CAPITAL.findall(text) for stem in stem_tokens(word, language)}
+        terms.append(tuple(own))
+        names.append(frozenset(own) & (capitals | targets))
+    return Wording(tuple(terms), tuple(names))
+
+
+def without_attribution(text: str) -> str:
+    """Strip who said it from the start or the end of a sentence.
+
+    Examples
+    --------
+    >>> without_attribution("The bridge is closed until Friday, Mayor Bell said.")
+    'The bridge is closed until Friday'
+    """
+    for pattern, side in ((_TRAILING, 0), (_LEADING, 1)):
+        if found := pattern.search(text):
+            stated = text[: found.start()] if side == 0 else text[found.end() :]
+            if stated.count(" ") >= MIN_WORDS - 1:
+                text = stated
+    return text
+
+
+def fold(stem: str, language: str = "en") -> str:
+    """Give the stem that stands for a stem and its equivalents.
+
+    Examples
+    --------
+    >>> fold("wound"), fold("eleven"), fold("bridg")
+    ('injur', '11', 'bridg')
+    """
+    return _equivalents(language).get(stem, stem)
+
+
+@lru_cache(maxsize=4)
+def _equivalents(language: str) -> Mapping[str, str]:
+    folded: dict[str, str] = {}
+    for line in EQUIVALENTS.get(language, "").strip().splitlines():
+        first, *others = line.split()
+        head = stem_tokens(first, language)[0]
+        for other in (first, *others):
+            for stem in stem_tokens(other, language):
+                folded.setdefault(stem, folded.get(head, head))
+    return folded | {stem: digits for word, digits in _NUMBERS.items() for stem in (*stem_tokens(word, language), word)}
+
+
+def _compounds(terms: Sequence[str]) -> list[str]:
+    """Join number words that name one number: fifty, two to 52."""
+    joined: list[str] = []
+    for term in terms:
+        if joined and _ONE_AND_TEN.fullmatch(joined[-1]) and term.isdigit() and len(term) == 1 and term != "0":
+            joined[-1] = str(int(joined[-1]) + int(term))
+        else:
+            joined.append(term)
+    return joined
