@@ -155,7 +155,7 @@ def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]
 
 def _are_near_duplicates(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     alike = _of(features, "similarity") >= NEAR_DUPLICATE
-    return alike & ((_of(features, "values_ab") == 0) | (_of(features, "values_ba") == 0))
+    return np.asarray(alike & ((_of(features, "values_ab") == 0) | (_of(features, "values_ba") == 0)))
 
 
 def _share_identifying_numbers(features: NDArray[np.float64]) -> NDArray[np.bool_]:

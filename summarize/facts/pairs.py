@@ -216,7 +216,7 @@ def _own_words(space: _Space) -> csr_matrix:
     n_sentences = space.X.shape[0]
     frequency = np.bincount(space.X.indices, minlength=space.X.shape[1])
     weight = 1 + np.log((1 + n_sentences) / (1 + frequency))
-    own = csr_matrix((weight[space.X.indices], space.X.indices, space.X.indptr), shape=space.X.shape)
+    own = csr_matrix((weight[space.X.indices], space.X.indices.copy(), space.X.indptr.copy()), shape=space.X.shape)
     for index, names in enumerate(space.wording.names):
         called = {space.columns[name] for name in names if name in space.columns}
         row = slice(own.indptr[index], own.indptr[index + 1])
