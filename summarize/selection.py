@@ -36,9 +36,11 @@ MIN_DOCUMENTS_FOR_BALANCE = 3
 MAX_EXCHANGES = 50
 # In briefs of more passages than this, exchanges are one for one: there are too many pairs, and less to gain from them.
 MAX_REARRANGED = 16
-# How many entries of the coverage matrix the exchanges of one brief may read, about half a second's worth. Only briefs of
-# hundreds of points come near it.
-MAX_READ = 200_000_000
+# About how many entries of the coverage matrix the exchanges of one brief may read, some tenths of a second's worth. Sets of
+# up to 500 sentences stay below it with briefs of 250 words.
+MAX_READ = 20_000_000
+# How often a rearrangement reads the matrix: to bound what it can gain, and for each passage it adds.
+READS_OF_REARRANGEMENT = 4
 _EPSILON = 1e-9
 
 
@@ -257,7 +259,7 @@ class _Solver:
     def exchange(self) -> None:
         """Swap one chosen passage for another as long as that adds weight."""
         for _ in range(MAX_EXCHANGES):
-            swap = self._best_swap(min_growth=None) if self._may_read() else None
+            swap = self._best_swap(min_growth=None) if self._may_read(len(self.chosen)) else None
             if swap is None:
                 return
             self._swap(*swap)
@@ -268,7 +270,11 @@ class _Solver:
         for _ in range(MAX_EXCHANGES if len(self.chosen) <= MAX_REARRANGED else 0):
             before = value
             for leaving in [*combinations(self.chosen, 1), *combinations(self.chosen, 2)]:
-                found = self._rearranged(leaving, value) if set(leaving) <= set(self.chosen) else None
+                if not set(leaving) <= set(self.chosen):
+                    continue
+                if not self._may_read(READS_OF_REARRANGEMENT):
+                    return
+                found = self._rearranged(leaving, value)
                 if found and self.value(found) > value:
                     self.chosen, value = found, self.value(found)
             if value == before:
@@ -308,15 +314,15 @@ class _Solver:
         for _ in range(MAX_EXCHANGES):
             if self.used >= MIN_USE * self.capacity:
                 return
-            swap = self._best_swap(min_growth=1) if self._may_read() else None
+            swap = self._best_swap(min_growth=1) if self._may_read(len(self.chosen)) else None
             if swap is None:
                 return
             self._swap(*swap)
             self.choose_greedily(capped=False)
 
-    def _may_read(self) -> bool:
-        """Whether one more round of exchanges is within bounds; counts it."""
-        self.left_to_read -= len(self.chosen) * int(self.candidates.coverage.nnz)
+    def _may_read(self, times: int) -> bool:
+        """Whether the matrix may be read so many times more; counts them."""
+        self.left_to_read -= times * int(self.candidates.coverage.nnz)
         return self.left_to_read >= 0
 
     def _swap(self, place: int, index: int) -> None:

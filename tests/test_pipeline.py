@@ -498,3 +498,15 @@ def test_an_article_about_something_else_is_left_out_with_a_warning(caplog: pyte
     assert [stretch.reason for stretch in of_bees] == ["off-topic"] * 2
     assert [source.path for source in inspection.sources] == ["0.txt", "2.txt", "3.txt", "1.txt"]
     assert "not used: off topic" in format_inspection(inspection, ["sources"], width=160)
+
+
+def test_a_ranker_of_sentences_takes_its_best_whoever_supports_it_and_however_long_it_is() -> None:
+    # Only coverage prefers what two articles state; lead means the first sentences.
+    first = "The harbour of Westport was closed on Monday after a storm tore three cranes from their rails."
+    shared = "Two hundred dock workers were sent home without pay for the rest of the week."
+    articles = [
+        summarize.Document(f"{first}\n\n{shared}"),
+        summarize.Document(f"A ferry to the islands sank in the northern bay on Sunday night.\n\n{shared}"),
+    ]
+    brief = summarize.Summarizer(sentences=2, topics=None, ranker="lead").summarize(articles)
+    assert {point.text for point in brief.points} == {first, articles[1].text.split("\n")[0]}

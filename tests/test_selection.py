@@ -332,3 +332,21 @@ def test_choosing_again_gives_the_same_and_leaves_the_candidates_alone(candidate
     before = snapshot()
     assert select(candidates, Budget("words", limit)) == select(candidates, Budget("words", limit))
     assert snapshot() == before
+
+
+def test_one_passage_gives_way_to_two_that_are_worth_more_together() -> None:
+    # 0 is worth most a word (3 against 2) and leaves 4 words of 10, too few for 1 or 2; these fill the 10 and are worth 20.
+    candidates = problem([6, 5, 5], weights=[18.0, 10.0, 10.0])
+    assert sorted(chosen(candidates, Budget("words", 10))) == [1, 2]
+
+
+def test_two_passages_give_way_to_one_that_is_worth_more() -> None:
+    # 0 and 1 are worth most a word and 10 together; 2 takes all 10 words and is worth 12, 3 in place of 0 would not help.
+    candidates = problem([3, 3, 10], weights=[5.0, 5.0, 12.0])
+    assert chosen(candidates, Budget("words", 10)) == [2]
+
+
+def test_exchanges_that_would_read_too_much_are_left_undone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarize.selection.MAX_READ", 0)
+    monkeypatch.setattr("summarize.selection.MIN_USE", 0.0)
+    assert chosen(problem([6, 5, 5], weights=[18.0, 10.0, 10.0]), Budget("words", 10)) == [0]
