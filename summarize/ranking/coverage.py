@@ -109,4 +109,4 @@ class Coverage:
         z = np.full_like(features["log_documents"], self.intercept)
         for name, (plain, with_documents) in self.coefficients.items():
             z += (plain + with_documents * features["log_documents"]) * features[name]
-        return np.asarray(1.0 / (1.0 + np.exp(-z)), dtype=np.float64)
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(z, -50.0, 50.0))), dtype=np.float64)
