@@ -14,9 +14,10 @@ import numpy as np
 from summarize.corpus import Document, Drop, Material, Passage, Sentence, Skip
 from summarize.facts.differences import find_differences
 from summarize.facts.disagreements import MIN_SIMILARITY, Difference
-from summarize.facts.groups import SupportingSentence, find_restatements, find_support, group_sentences
+from summarize.facts.groups import SupportingSentence, find_support, group_sentences
 from summarize.facts.off_topic import find_off_topic
 from summarize.facts.pairs import find_pairs
+from summarize.facts.repetitions import find_repetitions
 from summarize.facts.reprints import find_reprints
 from summarize.facts.slots import compare_slots, find_mentions
 from summarize.facts.timeline import DatedFact, find_timeline
@@ -54,7 +55,7 @@ class Analysis:
         Sentences, stems, vectors, same-fact groups.
     support : mapping of int to tuple of SupportingSentence
         For each sentence those of any article that state all it states.
-    restatements : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
+    repetitions : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
         Nonzero where two sentences would read as a repetition of each other.
     passages : tuple of Passage
         What may stand in a brief.
@@ -74,7 +75,7 @@ class Analysis:
     off_topic: tuple[bool, ...]
     material: Material
     support: Mapping[int, tuple[SupportingSentence, ...]]
-    restatements: Any
+    repetitions: Any
     passages: tuple[Passage, ...]
     differences: tuple[Difference, ...]
     timeline: tuple[DatedFact, ...]
@@ -134,7 +135,7 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
         off_topic=tuple(off_topic),
         material=material,
         support=find_support(pairs),
-        restatements=find_restatements(pairs, material.groups),
+        repetitions=find_repetitions(material, pairs),
         passages=passages,
         differences=differences,
         timeline=timeline,

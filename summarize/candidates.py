@@ -104,7 +104,7 @@ def weigh(
         weights=weights,
         by_length=salience.by_length,
         quality=quality,
-        conflicts=(members @ analysis.restatements @ members.T).tocsr(),
+        conflicts=(members @ analysis.repetitions @ members.T).tocsr(),
         topics=topics.of_passages(passages),
         topic_shares=topics.shares,
     )

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# They need data that is not here; imported as modules they would hide the packages of tests of the same name.
+collect_ignore = ["benchmarks"]
+
 # No deadline, because the machine may be busy; no database, because nothing is written outside a test's folder.
 settings.register_profile(
     "summarize",

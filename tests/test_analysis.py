@@ -70,7 +70,7 @@ def test_rows_belong_to_sentences_document_by_document(seed_analysis: Analysis) 
     material = seed_analysis.material
     n = len(material.sentences)
     assert n == len(material.stems) == material.X.shape[0] == len(material.groups) == len(material.counted)
-    assert seed_analysis.restatements.shape == (n, n)
+    assert seed_analysis.repetitions.shape == (n, n)
     places = [(sentence.document, sentence.position) for sentence in material.sentences]
     assert places == sorted(places)
     assert len(set(places)) == n
@@ -102,8 +102,8 @@ def test_support_names_other_sentences_of_the_same_fact_most_similar_first() -> 
         assert all(0 <= similarity <= 1 + 1e-9 for similarity in similarities)
 
 
-def test_restatements_hold_both_ways_and_within_every_group(seed_analysis: Analysis) -> None:
-    repeats = seed_analysis.restatements
+def test_repetitions_hold_both_ways_and_within_every_group(seed_analysis: Analysis) -> None:
+    repeats = seed_analysis.repetitions
     assert (repeats != repeats.T).nnz == 0
     groups = seed_analysis.material.groups
     for group in range(groups.max() + 1):

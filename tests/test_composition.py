@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NUMBERS = "About 2,500 American troops are stationed in Iraq and 900 in neighboring Syria."
 HISTORY = "American troops invaded Iraq in 2003 and toppled Saddam Hussein within three weeks."
 RAID = "A raid last month near Kirkuk killed fifteen fighters of the Islamic State group."
+CAFE = "Tea costs more than bread in the new cafés along the river, waiters complain."
 EMBASSY = "The embassy in Baghdad did not answer questions about the agreement on Friday."
 PLAN = "Washington and Baghdad agreed that hundreds of soldiers go home by September 2025."
 
@@ -159,13 +160,14 @@ def test_counts_are_of_articles_sentences_drops_and_repeats() -> None:
 def test_given_topics_keep_their_order_also_without_points_and_the_rest_comes_last(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    other = Document(f"{RAID} {CAFE}")
     with caplog.at_level(logging.WARNING, "summarize"):
-        chosen = [(FIRST, NUMBERS), (FIRST, HISTORY), (SECOND, EMBASSY)]
-        brief = composed([FIRST, SECOND, THIRD], *chosen, topics=TOPICS)
+        chosen = [(FIRST, NUMBERS), (FIRST, HISTORY), (other, CAFE)]
+        brief = composed([FIRST, SECOND, other], *chosen, topics=TOPICS)
     sections = {section.topic: [point.text for point in section.points] for section in brief.sections}
     assert list(sections) == ["Past", "Sports", "Present", None]
     assert (sections["Past"], sections["Sports"], sections["Present"]) == ([HISTORY], [], [NUMBERS])
-    assert sections[None] == [EMBASSY]
+    assert sections[None] == [CAFE]
     assert brief.sections[0].keywords == ("2003", "Saddam Hussein")
     assert [record.getMessage() for record in caplog.records if "Sports" in record.getMessage()]
 

@@ -129,6 +129,8 @@ def without_numbers(brief: Brief) -> dict[str, Any]:
             point["source"] = name[point["source"]]
             support = [{**each, "source": name[each["source"]]} for each in point["support"]]
             point["support"] = sorted(support, key=json.dumps)
+    for quoted in [*plain["timeline"], *(claim for each in plain["disagreements"] for claim in each["claims"])]:
+        quoted["source"] = name[quoted["source"]]
     return plain
 
 
@@ -437,7 +439,7 @@ def test_inspect_reads_and_inspects(seeds: Path, seed_documents: tuple[Document,
     inspection = summarize.inspect(seeds, topics=seeds / "topics.toml")
     assert inspection == Summarizer(topics=seeds / "topics.toml").inspect(seed_documents)
     topics = {sentence.topic for sentence in inspection.sentences}
-    assert topics == {"Plan", "History", "Iran", "ISIS threat", None}
+    assert topics - {None} == {"Plan", "History", "Iran", "ISIS threat"}
 
 
 def test_a_summarizer_cannot_be_changed_and_says_what_it_was_given() -> None:

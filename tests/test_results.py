@@ -59,7 +59,7 @@ INSPECTION_CONTRACT = {
     ".sentences[]": {*QUOTED, "topic", "group"},
     ".dropped[]": {"source", "start", "end", "text", "reason"},
 }
-ADDED = {"": {"title_source"}}
+ADDED = {"": {"title_source", "known"}}
 
 TEXT = "Troops leave Iraq in May. They came in 2003."
 

@@ -37,7 +37,7 @@ HEADLINES = [
 # Openings that no point may have: each takes up something said before.
 LEANING_OPENINGS = re.compile(
     r"[“‘\"]?(?:This|These|Those|That|It|They|He|She|Their|Its|His|Her|Such|Another|Both|However|But|Also|Then|Meanwhile|"
-    r"Additionally|Moreover|Furthermore|In addition|The report|The announcement|The decision|As a result|In conclusion|"
+    r"Additionally|Moreover|Furthermore|In addition|The report|The announcement|The decision(?! to\b)|As a result|In conclusion|"
     r"In summary|Other nations|According to (?:him|her|them))\b(?! is (?:unclear|possible|likely))"
 )
 SPEAKER_UNNAMED = re.compile(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["FEATURES", "Pairs", "find_pairs"]
+__all__ = ["FEATURES", "Pairs", "find_names", "find_pairs"]
 
 # Pairs below state the same too rarely to look at: 1 in 20 of the hand-labelled pairs at 0.12 to 0.20.
 MIN_SIMILARITY = 0.2
@@ -177,6 +177,17 @@ def _count(counts: Sequence[int]) -> NDArray[np.float64]:
     return np.array(counts, dtype=np.float64)
 
 
+def find_names(sentence: str) -> list[str]:
+    """Collect the words with a capital that do not begin the sentence.
+
+    Examples
+    --------
+    >>> find_names("The coalition left Ain al-Asad in Iraq.")
+    ['Ain', 'Iraq']
+    """
+    return _NAME.findall(sentence)
+
+
 def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
     """Three neighbouring content stems of each sentence, of which few sentences have the rarest and at most one is a name."""
     stop = stop_stems(material.language)
@@ -184,7 +195,7 @@ def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
     found: list[frozenset[tuple[str, ...]]] = []
     for sentence, stems in zip(material.sentences, material.stems, strict=True):
         content = [stem for stem in stems if stem not in stop]
-        names = {stem for word in _NAME.findall(sentence.text) for stem in stem_tokens(word, material.language)}
+        names = {stem for word in find_names(sentence.text) for stem in stem_tokens(word, material.language)}
         found.append(
             frozenset(
                 phrase

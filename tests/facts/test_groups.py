@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.facts.groups import (
-    find_restatements,
     find_support,
     group_sentences,
     is_supported,
@@ -17,7 +16,9 @@ from summarize.facts.pairs import FEATURES, Pairs, find_pairs
 from .materials import material_from_texts
 
 CLOSED = "The council closed the old harbour bridge on Friday."
-CLOSED_AND_MORE = "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild its cracked pillars by 2031."
+CLOSED_AND_MORE = (
+    "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild its cracked pillars by 2031."
+)
 SNOW = "Snow kept most pupils of the valley at home for a week."
 SAME = {"containment_ab": 1.0, "containment_ba": 1.0, "length_ratio": 1.0}
 UNLIKE = {"similarity": 0.2, "containment_ab": 0.1, "containment_ba": 0.1, "length_ratio": 0.3}
@@ -113,23 +114,6 @@ def test_shared_numbers_are_no_support_for_a_sentence_that_gives_many_more():
     shared = {**UNLIKE, "numbers_shared": 2, "anchored": 2}
     assert is_supported(row(**shared, numbers_ab=0, numbers_ba=4), of="a").tolist() == [True]
     assert is_supported(row(**shared, numbers_ba=4, values_ba=4), of="b").tolist() == [False]
-
-
-def test_restatements_are_symmetric_and_hold_groups_support_and_each_sentence_itself():
-    texts = [CLOSED, CLOSED_AND_MORE, SNOW, SNOW]
-    pairs = pairs_of_texts(*texts)
-    restates = find_restatements(pairs, np.array([0, 1, 2, 2])).toarray() != 0
-    assert restates.tolist() == [
-        [True, True, False, False],
-        [True, True, False, False],
-        [False, False, True, True],
-        [False, False, True, True],
-    ]
-
-
-def test_members_of_one_group_are_restatements_even_where_they_are_no_pair():
-    restates = find_restatements(pairs_of({}), np.array([0, 1, 0])).toarray() != 0
-    assert restates.tolist() == [[True, False, True], [False, True, False], [True, False, True]]
 
 
 @st.composite

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from summarize.facts.groups import group_sentences
+from summarize.facts.pairs import find_pairs
+from summarize.facts.repetitions import find_repetitions
+
+from .materials import material_from_texts
+
+CLOSED = "The council closed the old harbour bridge on Friday."
+CLOSED_AND_MORE = "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild it by 2031."
+SNOW = "Snow kept most pupils of the valley at home for a week."
+OTHERS = (
+    "The mayor opened a library in the northern suburb.",
+    "Fishermen complained about low prices for herring.",
+    "A train hit a fallen tree near the tunnel.",
+)
+
+
+def repetitions_of(*texts: str, groups: list[int] | None = None) -> list[list[bool]]:
+    """Which sentences of one article repeat which."""
+    material = material_from_texts(list(texts))
+    pairs = find_pairs(material)
+    found = group_sentences(pairs, len(texts)) if groups is None else np.array(groups)
+    return (find_repetitions(replace(material, groups=found), pairs).toarray() != 0).tolist()
+
+
+def test_repetitions_are_symmetric_and_hold_groups_support_and_each_sentence_itself():
+    assert repetitions_of(CLOSED, CLOSED_AND_MORE, SNOW, SNOW) == [
+        [True, True, False, False],
+        [True, True, False, False],
+        [False, False, True, True],
+        [False, False, True, True],
+    ]
+
+
+def test_members_of_one_group_repeat_each_other_even_where_they_are_no_pair():
+    assert repetitions_of(CLOSED, SNOW, OTHERS[0], groups=[0, 1, 0]) == [
+        [True, False, True],
+        [False, True, False],
+        [True, False, True],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "About 2,500 troops are stationed in three camps near the river.",
+            "Parliament wants the last 2,500 troops of the coalition to go before the elections.",
+        ),
+        (
+            "It was in 2003 that foreign armies invaded the country and its old rulers fled.",
+            "Wages have fallen every year since the 2003 invasion, economists say.",
+        ),
+        (
+            "The presence of the fleet serves as a counterbalance to Persian influence, diplomats say.",
+            "For the islands the treaty serves mainly as a shield against Persian influence.",
+        ),
+    ],
+    ids=["number and word", "year and word of another form", "phrase"],
+)
+def test_a_reader_takes_one_number_or_phrase_for_a_repetition(one, other):
+    assert repetitions_of(one, other, *OTHERS)[0] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The last bases near the river, where soldiers of three nations live, are to be left by September 2025.",
+            "Nobody knows when the new railway opens, but in September 2025 a vote is to decide who pays for its bridges.",
+        ),
+        (
+            "A school for girls was visited by Prime Minister Ali Hassan, who brought books and praised the teachers.",
+            "Floods that ruined the harvest are a warning, according to Prime Minister Ali Hassan, and dams must be built.",
+        ),
+        ("Police arrested 12 men in Leeds.", "The river rose by 12 inches overnight."),
+    ],
+    ids=["month and year", "name", "small number"],
+)
+def test_a_date_or_a_name_or_a_small_number_in_common_is_no_repetition(one, other):
+    assert repetitions_of(one, other, *OTHERS)[0] == [True, False, False, False, False]
+
+
+def test_what_stands_all_over_the_articles_is_no_repetition():
+    told = [
+        "Nurses who work at night plan 2,400 strikes until the end of spring.",
+        "A scandal, doctors called the 2,400 strikes, and asked the courts for help.",
+        "Trade suffers while 2,400 strikes stop the ferries, shop owners fear.",
+    ]
+    # Two in one article is what a reader wants to see once; three is what the article is about.
+    assert repetitions_of(*told[:2], *OTHERS)[0][1]
+    assert not repetitions_of(*told, *OTHERS)[0][1]
+
+
+def test_no_sentence_has_no_repetition():
+    assert find_repetitions(material_from_texts([]), find_pairs(material_from_texts([]))).shape == (0, 0)
