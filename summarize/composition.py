@@ -25,6 +25,7 @@ from summarize.results import (
     Support,
     TimelineEntry,
 )
+from summarize.text.articles import introduce_first
 from summarize.text.offsets import source_offset
 from summarize.topics.named import NO_TOPIC
 
@@ -276,11 +277,15 @@ def _sections(
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
         places = [place for place in range(len(points)) if of_points[place] == topic]
         places.sort(key=lambda place: _story_order(analysis, passages[place]))
+        places = introduce_first(places, [point.text for point in points])
         if not places and topic != NO_TOPIC and topics.is_given:
             logger.warning("topic %r: nothing to say", name)
         if places or (topic != NO_TOPIC and topics.is_given) or (topic == NO_TOPIC and not topics.names):
             keywords = topics.keywords[topic] if name is not None else ()
             sections.append(Section(name, keywords, tuple(points[place] for place in places)))
+    if not topics.is_given:
+        # Nobody gave an order, so what was most worth choosing opens the brief; what fits no topic stays last.
+        sections.sort(key=lambda section: (section.topic is None, min((point.order for point in section.points), default=0)))
     return tuple(sections)
 
 

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.text.articles import introduce_first
+
+ANNOUNCED = "Officials said the agreement may be announced next week."
+REACHED = "Both states have reached an agreement with a third one, a spokesman said."
+FORMAL = "Both states have reached a formal agreement, a spokesman said."
+RAIN = "Rain fell in the capital all day."
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        ([ANNOUNCED, RAIN, REACHED], [2, 0, 1]),
+        ([ANNOUNCED, FORMAL], [1, 0]),
+        ([REACHED, ANNOUNCED, FORMAL], [0, 1, 2]),
+        ([RAIN, ANNOUNCED], [0, 1]),
+        (["The agreement to leave is new.", REACHED], [0, 1]),
+        (["The agreement ends an agreement of 1990.", REACHED], [0, 1]),
+    ],
+    ids=["later", "with an adjective", "introduced before", "never introduced", "says which", "introduces one itself"],
+)
+def test_what_introduces_a_thing_comes_before_what_takes_it_as_known(texts, order):
+    assert introduce_first(range(len(texts)), texts) == order
+
+
+@given(st.lists(st.sampled_from([ANNOUNCED, REACHED, FORMAL, RAIN]), max_size=6), st.randoms(use_true_random=False))
+def test_every_text_keeps_a_place_and_a_second_time_changes_nothing(texts, random):
+    places = list(range(len(texts)))
+    random.shuffle(places)
+    once = introduce_first(places, texts)
+    assert sorted(once) == sorted(places)
+    assert introduce_first(once, texts) == once
