@@ -22,7 +22,8 @@ __all__ = [
 TITLES = frozenset(
     (
         "adm amb atty brig capt cmdr cmsgt col comdr comr cpl cpt det dr drs ens fr ft gen gens gov govs hon insp lt ltc maj messrs "
-        "mlle mme mr mrs ms msgr mt pfc pres prof profs pvt rep reps rev sen sens sgt supt vice-adm lt.col lt.gen maj.gen"
+        "mlle mme mr mrs ms msgr msgt mt pfc pres prof profs pvt rep reps rev sen sens sfc sgt spc ssgt supt tsgt "
+        "vice-adm lt.col lt.gen maj.gen"
     ).split()
 )
 _OFFICERS = "dep mx ofc rt sr st"

@@ -60,7 +60,7 @@ LINE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "caption",
         _any(
             r"^file\s*[-–—]\s*in this\b|^(?:in|file) this \w+\.? \d{1,2}, \d{4},? (?:file )?photo\b",
-            r"^image \d+ of\b|\bimage \d+ of \d+\b.{0,200}\bimage \d+ of\b|\bcaption close\b",
+            r"^image \d+ of\b|\bimage \d+ of \d+\b.{0,200}\bimage \d+ of\b|\bcaption close\b|\bhide caption \d+ of \d+\b",
         ),
     ),
 )

@@ -39,8 +39,9 @@ _DATELINE = re.compile(
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
 _WRAPPED_LENGTH = range(45, 101)
 _SCRIPTS = re.compile(
-    r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])|([A-Za-z])"
+    r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])"
 )
+_LATIN = re.compile(r"[A-Za-z]")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
 # At least three words and a full stop: "Dozens fell dead."
 _ENDS_STATEMENT = re.compile(r"\w+\W+\w+\W+[a-z]\w+\.$")
@@ -184,8 +185,8 @@ def _says_all_twice(text: str) -> bool:
 
 def _reason_by_shape(line: _Line, language: str) -> str | None:
     """Judge a line by its length, punctuation, capitals and stop words."""
-    scripts = {match.lastindex for match in _SCRIPTS.finditer(line.text)}
-    if len(scripts) >= 3:
+    scripts = set() if line.text.isascii() else {match.lastindex for match in _SCRIPTS.finditer(line.text)}
+    if len(scripts) + (_LATIN.search(line.text) is not None) >= 3:
         return "boilerplate"
     words = [word for word in line.text.split() if word[:1].isalpha()]
     tokens = tokenize(line.text)

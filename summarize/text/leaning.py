@@ -53,7 +53,8 @@ _BARE_SPEAKER = re.compile(
 _SPEAKER = re.compile(rf"\b{_SPEECH}\b|\baccording to\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")
 _PLEONASTIC = re.compile(
-    r"\bit(?:['’]s| is| was| remains?| seems?| appears?| became| becomes| will be| would be| could be| may be| takes?| took)\s+"
+    r"\bit(?:['’]s| is| was| remains?| seems?| appears?| "
+    r"(?:became|becomes)(?! that)| will be| would be| could be| may be| takes?| took)\s+"
     r"(?:\w+\s+){0,3}?(?:that|whether|to|how|why|who|if|when|what|unclear|possible|likely)\b",
     re.IGNORECASE,
 )
@@ -211,6 +212,8 @@ def _points_back(words: tuple[str, ...]) -> bool:
         return not following
     if word == "the":
         return following in ORDINALS
+    if words[:3] == ("each", "of", "the"):
+        return True
     if word in {"both", "either"}:
         return "and" not in words[:8] and "or" not in words[:8]
     return word in QUANTITIES and following == "of" and len(words) > 2 and words[2] in IT_OR_THEY | DEMONSTRATIVES

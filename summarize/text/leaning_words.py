@@ -39,7 +39,7 @@ CONNECTIVE_PHRASES = tuple(
         "by contrast,for example,for instance,on the other hand,at the same time,at the time,even so,"
         "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
         "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
-        "not only that,for starters,for one,no wonder,of course,all the same"
+        "not only that,in each case,in both cases,for starters,for one,no wonder,of course,all the same"
     ).split(",")
 )
 HE_OR_SHE = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])

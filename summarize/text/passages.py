@@ -34,6 +34,8 @@ _DATED_CAPTION = re.compile(
     r"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December),? )?(?:1[89]|20)\d\d, "
 )
+# A stage direction, or an editor's remark.
+_IN_BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]\W*")
 _CLOSING_WITHOUT_OPENING = re.compile(r"[”»]")
 
 
@@ -74,6 +76,8 @@ def is_complete(sentence: str) -> bool:
     """
     first = sentence.lstrip("“‘\"'`([")[:1]
     if not (first.isupper() or first.isdigit()) or not _ENDS_SENTENCE.search(sentence):
+        return False
+    if _IN_BRACKETS.fullmatch(sentence):
         return False
     if sentence.count(" ") >= MAX_WORDS or _ADDRESS.search(sentence) or _DATED_CAPTION.match(sentence):
         return False

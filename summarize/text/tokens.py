@@ -8,7 +8,7 @@ from typing import Any
 
 from summarize.errors import InputError
 
-__all__ = ["LANGUAGES", "check_language", "stem_tokens", "stop_stems", "tokenize"]
+__all__ = ["LANGUAGES", "check_language", "stem_tokens", "stem_word", "stop_stems", "tokenize"]
 
 # ISO 639-1 codes of the languages for which nltk has a Snowball stemmer and sumy a stop-word list. Splitting and cleaning
 # know English only, so only English is offered so far.
@@ -73,6 +73,18 @@ def stem_tokens(text: str, language: str = "en") -> tuple[str, ...]:
     ('troop', 'were', 'withdraw')
     """
     return tuple(_stem(token, language) for token in tokenize(text))
+
+
+@lru_cache(maxsize=1 << 17)
+def stem_word(word: str, language: str = "en") -> tuple[str, ...]:
+    """The same for a word that is likely to be asked for again; a word with a hyphen has two stems.
+
+    Examples
+    --------
+    >>> stem_word("US-led")
+    ('u.s', 'led')
+    """
+    return stem_tokens(word, language)
 
 
 @lru_cache(maxsize=4)

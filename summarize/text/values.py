@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.text.tokens import stem_word, stop_stems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +77,7 @@ def find_anchored_values(sentence: str, language: str = "en") -> Mapping[str, fr
         if not word[0].isdigit() or sum(character.isdigit() for character in word) < MIN_DIGITS:
             continue
         around = [*words[max(0, place - CONTEXT_WORDS) : place], *words[place + 1 : place + 1 + CONTEXT_WORDS]]
-        stems = {stem for other in around for stem in stem_tokens(other, language)}
+        stems = {stem for other in around for stem in stem_word(other, language)}
         value = word.replace(",", "")
         anchored[value] = anchored.get(value, frozenset()) | {
             stem for stem in stems if stem not in stop and not stem[0].isdigit()
