@@ -125,7 +125,8 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
     pairs = find_pairs(material)
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
     passages = find_passages(ordered, sentences)
-    differences, timeline = _compare_values(material, ordered, passages)
+    repetitions = find_repetitions(material, pairs)
+    differences, timeline = _compare_values(material, ordered, passages, repetitions)
     return Analysis(
         documents=ordered,
         titles=titles,
@@ -135,7 +136,7 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
         off_topic=tuple(off_topic),
         material=material,
         support=find_support(pairs),
-        repetitions=find_repetitions(material, pairs),
+        repetitions=repetitions,
         passages=passages,
         differences=differences,
         timeline=timeline,
@@ -148,14 +149,16 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
 
 
 def _compare_values(
-    material: Material, documents: Sequence[Document], passages: Sequence[Passage]
+    material: Material, documents: Sequence[Document], passages: Sequence[Passage], repetitions: Any
 ) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...]]:
     """What the articles give differently, and what they date."""
     published = [document.published for document in documents]
     mentions = find_mentions(material, published)
     pairs = compare_slots(mentions, MIN_SIMILARITY)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
-    return find_differences(material, mentions, pairs, published), find_timeline(material, mentions, pairs, clear)
+    return find_differences(material, mentions, pairs, published), find_timeline(
+        material, mentions, pairs, clear, repetitions
+    )
 
 
 def _names(document: Document) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.facts.dates import DateMention
 
@@ -57,6 +57,7 @@ def find_timeline(
     mentions: Sequence[Mention],
     pairs: Sequence[tuple[int, int, float]],
     clear: Collection[int],
+    repetitions: Any,
 ) -> tuple[DatedFact, ...]:
     """Find the dated facts, the earliest first.
 
@@ -66,9 +67,11 @@ def find_timeline(
         As :func:`~summarize.facts.differences.find_differences` takes them.
     clear : collection of int
         The sentences that can be read alone.
+    repetitions : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
+        From :func:`~summarize.facts.repetitions.find_repetitions`.
     """
     dated = [i for i, m in enumerate(mentions) if m.is_date and not m.is_reporting and m.sentence in clear]
-    facts = _facts(material, mentions, dated, pairs)
+    facts = _facts(material, mentions, dated, [*pairs, *_repeated(mentions, dated, repetitions)])
     facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), fact[0]))
     chosen: list[tuple[DateMention, int]] = []
     used: set[int] = set()
@@ -110,6 +113,19 @@ def _facts(
     for i in dated:
         facts[root(i)].append(i)
     return list(facts.values())
+
+
+def _repeated(mentions: Sequence[Mention], dated: Sequence[int], repetitions: Any) -> list[tuple[int, int, float]]:
+    """Mentions of one date in sentences that a reader would take for one another, as pairs that are wholly alike."""
+    of_date: dict[str, list[int]] = defaultdict(list)
+    for i in dated:
+        of_date[_iso(mentions[i])].append(i)
+    found = []
+    for alike in of_date.values():
+        sentences = [mentions[i].sentence for i in alike]
+        rows, columns = repetitions[sentences][:, sentences].nonzero()
+        found += [(alike[a], alike[b], 1.0) for a, b in zip(rows.tolist(), columns.tolist(), strict=True) if a < b]
+    return found
 
 
 def _iso(mention: Mention) -> str:
