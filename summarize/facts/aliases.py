@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from summarize.text.tokens import stem_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["find_aliases", "replace_aliases"]
+__all__ = ["Name", "find_aliases", "replace_aliases"]
 
 Name = tuple[str, ...]
 
@@ -71,19 +71,22 @@ def find_aliases(texts: Sequence[str], language: str = "en") -> Mapping[Name, Na
     return {long: _end(chosen, long) for long in sorted(chosen) if _end(chosen, long) != long}
 
 
-def replace_aliases(stems: Sequence[str], aliases: Mapping[Name, Name]) -> tuple[str, ...]:
-    """Put the one name in the place of every alias, the longest alias first.
+def replace_aliases(sentences: Iterable[Sequence[str]], aliases: Mapping[Name, Name]) -> Iterator[tuple[str, ...]]:
+    """Put the one name in the place of every alias in the stems of sentences, the longest alias first.
 
     Examples
     --------
-    >>> replace_aliases(("the", "islam", "state", "lost"), {("islam", "state"): ("isi",)})
-    ('the', 'isi', 'lost')
+    >>> list(replace_aliases([("the", "islam", "state", "lost")], {("islam", "state"): ("isi",)}))
+    [('the', 'isi', 'lost')]
     """
-    if not aliases:
-        return tuple(stems)
     firsts: dict[str, list[Name]] = {}
     for name in aliases:
         firsts.setdefault(name[0], []).append(name)
+    for stems in sentences:
+        yield tuple(stems) if firsts.keys().isdisjoint(stems) else _replaced(stems, aliases, firsts)
+
+
+def _replaced(stems: Sequence[str], aliases: Mapping[Name, Name], firsts: Mapping[str, list[Name]]) -> tuple[str, ...]:
     replaced: list[str] = []
     place = 0
     while place < len(stems):

@@ -13,15 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.facts.aliases import Name, find_aliases
 from summarize.facts.similar import cosines, find_similar_pairs
 from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
-from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.text.tokens import stem_word, stop_stems
 from summarize.text.values import find_anchored_values, find_values
 from summarize.text.vectors import tfidf_vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
@@ -51,7 +52,8 @@ FEATURES = (
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
 
-_NAME = re.compile(r"(?<=[\w,;:’'”] )[A-Z][\w’'-]+")
+_NAME = re.compile(r"[A-Z][\w’'-]+")
+_BEFORE_NAME = re.compile(r"[\w,;:’'”] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,9 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class _Space:
-    """The terms in which sentences are compared, their TF-IDF vectors, and the column of each term."""
+    """The aliases and the terms in which sentences are compared, their TF-IDF vectors, and the column of each term."""
 
+    aliases: Mapping[Name, Name]
     wording: Wording
     X: Any
     columns: dict[str, int]
@@ -108,9 +111,11 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
 
 
 def _space(material: Material) -> _Space:
-    wording = reword([sentence.text for sentence in material.sentences], material.language)
+    texts = [sentence.text for sentence in material.sentences]
+    aliases = find_aliases(texts, material.language)
+    wording = reword(texts, aliases, material.language)
     X, vocabulary = tfidf_vectors(wording.terms, material.counted)
-    return _Space(wording, X, {term: column for column, term in enumerate(vocabulary)})
+    return _Space(aliases, wording, X, {term: column for column, term in enumerate(vocabulary)})
 
 
 def _features(
@@ -185,7 +190,12 @@ def find_names(sentence: str) -> list[str]:
     >>> find_names("The coalition left Ain al-Asad in Iraq.")
     ['Ain', 'Iraq']
     """
-    return _NAME.findall(sentence)
+    # Looking back only from a capital is many times faster than a lookbehind at every place.
+    return [
+        match.group()
+        for match in _NAME.finditer(sentence)
+        if match.start() > 1 and _BEFORE_NAME.match(sentence, match.start() - 2, match.start())
+    ]
 
 
 def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
@@ -195,7 +205,7 @@ def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
     found: list[frozenset[tuple[str, ...]]] = []
     for sentence, stems in zip(material.sentences, material.stems, strict=True):
         content = [stem for stem in stems if stem not in stop]
-        names = {stem for word in find_names(sentence.text) for stem in stem_tokens(word, material.language)}
+        names = {stem for word in find_names(sentence.text) for stem in stem_word(word, material.language)}
         found.append(
             frozenset(
                 phrase
@@ -210,8 +220,8 @@ def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
 
 def _clause_squares(material: Material, space: _Space) -> csr_matrix:
     """The squared TF-IDF weights of the terms of each sentence's main clause, shape (n_sentences, n_terms)."""
-    texts = [sentence.text for sentence in material.sentences]
-    clauses = reword(texts, material.language, stated=[main_clause(text) for text in texts]).terms
+    stated = [main_clause(sentence.text) for sentence in material.sentences]
+    clauses = reword(stated, space.aliases, material.language).terms
     squares = space.X.multiply(space.X).tocsr()
     for index, clause in enumerate(clauses):
         inside = {space.columns[term] for term in clause if term in space.columns}

@@ -14,7 +14,7 @@ import numpy as np
 
 from summarize.facts.groups import is_supported, state_same_fact
 from summarize.facts.pairs import FEATURES, find_names
-from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import find_anchored_values
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _of_one_phrase(material: Material) -> Iterator[tuple[int, int]]:
     stop = stop_stems(material.language)
 
     def phrases(sentence: Sentence, stems: Sequence[str]) -> set[tuple[str, ...]]:
-        names = {stem for word in find_names(sentence.text) for stem in stem_tokens(word, material.language)}
+        names = {stem for word in find_names(sentence.text) for stem in stem_word(word, material.language)}
         content = [stem for stem in stems if stem not in stop]
         return {
             (first, *others)

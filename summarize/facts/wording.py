@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.facts.aliases import find_aliases, replace_aliases
-from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.facts.aliases import replace_aliases
+from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from summarize.facts.aliases import Name
 
 __all__ = ["Wording", "fold", "reword", "without_attribution"]
 
@@ -205,32 +207,32 @@ class Wording:
     names: tuple[frozenset[str], ...]
 
 
-def reword(texts: Sequence[str], language: str = "en", *, stated: Sequence[str] | None = None) -> Wording:
+def reword(texts: Sequence[str], aliases: Mapping[Name, Name], language: str = "en") -> Wording:
     """Say of every sentence of a set in what terms it is compared.
 
     Parameters
     ----------
     texts : sequence of str
-        All sentences of the set; what they call things is looked up here.
+        The sentences, or parts of them.
+    aliases : mapping of tuple of str to tuple of str
+        What the set calls things, from :func:`~summarize.facts.aliases.find_aliases`.
     language : str
         ISO 639-1 code.
-    stated : sequence of str, optional
-        Parts of the sentences to compare in place of the whole.
 
     Examples
     --------
-    >>> wording = reword(["Twenty soldiers were wounded near Wend, officials said."])
+    >>> wording = reword(["Twenty soldiers were wounded near Wend, officials said."], {})
     >>> wording.terms, sorted(wording.names[0])
     ((('20', 'troop', 'injur', 'near', 'wend'),), ['wend'])
     """
-    aliases = find_aliases(texts, language)
     targets = frozenset(fold(stem, language) for stems in aliases.values() for stem in stems)
     stop = stop_stems(language) | _UNITS
     terms, names = [], []
-    for text in texts if stated is None else stated:
-        stems = replace_aliases(stem_tokens(without_attribution(text), language), aliases)
+    for text, stems in zip(
+        texts, replace_aliases((stem_tokens(without_attribution(text), language) for text in texts), aliases), strict=True
+    ):
         own = _compounds([fold(stem, language) for stem in stems if stem not in stop])
-        capitals = {fold(stem, language) for word in _CAPITAL.findall(text) for stem in stem_tokens(word, language)}
+        capitals = {fold(stem, language) for word in _CAPITAL.findall(text) for stem in stem_word(word, language)}
         terms.append(tuple(own))
         names.append(frozenset(own) & (capitals | targets))
     return Wording(tuple(terms), tuple(names))

@@ -45,6 +45,8 @@ TOLERANCE = 0.1
 # Parts of the material that are left out in turn, and the most sentences that the number of topics is chosen on.
 N_PARTS = 5
 MAX_COMPARED = 600
+# A matrix of so many entries is factorized faster without its zeros left out.
+MAX_DENSE = 2_000_000
 
 
 def find_topics(material: Material, max_words: int) -> tuple[NDArray[np.intp], tuple[Label, ...]]:
@@ -138,6 +140,7 @@ def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[n
 def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int) -> NDArray[np.intp]:
     """The strongest factor of each same-fact group, for each of its sentences; -1 where none says anything."""
     from scipy.sparse import csr_matrix
+    from sklearn import config_context
     from sklearn.decomposition import NMF
     from sklearn.preprocessing import normalize
 
@@ -145,10 +148,12 @@ def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int) -> NDArray
     n_groups = int(group.max()) + 1
     members = csr_matrix((np.ones(len(group)), (group, np.arange(len(group)))), shape=(n_groups, len(group)))
     facts = normalize(members @ vectors)
+    if facts.shape[0] * facts.shape[1] <= MAX_DENSE:
+        facts = facts.toarray()
     n_topics = min(n_topics, *facts.shape)
     # "nndsvd" begins without chance; "nndsvda" is the same with the zeros filled, which lets all factors move.
     model = NMF(n_topics, init="nndsvda", max_iter=300, tol=1e-3, random_state=0)
-    with np.errstate(all="ignore"), _quietly():
+    with np.errstate(all="ignore"), _quietly(), config_context(assume_finite=True, skip_parameter_validation=True):
         strengths = model.fit_transform(facts)
     strengths = np.round(strengths / np.maximum(strengths.max(axis=0), 1e-12), 6)
     strongest = np.where(strengths.max(axis=1) > 0, strengths.argmax(axis=1), NO_TOPIC)

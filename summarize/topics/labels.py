@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.text.tokens import stem_word, stop_stems
 from summarize.topics.events import GENERAL_STEMS
 
 if TYPE_CHECKING:
@@ -55,11 +55,12 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """How many sentences have each phrase: in each cluster, in all clusters, in the whole set; its written forms."""
+    """How many sentences have each phrase, in each cluster, in all, in the whole set; their mean over clusters; the forms."""
 
     of_cluster: tuple[Counter[Phrase], ...]
     of_clusters: Counter[Phrase]
     of_all: Counter[Phrase]
+    mean: float
     forms: dict[Phrase, Counter[str]]
     articles: tuple[dict[Phrase, set[int]], ...]
     n_sentences: int
@@ -111,8 +112,9 @@ def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clu
     for sentence, cluster in zip(sentences, clusters, strict=True):
         # An article without capitals is no model for how a name is written.
         is_model = int(sentence.text != sentence.text.lower())
-        seen = list(dict.fromkeys(phrase for phrase, _ in _phrases(sentence.text, language)))
-        for phrase, form in _phrases(sentence.text, language):
+        found = list(_phrases(sentence.text, language))
+        seen = list(dict.fromkeys(phrase for phrase, _ in found))
+        for phrase, form in found:
             forms[phrase][form] += is_model
         of_all.update(seen)
         if cluster >= 0:
@@ -122,14 +124,15 @@ def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clu
     of_clusters: Counter[Phrase] = Counter()
     for count in of_cluster:
         of_clusters.update(count)
-    return _Counts(tuple(of_cluster), of_clusters, of_all, forms, tuple(articles), len(sentences))
+    mean = of_clusters.total() / max(n_clusters, 1)
+    return _Counts(tuple(of_cluster), of_clusters, of_all, mean, forms, tuple(articles), len(sentences))
 
 
 def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str]]:
     """Every n-gram that may be a heading, as stems and as written."""
     stop = stop_stems(language)
     words = _WORD.findall(text)
-    stems = [(stem_tokens(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
+    stems = [(stem_word(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
     for start in range(len(words)):
         if stems[start] in stop or stems[start] in NO_EDGES or len(stems[start]) < 3:
             continue
@@ -174,8 +177,7 @@ def _counts_inside_longer(count: Counter[Phrase]) -> dict[Phrase, int]:
 
 def _worth(counts: _Counts, cluster: int, phrase: Phrase) -> float:
     n, total = counts.of_cluster[cluster][phrase], counts.of_clusters[phrase]
-    mean = sum(counts.of_clusters.values()) / len(counts.of_cluster)
-    worth = n * log(1 + mean / total) * (n / total) * LENGTH_BONUS[len(phrase) - 1]
+    worth = n * log(1 + counts.mean / total) * (n / total) * LENGTH_BONUS[len(phrase) - 1]
     worth *= log(1 + len(counts.articles[cluster][phrase]))
     if all(stem in GENERAL_STEMS or stem in LINKS for stem in phrase):
         worth *= GENERAL_WORTH
