@@ -31,14 +31,23 @@ LENGTH_BONUS = (1.0, 1.8, 2.0, 2.0)
 PART_OF_LONGER = 0.6
 # A word in more than this share of all sentences is the subject of the whole set, not of one topic.
 MAX_SHARE = 0.2
-# Words of news in general, and verbs by their endings, make poor headings.
+# Words of news in general, and verbs and adverbs by their endings, make poor headings.
 GENERAL_WORTH = 0.3
 VERB_WORTH = 0.4
 # The only word of another kind that a heading may have inside: "house of cards", but not "pursue an appeal".
 LINKS = frozenset({"of"})
 # Titles and words of reporting, which stand beside names without being part of them.
 NO_EDGES = frozenset({"sen", "rep", "gov", "mr", "mrs", "ms", "dr", "told", "tell", "add", "hide", "caption"})
-_VERB = re.compile(r"\w{3,}(?:ed|ing)$")
+# What stands before verbs and predicates, not before the nouns that headings are made of.
+BEFORE_VERBS = frozenset(
+    (
+        "to will would could can may might must should not never who which he she they we i you it did do does had has have been be "
+        "was were is are n't also ever don't doesn't didn't won't can't"
+    ).split()
+)
+# What is left of a phrase's worth if it never stands as a whole noun phrase.
+PART_WORTH = 0.1
+_VERB = re.compile(r"\w{3,}(?:ed|ing|ly)$")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
 
@@ -55,13 +64,14 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """How many sentences have each phrase, in each cluster, in all, in the whole set; their mean over clusters; the forms."""
+    """How many sentences have each phrase, in each cluster, in all, in the whole set; the forms, how often whole."""
 
     of_cluster: tuple[Counter[Phrase], ...]
     of_clusters: Counter[Phrase]
     of_all: Counter[Phrase]
     mean: float
     forms: dict[Phrase, Counter[str]]
+    whole: dict[Phrase, float]
     articles: tuple[dict[Phrase, set[int]], ...]
     n_sentences: int
 
@@ -88,13 +98,22 @@ def label_clusters(
     labels = []
     for cluster in range(n_clusters):
         ranked = _ranked(counts, cluster)
-        chosen = _without_overlap(ranked, taken, N_KEYWORDS) or ranked[:1]
+        chosen = _name_first(_without_overlap(ranked, taken, N_KEYWORDS) or ranked[:1])
         keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
         n_in_name = _n_in_name(chosen)
         taken.update(stem for phrase in chosen[:n_in_name] for stem in phrase)
         name = _headline_case(" and ".join(keywords[:n_in_name])) if keywords else f"Topic {cluster + 1}"
         labels.append(Label(name, keywords))
     return labels
+
+
+def _name_first(chosen: list[Phrase]) -> list[Phrase]:
+    """Put the best phrase that is short enough to make a name with it behind a single word."""
+    if chosen and len(chosen[0]) == 1:
+        partner = next((phrase for phrase in chosen[1:] if len(phrase) <= 2), None)
+        if partner:
+            return [chosen[0], partner, *(phrase for phrase in chosen[1:] if phrase != partner)]
+    return chosen
 
 
 def _n_in_name(chosen: Sequence[Phrase]) -> int:
@@ -109,13 +128,17 @@ def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clu
     articles: list[dict[Phrase, set[int]]] = [defaultdict(set) for _ in range(n_clusters)]
     forms: dict[Phrase, Counter[str]] = defaultdict(Counter)
     of_all: Counter[Phrase] = Counter()
+    wholenesses: defaultdict[Phrase, float] = defaultdict(float)
+    n_occurrences: Counter[Phrase] = Counter()
     for sentence, cluster in zip(sentences, clusters, strict=True):
         # An article without capitals is no model for how a name is written.
         is_model = int(sentence.text != sentence.text.lower())
         found = list(_phrases(sentence.text, language))
-        seen = list(dict.fromkeys(phrase for phrase, _ in found))
-        for phrase, form in found:
+        seen = list(dict.fromkeys(phrase for phrase, _, _ in found))
+        for phrase, form, wholeness in found:
             forms[phrase][form] += is_model
+            n_occurrences[phrase] += 1
+            wholenesses[phrase] += wholeness
         of_all.update(seen)
         if cluster >= 0:
             of_cluster[cluster].update(seen)
@@ -124,12 +147,13 @@ def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clu
     of_clusters: Counter[Phrase] = Counter()
     for count in of_cluster:
         of_clusters.update(count)
+    whole = {phrase: wholenesses[phrase] / n for phrase, n in n_occurrences.items()}
     mean = of_clusters.total() / max(n_clusters, 1)
-    return _Counts(tuple(of_cluster), of_clusters, of_all, mean, forms, tuple(articles), len(sentences))
+    return _Counts(tuple(of_cluster), of_clusters, of_all, mean, forms, whole, tuple(articles), len(sentences))
 
 
-def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str]]:
-    """Every n-gram that may be a heading, as stems and as written."""
+def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
+    """Every n-gram that may be a heading, as stems, as written, and how much it looks like a whole noun phrase, in [0, 1]."""
     stop = stop_stems(language)
     words = _WORD.findall(text)
     stems = [(stem_word(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
@@ -141,7 +165,16 @@ def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str]]:
             if not last or (last in stop and last not in LINKS):
                 break
             if last not in stop and last not in NO_EDGES:
-                yield tuple(stems[start:end]), " ".join(words[start:end])
+                yield tuple(stems[start:end]), " ".join(words[start:end]), _wholeness(words, stems, start, end, stop)
+
+
+def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int, stop: frozenset[str]) -> float:
+    """0 in the company of verbs or behind the beginning of a name, a half before a verb or the rest of a phrase, else 1."""
+    before = words[start - 1] if start else ""
+    if before.lower() in BEFORE_VERBS or (before[:1].isupper() and words[start][0].isupper() and stems[start - 1] not in stop):
+        return 0.0
+    following = stems[end] if end < len(stems) else ""
+    return 1.0 if not following or following in stop else 0.5
 
 
 def _ranked(counts: _Counts, cluster: int) -> list[Phrase]:
@@ -181,6 +214,7 @@ def _worth(counts: _Counts, cluster: int, phrase: Phrase) -> float:
     worth *= log(1 + len(counts.articles[cluster][phrase]))
     if all(stem in GENERAL_STEMS or stem in LINKS for stem in phrase):
         worth *= GENERAL_WORTH
+    worth *= PART_WORTH + (1 - PART_WORTH) * counts.whole[phrase]
     form = _most_written(counts.forms[phrase])
     if any(_VERB.match(word) and word.islower() for word in (form.split()[0], form.split()[-1])):
         worth *= VERB_WORTH
