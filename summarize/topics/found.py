@@ -33,7 +33,7 @@ MAX_TOPICS = 8
 # A smaller cluster is noise: it has neither a name nor two things to say.
 MIN_CLUSTER = 4
 # An event with this share of the sentences is the story, which has topics of its own beside the other events.
-MAIN_EVENT = 0.6
+MAIN_EVENT = 0.8
 # What the sentence next to one, and the one after that, count in its vector. With them topics stay alike when an article is
 # left out at an index of 0.66 rather than 0.3 (tests/benchmarks/found_topics.py).
 NEIGHBOUR_WEIGHTS = (0.8, 0.6)
