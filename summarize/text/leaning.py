@@ -37,6 +37,8 @@ from summarize.text.quotes import find_quotations
 __all__ = ["is_quotation_without_speaker", "leans", "names_speaker"]
 
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?|[,;:—–]|\x00")
+_CONTRACTED = re.compile(r"(?P<who>he|she|it|they)['’](?P<verb>s|ve|re|ll|d)", re.IGNORECASE)
+_VERB_OF = {"s": "is", "ve": "have", "re": "are", "ll": "will", "d": "had"}
 # Stands for a quotation in what is left of a sentence when its quotations are taken out.
 _QUOTED = "\x00"
 
@@ -148,7 +150,7 @@ def _without_quotations(sentence: str) -> str:
 
 def _split_words(own: str) -> _Words:
     """Split into words and find the main verb, as well as word lists can tell."""
-    written = tuple(_WORD.findall(own))
+    written = tuple(part for word in _WORD.findall(own) for part in _uncontracted(word))
     lowered = tuple(word.lower() for word in written)
     start = 0
     if lowered and lowered[0] in SUBORDINATORS | CONNECTIVES and "," in lowered:
@@ -160,6 +162,12 @@ def _split_words(own: str) -> _Words:
             end = index + 2 if lowered[index] in AUXILIARIES else index
             return _Words(lowered, written, min(end, len(lowered)))
     return _Words(lowered, written, len(lowered))
+
+
+def _uncontracted(word: str) -> tuple[str, ...]:
+    """Split "they've" into its two words."""
+    contracted = _CONTRACTED.fullmatch(word)
+    return (contracted["who"], _VERB_OF[contracted["verb"].lower()]) if contracted else (word,)
 
 
 def _is_main_verb(lowered: tuple[str, ...], index: int) -> bool:

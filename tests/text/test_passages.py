@@ -95,6 +95,8 @@ def test_a_quotation_of_several_sentences_needs_a_named_speaker():
         ("18 August, 1988, when the old bridge was opened by the council.", False),
         ("November 1989, as the bridge was falling into the river.", False),
         ("In November 1989, the bridge fell into the river.", True),
+        ("[The bridge was closed for ten minutes.]", False),
+        ("[The bridge] was closed for ten minutes (or more).", True),
         ("the bridge was closed.", False),
         ("The bridge was closed", False),
         ("The bridge was closed:", False),
