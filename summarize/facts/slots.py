@@ -235,6 +235,10 @@ def _find_places(text: str) -> list[_Place]:
     return found
 
 
+# "The other 14": what is left of a count that stands elsewhere.
+_REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IGNORECASE)
+
+
 class _Reader:
     """Reads the slots of one sentence's values."""
 
@@ -251,7 +255,11 @@ class _Reader:
         self.document = material.sentences[index].document
         self.text = material.sentences[index].text
         inside = [(date.start, date.end) for date in dates]
-        self.quantities = [q for q in quantities if not any(start <= q.start < end for start, end in inside)]
+        self.quantities = [
+            q
+            for q in quantities
+            if not any(start <= q.start < end for start, end in inside) and not _REST.search(self.text, 0, q.start)
+        ]
         self.dates = dates
         self.words = split_words(self.text)
         self.weights, self.rare = weights, rare

@@ -61,6 +61,7 @@ LINE_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _any(
             r"^file\s*[-–—]\s*in this\b|^(?:in|file) this \w+\.? \d{1,2}, \d{4},? (?:file )?photo\b",
             r"^image \d+ of\b|\bimage \d+ of \d+\b.{0,200}\bimage \d+ of\b|\bcaption close\b|\bhide caption \d+ of \d+\b",
+            r"\bfull ?screen autoplay close\b|\bbuy photo wait \d+ seconds? to continue\b",
         ),
     ),
 )

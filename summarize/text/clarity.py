@@ -9,7 +9,7 @@ from summarize.text.quotes import find_quotations
 
 __all__ = ["LAST_CHOICE", "clarity"]
 
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|I['’](?:m|ve|d|ll)|we['’](?:re|ve|ll))\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|ll))\b")
 _SECOND_PERSON = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _NO_COMMENT = re.compile(
     r"\b(?:declined to (?:comment|say|discuss|elaborate)"

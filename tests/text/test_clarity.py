@@ -16,6 +16,7 @@ PLAIN = "Nora Field closed the bridge."
         "“Did they close it?” Nora Field said.",
         "The agreement was signed on Friday.",
         "On Friday we closed the bridge.",
+        "We closed the bridge on Friday.",
         "You may not cross the bridge.",
         "It’s a bridge that I’ve never crossed.",
         "The council did not respond to requests for comment.",
