@@ -34,7 +34,7 @@ __all__ = ["Article", "clean"]
 _PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?:, [A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{1,2})?)*"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}\s*(?:\([^()]{{2,40}}\)\s*)?(?:--|[-–—_|])\s*(?=\S)(?!\d)|{_PLACE}\s*\((?:AP|AFP|Reuters|CNN|UPI|Xinhua|IPS)\)\s*[:.]?\s*"
-    rf"|\((?:CNN|AP|AFP|Reuters|CBS News|NBC News|Xinhua)\)\s*(?:--|[-–—_])?\s*)"
+    rf"|(?:(?:[A-Z][\w.'’-]+,?\s){{1,4}})?\((?:CNN|AP|AFP|Reuters|CBS News|NBC News|Xinhua)\)\s*(?:--|[-–—_])?\s*)"
 )
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
 _WRAPPED_LENGTH = range(45, 101)

@@ -74,7 +74,14 @@ def find_topics(material: Material, max_words: int) -> tuple[NDArray[np.intp], t
     n_clusters = int(clusters.max()) + 1
     if n_clusters < 2:
         return none
-    return clusters, tuple(label_clusters(material.sentences, clusters.tolist(), n_clusters, material.language))
+    labels = label_clusters(material.sentences, clusters.tolist(), n_clusters, material.language)
+    # What repeats no phrase of its own is no topic; its sentences fit none.
+    named = [number for number, label in enumerate(labels) if label.keywords]
+    if len(named) < 2:
+        return none
+    renumbered = np.full(n_clusters + 1, NO_TOPIC, dtype=np.intp)
+    renumbered[named] = np.arange(len(named))
+    return renumbered[clusters], tuple(labels[number] for number in named)
 
 
 def _cluster(material: Material, most: int) -> NDArray[np.intp]:

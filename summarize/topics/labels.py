@@ -98,7 +98,9 @@ def label_clusters(
     labels = []
     for cluster in range(n_clusters):
         ranked = _ranked(counts, cluster)
-        chosen = _name_first(_without_overlap(ranked, taken, N_KEYWORDS) or ranked[:1])
+        chosen = _without_overlap(ranked, taken, N_KEYWORDS)
+        # Of few large clusters each may have a word that is frequent in the whole set.
+        chosen = _name_first(chosen or _without_overlap(_ranked(counts, cluster, also_subjects=True), taken, N_KEYWORDS))
         keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
         n_in_name = _n_in_name(chosen)
         taken.update(stem for phrase in chosen[:n_in_name] for stem in phrase)
@@ -177,15 +179,16 @@ def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int,
     return 1.0 if not following or following in stop else 0.5
 
 
-def _ranked(counts: _Counts, cluster: int) -> list[Phrase]:
-    """The cluster's phrases, the most telling first."""
+def _ranked(counts: _Counts, cluster: int, *, also_subjects: bool = False) -> list[Phrase]:
+    """The cluster's phrases, the most telling first; on demand also what the set is about, if most of it stands here."""
     count = counts.of_cluster[cluster]
     at_least = 2 if len(count) >= 10 else 1
     inside = _counts_inside_longer(count)
     scores = {
         phrase: _worth(counts, cluster, phrase)
         for phrase, n in count.items()
-        if n >= at_least and inside.get(phrase, 0) < PART_OF_LONGER * n and not _is_subject(counts, phrase)
+        if n >= at_least and inside.get(phrase, 0) < PART_OF_LONGER * n
+        and (not _is_subject(counts, phrase) or (also_subjects and 2 * n > counts.of_all[phrase]))
     }
     return sorted(scores, key=lambda phrase: (-round(scores[phrase], 9), phrase))
 

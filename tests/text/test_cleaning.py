@@ -40,6 +40,8 @@ def read(text):
         "(CNN) --",
         "NEW YORK —",
         "LONDON (AP)",
+        "Washington (CNN) --",
+        "Sycamore, Illinois (CNN)",
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(dateline):
