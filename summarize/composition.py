@@ -279,7 +279,8 @@ def _sections(
         places.sort(key=lambda place: _story_order(analysis, passages[place]))
         places = introduce_first(places, [point.text for point in points])
         if not places and topic != NO_TOPIC and topics.is_given:
-            logger.warning("topic %r: nothing to say", name)
+            has_passage = topic in topics.of_passages(analysis.passages)
+            logger.warning("topic %r: %s", name, "nothing that fits the length" if has_passage else "nothing to say")
         if places or (topic != NO_TOPIC and topics.is_given) or (topic == NO_TOPIC and not topics.names):
             keywords = topics.keywords[topic] if name is not None else ()
             sections.append(Section(name, keywords, tuple(points[place] for place in places)))

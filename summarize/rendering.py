@@ -241,7 +241,11 @@ def _template_error(error: Exception, path: str, context: Mapping[str, Any]) -> 
 
     place = _place(error, path)
     if isinstance(error, TemplateSyntaxError):
-        return TemplateError(f"{error.filename or path}, line {error.lineno}", error.message or "syntax error")
+        return TemplateError(
+            f"{error.filename or path}, line {error.lineno}",
+            error.message or "syntax error",
+            "See the built-in ones: summarize templates --export FOLDER.",
+        )
     if isinstance(error, TemplateNotFound):
         return TemplateError(
             place,
@@ -256,8 +260,8 @@ def _template_error(error: Exception, path: str, context: Mapping[str, Any]) -> 
         reason = re.sub(r"'(?:\w+\.)*(\w+) object'", r"\1", str(error))
         return TemplateError(place, reason, f"Templates are given {given}.")
     if isinstance(error, RecursionError):
-        return TemplateError(place, "it includes or extends itself without end")
-    return TemplateError(place, f"{type(error).__name__}: {error}")
+        return TemplateError(place, "it includes or extends itself without end", "Break the circle.")
+    return TemplateError(place, f"{type(error).__name__}: {error}", "Mend that line.")
 
 
 def _place(error: Exception, path: str) -> str:

@@ -60,6 +60,8 @@ class Budget:
     limit: int
 
     def __post_init__(self) -> None:
+        if isinstance(self.limit, bool) or not isinstance(self.limit, int):
+            raise InputError(f"{self.limit!r} {self.unit}", "the length is no whole number", "Ask for a whole number.")
         if self.limit < 1:
             raise InputError(f"{self.limit} {self.unit}", "the length is not positive", "Ask for at least 1.")
 
@@ -202,13 +204,13 @@ class _Solver:
             quality[_columns(self.candidates.coverage, index)] = self.candidates.quality[index]
         return round(float(quality @ self.candidates.weights), 9)
 
-    def fits(self, chosen: Sequence[int]) -> NDArray[np.bool_]:
+    def fits(self, chosen: Sequence[int], *, balanced: bool | None = None) -> NDArray[np.bool_]:
         """Whether each passage can join those chosen, shape (n_passages,)."""
         fits = self.costs <= self.capacity - int(self.costs[chosen].sum())
         for index in chosen:
             fits[_columns(self.candidates.conflicts, index)] = False
         fits[[*chosen, *self.banned]] = False
-        if self.is_balanced:
+        if self.is_balanced if balanced is None else balanced:
             per_document = np.bincount(self.documents[chosen], minlength=self.documents.max() + 1)
             fits &= per_document[self.documents] + 1 <= max(1, (len(chosen) + 1) // 2)
         return np.asarray(fits)
@@ -221,17 +223,45 @@ class _Solver:
         return index if values[index] > 0 else None
 
     def choose_for_each_topic(self) -> None:
-        """Give every topic one passage, keeping room for the shortest one of each topic still to come."""
-        topics = range(len(self.candidates.topic_shares))
-        shortest = [int(self.costs[self.candidates.topics == topic].min(initial=self.capacity + 1)) for topic in topics]
-        for topic in topics:
-            reserved = sum(cost for cost in shortest[topic + 1 :] if cost <= self.capacity)
-            fits = self.fits(self.chosen) & (self.candidates.topics == topic)
-            roomy = fits & (self.costs <= self.capacity - self.used - reserved)
+        """Give every topic one passage.
+
+        Where the best passages leave no room for the last topics, first the balance of the articles gives way, then what
+        the passages add: a topic that has something to say is not left out.
+        """
+        attempts = []
+        for balanced, shortest in ((True, False), (False, False), (False, True)):
+            attempt = self._one_for_each_topic(balanced=balanced and self.is_balanced, shortest=shortest)
+            attempts.append(attempt)
+            if len(attempt) == self._n_topics_with_room:
+                break
+        self.chosen = max(attempts, key=len)
+
+    @property
+    def _n_topics_with_room(self) -> int:
+        """How many topics have a passage that fits by itself."""
+        topics = self.candidates.topics[self.costs <= self.capacity]
+        return len(np.unique(topics[(topics >= 0) & (topics < len(self.candidates.topic_shares))]))
+
+    def _one_for_each_topic(self, *, balanced: bool, shortest: bool) -> list[int]:
+        """One passage for each topic in turn, the best or the shortest, with room kept for the topics to come."""
+        chosen: list[int] = []
+        for topic in range(len(self.candidates.topic_shares)):
+            free = self.fits(chosen, balanced=False)
+            later = [
+                self.costs[free & (self.candidates.topics == other)]
+                for other in range(topic + 1, len(self.candidates.topic_shares))
+            ]
+            reserved = sum(int(costs.min()) for costs in later if len(costs))
+            fits = self.fits(chosen, balanced=balanced) & (self.candidates.topics == topic)
+            roomy = fits & (self.costs <= self.capacity - int(self.costs[chosen].sum()) - reserved)
+            allowed = roomy if roomy.any() else fits
+            if shortest:
+                allowed &= self.costs == self.costs[allowed].min(initial=self.capacity)
             # A topic has its point even where other points cover all of it.
-            best = self.best(roomy if roomy.any() else fits, self.chosen, min_gain=-_EPSILON)
+            best = self.best(allowed, chosen, min_gain=-_EPSILON)
             if best is not None:
-                self.chosen.append(best)
+                chosen.append(best)
+        return chosen
 
     def choose_greedily(self, *, capped: bool, topic: int | None = None) -> None:
         """Add the best passage that fits until none does; ``capped``, no topic may crowd out the others.

@@ -256,3 +256,9 @@ def test_the_committed_report_is_what_the_seeds_give(root: Path, sample: Brief, 
 def test_the_committed_json_can_be_read_back(root: Path, sample: Brief) -> None:
     plain = json.loads((root / "reports" / "iraq-withdrawal.json").read_text("utf-8"))
     assert summarize.Brief.from_dict(plain).to_dict() == sample.to_dict()
+
+
+@pytest.mark.parametrize("words", [60, 80, 90, 95, 97, 110])
+def test_every_topic_has_a_point_also_in_a_short_brief(seeds: Path, seed_analysis: Analysis, words: int) -> None:
+    brief = summarize.Summarizer(words=words, topics=seeds / "topics.toml").brief_of(seed_analysis)
+    assert [bool(section.points) for section in brief.sections[:4]] == [True] * 4

@@ -66,7 +66,9 @@ _ENDS_LOOKING_BACK = re.compile(
 )
 _THAT_IS = ("that's", "that’s")
 # "The end of that episode": behind these "that" is no conjunction.
-_BEFORE_NOUNS = frozenset("of at during after despite on for by from with since following under".split())
+_BEFORE_NOUNS = frozenset(
+    "of at during after despite on for by from with since following under around beyond through toward towards against".split()
+)
 # "In Baghdad", "on Monday": a place or a day is nobody.
 _BEFORE_PLACES = frozenset({"in", "at", "on", "from", "near"})
 # A sentence whose main verb is not found is searched this far, in words.
