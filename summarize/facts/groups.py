@@ -59,6 +59,8 @@ MAX_MISSING_NUMBERS = 1
 # supporter has this much of the main clause and every value of it. The labels have only 3 such pairs (2 right).
 PHRASE_SIMILARITY = (0.28, 0.4)
 MIN_PHRASE_CONTAINMENT = 0.35
+# Of a much longer or shorter sentence the phrase is likely to be a small part.
+MIN_PHRASE_LENGTH_RATIO = 0.7
 # A long sentence that has every term of a short one's main clause supports it, if the two are not merely about one thing.
 WHOLE = 0.99
 CONTAINED_SIMILARITY = 0.4
@@ -137,6 +139,7 @@ def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]
         & (_of(features, "word_similarity") >= PHRASE_SIMILARITY[0])
         & (_of(features, "word_similarity") < PHRASE_SIMILARITY[1])
         & (_of(features, f"containment_{own}") >= MIN_PHRASE_CONTAINMENT)
+        & (_of(features, "length_ratio") >= MIN_PHRASE_LENGTH_RATIO)
     )
     # A value of its own on each side is more likely another account ("62 dead", "65 dead") than the same one.
     contradicts = (_of(features, "values_ab") > 0) & (_of(features, "values_ba") > 0)
