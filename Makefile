@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 BRIEF := $(BIN)/summarize brief seeds/ --topics seeds/topics.toml
 
+# Or every test that starts a process of its own would compile the whole package again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: brief test slow clean
 
 brief: $(VENV)/installed
@@ -20,7 +23,7 @@ test: $(VENV)/installed-for-tests
 
 # What takes minutes: the wheel in a fresh environment, other hash seeds and thread counts.
 slow: $(VENV)/installed-for-tests
-	$(BIN)/pytest -m slow
+	$(BIN)/pytest --numprocesses 2 --dist loadfile -m slow
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

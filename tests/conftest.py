@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import ipaddress
 import os
 import socket
 import subprocess
 import sys
+import time
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -121,3 +123,27 @@ def run_python() -> Callable[..., subprocess.CompletedProcess[str]]:
         return subprocess.run([sys.executable, *arguments], env=environment, **options)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def takes_linear_time() -> Callable[[Callable[[str], object], str], bool]:
+    """Tell whether a function's time grows with the length of a repetitive text, and not with its square."""
+
+    def seconds(function: Callable[[str], object], text: str) -> float:
+        start = time.process_time()
+        function(text)
+        return time.process_time() - start
+
+    def is_linear(function: Callable[[str], object], piece: str) -> bool:
+        short, long = piece * 100, piece * 20_000
+        # The collector's passes over all objects are no part of the function's time.
+        gc.disable()
+        try:
+            # A busy machine only ever adds to a time, forty times at worst, and most to the long text, which needs new
+            # memory: the least of several tries, 200 times as long for 200 times the text, against 40,000 times.
+            base = max(min(seconds(function, short) for _ in range(5)), 5e-5)
+            return any(seconds(function, long) < 8_000 * base for _ in range(5))
+        finally:
+            gc.enable()
+
+    return is_linear

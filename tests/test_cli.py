@@ -398,6 +398,7 @@ def test_the_seeds_become_a_brief_within_its_length() -> None:
     assert brief["counts"]["documents"] == 5
 
 
+@pytest.mark.slow
 def test_the_seeds_can_be_inspected() -> None:
     done = program("inspect", "seeds", "--sources", env={**os.environ, "COLUMNS": "120"})
     assert (done.returncode, done.stderr) == (0, b"")
@@ -405,6 +406,7 @@ def test_the_seeds_can_be_inspected() -> None:
     assert b"\x1b" not in done.stdout
 
 
+@pytest.mark.slow
 def test_a_brief_can_be_made_of_standard_input() -> None:
     article = (SEEDS / "001_e23fcb93c0a21488.txt").read_bytes()
     done = program("brief", "-", "--sentences", "2", "-f", "json", input=article)
@@ -412,13 +414,15 @@ def test_a_brief_can_be_made_of_standard_input() -> None:
     assert json.loads(done.stdout)["length"] == {"unit": "sentences", "limit": 2, "used": 2}
 
 
-def test_a_missing_source_and_a_length_that_nothing_fits_exit_1() -> None:
-    for arguments in (["no-such-file.txt"], ["seeds", "--words", "1"]):
-        done = program("brief", *arguments)
-        assert (done.returncode, done.stdout) == (1, b"")
-        assert ERROR.fullmatch(done.stderr.decode()), done.stderr
+@pytest.mark.parametrize("arguments", [["no-such-file.txt"], [str(SEEDS), "--words", "1"]])
+def test_a_missing_source_and_a_length_that_nothing_fits_exit_1(capsys, arguments) -> None:
+    assert run(["brief", *arguments]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert ERROR.fullmatch(err), err
 
 
+@pytest.mark.slow
 def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The café in Århus closed on Monday, the owner’s sister said in Kraków.", "utf-8")
     (tmp_path / os.fsdecode(b"b\xff.txt")).write_text(

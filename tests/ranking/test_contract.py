@@ -142,6 +142,7 @@ def describe_all(material):
     return {name: [each.incidence.indices.tolist(), each.weights.tolist()] for name, each in saliences.items()}
 
 
+@pytest.mark.slow
 def test_the_hash_seed_changes_nothing():
     tests = Path(__file__).resolve().parents[1]
     seed = "7" if os.environ.get("PYTHONHASHSEED") != "7" else "8"
