@@ -17,7 +17,7 @@ from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
 from summarize.ranking.query import MIN_SHARE, favour, score_relevance
 from summarize.selection import Candidates
-from summarize.text.clarity import LAST_CHOICE, clarity
+from summarize.text.clarity import LAST_CHOICE, clarity, tells_time_from_today
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ __all__ = ["find_eligible", "weigh"]
 LESS_SUPPORTED = 0.6
 # A sentence whose capitals had to be restored is worth this much of one that always had them.
 CASE_RESTORED = 0.8
+# "Next week" in an article without a date tells the reader little.
+UNDATED = 0.75
 # A fact that only one article states is worth this much of one that several state.
 UNSUPPORTED = 0.7
 
@@ -172,10 +174,17 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
     for index in (passage.sentences[0] for passage in passages if len(passage.sentences) == 1):
         most[groups[index]] = max(most[groups[index]], n_supporters[index])
 
+    undated = [
+        analysis.documents[sentence.document].published is None and tells_time_from_today(sentence.text)
+        for sentence in sentences
+    ]
+
     def quality(passage: Passage) -> float:
         reads = min(clarity(sentences[index].text) for index in passage.sentences)
         if any(sentences[index].case_restored for index in passage.sentences):
             reads *= CASE_RESTORED
+        if any(undated[index] for index in passage.sentences):
+            reads *= UNDATED
         if any(n_supporters[index] < most[groups[index]] for index in passage.sentences):
             return reads * LESS_SUPPORTED
         return reads if all(n_supporters[index] for index in passage.sentences) else reads * UNSUPPORTED

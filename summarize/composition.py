@@ -11,6 +11,7 @@ import numpy as np
 from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.results import (
+    N_DIGITS,
     Brief,
     Claim,
     Counts,
@@ -175,7 +176,7 @@ class _Composer:
             start=sentences[0].start,
             end=sentences[-1].end,
             case_restored=any(sentence.case_restored for sentence in sentences),
-            score=gain,
+            score=round(gain, N_DIGITS),
             order=order,
             n_sources=self._n_independent({passage.document, *supporters}),
             support=tuple(self._supporting(index, similarity) for index, similarity in support),
@@ -203,7 +204,7 @@ class _Composer:
             end=sentence.end,
             text=sentence.text,
             case_restored=sentence.case_restored,
-            similarity=similarity,
+            similarity=round(similarity, N_DIGITS),
         )
 
     def disagreement(self, difference: Difference, topics: TopicAssignment) -> Disagreement:

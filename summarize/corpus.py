@@ -7,14 +7,19 @@ belongs to sentence ``i`` of the corpus.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from summarize.errors import InputError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 __all__ = ["Document", "Drop", "Material", "Passage", "Salience", "Sentence", "Skip"]
+
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,11 @@ class Document:
     url, path : str, optional
         Where it came from.
 
+    Raises
+    ------
+    InputError
+        If the text is no string or the date has none of these forms.
+
     Examples
     --------
     >>> Document("Troops will leave.").title is None
@@ -49,6 +59,14 @@ class Document:
     url: str | None = None
     path: str | None = None
 
+    def __post_init__(self) -> None:
+        if not _is_text(self.text):
+            raise InputError(self.name, f"its text is no string but {self.text!r:.40}", "Give the article's text.")
+        if self.published is not None and not _is_date(self.published):
+            raise InputError(
+                self.name, f"published: {self.published!r} is no date", "Give it as 2024, 2024-07 or 2024-07-23."
+            )
+
     @property
     def sha256(self) -> str:
         """Hexadecimal SHA-256 of the text's UTF-8 bytes."""
@@ -58,6 +76,14 @@ class Document:
     def name(self) -> str:
         """What a message calls this document: its path, address or identifier."""
         return self.path or self.url or self.id or "document"
+
+
+def _is_text(text: object) -> bool:
+    return isinstance(text, str)
+
+
+def _is_date(published: object) -> bool:
+    return isinstance(published, str) and _DATE.fullmatch(published) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ __all__ = [
 
 BRIEF_SCHEMA = "summarize/brief/1"
 INSPECTION_SCHEMA = "summarize/inspection/1"
+# Decimal places of similarities and scores: what is written is what is read back.
+N_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,7 +392,7 @@ def _plain(value: Any, *, nested: bool = False) -> Any:
     if isinstance(value, tuple):
         return [_plain(element, nested=nested) for element in value]
     if isinstance(value, float):
-        return round(value, 4)
+        return round(value, N_DIGITS)
     if not hasattr(value, "__dataclass_fields__"):
         return value
     # Only the top level lists sources whole; everywhere else they are cited.

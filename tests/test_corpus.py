@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from summarize import corpus
 from summarize.corpus import Document, Drop, Passage, Sentence, Skip
+from summarize.errors import InputError
 
 
 def test_only_the_text_of_a_document_is_needed() -> None:
@@ -72,3 +73,15 @@ def test_everything_that_flows_is_frozen_and_slotted() -> None:
         cls = getattr(corpus, name)
         assert cls.__dataclass_params__.frozen, name
         assert "__slots__" in vars(cls), name
+
+
+@pytest.mark.parametrize("published", ["nonsense", "2024-13", "2024-07-32", "23 July 2024", 2024])
+def test_a_date_that_is_none_is_an_error_that_says_how_to_give_it(published: object) -> None:
+    with pytest.raises(InputError, match="2024-07-23"):
+        Document("Troops will leave.", published=published)
+
+
+@pytest.mark.parametrize("text", [None, 5, b"Troops will leave."])
+def test_a_text_that_is_no_string_is_an_error(text: object) -> None:
+    with pytest.raises(InputError, match="no string"):
+        Document(text)

@@ -7,7 +7,7 @@ import re
 
 from summarize.text.quotes import find_quotations
 
-__all__ = ["LAST_CHOICE", "clarity"]
+__all__ = ["LAST_CHOICE", "clarity", "tells_time_from_today"]
 
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|ll))\b")
 _SECOND_PERSON = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
@@ -24,6 +24,12 @@ _BARE_SUBJECT = re.compile(
     r"(?:has|had|have|is|are|was|were|will|would|could|may|can|took|takes|comes?|came|said|says|provided|involves?|[a-z]{2,}ed)\b"
 )
 BARE_SUBJECT = 0.85
+# Spans of a month or less: who reads "next year" in an article without a date is seldom far out.
+_FROM_TODAY = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|(?:this|last|next) (?:week|weekend|month)"
+    r"|(?:this|last) (?:morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
 # Questions, exclamations, the writer's own voice and news that nobody commented are chosen last.
 LAST_CHOICE = 0.3
 # From this many words on a sentence is penalised in proportion.
@@ -56,6 +62,17 @@ def clarity(sentence: str) -> float:
         score *= BARE_SUBJECT
     n_words = sentence.count(" ") + 1
     return score * min(1.0, math.sqrt(LONG_SENTENCE / n_words))
+
+
+def tells_time_from_today(sentence: str) -> bool:
+    """Whether a sentence gives a time that only the date of its article tells.
+
+    Examples
+    --------
+    >>> tells_time_from_today("It may be announced next week."), tells_time_from_today("It was announced in May.")
+    (True, False)
+    """
+    return bool(_FROM_TODAY.search(sentence))
 
 
 def _own_words(sentence: str) -> str:

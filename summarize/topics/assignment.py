@@ -74,6 +74,8 @@ def assign_topics(
         return _found(material, max_words)
     if isinstance(topics, str | PathLike) or not all(isinstance(topic, Topic) for topic in topics):
         raise InputError("topics", "neither topics nor 'auto'", "Give a path, Topic objects, 'auto' or None.")
+    if not topics:
+        raise InputError("topics", "there is none", "Give at least one, or None for a brief without topics.")
     return _given(material, tuple(topics))
 
 

@@ -54,7 +54,7 @@ def test_without_topics_no_sentence_and_no_passage_has_one(topics, max_words):
     assert assignment.of_passages([passage(0), passage(1, 2)]).tolist() == [NO_TOPIC] * 2
 
 
-@pytest.mark.parametrize("topics", ["topics.toml", "Auto", ["bridge"], [{"name": "Bridge"}]])
+@pytest.mark.parametrize("topics", ["topics.toml", "Auto", ["bridge"], [{"name": "Bridge"}], []])
 def test_anything_but_topics_is_an_error(topics):
     with pytest.raises(InputError) as caught:
         assign_topics(material_from_texts(["Boats sank."]), topics, max_words=250)
