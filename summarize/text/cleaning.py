@@ -22,6 +22,7 @@ from summarize.text.boilerplate import (
     SHORT_LINE_WORDS,
     TEASER_ZONE,
 )
+from summarize.text.phrases import find_reason
 from summarize.text.splitting import split_paragraph
 from summarize.text.tokens import stop_stems, tokenize
 
@@ -149,7 +150,7 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
             # A page says its headline as its title and again above the article.
             reasons.append("heading")
             continue
-        if TEASER_ZONE.search(line.text):
+        if TEASER_ZONE.match(line.text):
             # Above the article the same words head the page, not a list of other stories.
             in_teasers = has_prose
             reasons.append("teaser" if has_prose else "boilerplate")
@@ -166,12 +167,11 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
 def _reason(line: _Line, language: str) -> str | None:
     if not any(character.isalpha() for character in line.text):
         return "boilerplate"
-    if DATE_LINE.search(line.text):
+    if DATE_LINE.match(line.text):
         return "byline"
     short = SHORT_LINE_PATTERNS if line.n_words <= SHORT_LINE_WORDS else ()
-    for reason, pattern in (*LINE_PATTERNS, *short):
-        if pattern.search(line.text):
-            return reason
+    if reason := find_reason(line.text, (*LINE_PATTERNS, *short)):
+        return reason
     return "caption" if _says_all_twice(line.text) else _reason_by_shape(line, language)
 
 
@@ -190,7 +190,8 @@ def _reason_by_shape(line: _Line, language: str) -> str | None:
         return "boilerplate"
     words = [word for word in line.text.split() if word[:1].isalpha()]
     tokens = tokenize(line.text)
-    n_stop_words = sum(token in stop_stems(language) for token in tokens)
+    stop = stop_stems(language)
+    n_stop_words = sum([token in stop for token in tokens])
     n_capitalised = sum(word[0].isupper() for word in words if len(word) > 3)
     n_long = sum(len(word) > 3 for word in words)
     ends = _ENDS_SENTENCE.search(line.text) is not None
@@ -219,9 +220,8 @@ def _sentence_spans(text: str, line: _Line) -> Iterator[tuple[int, int, str | No
 
 
 def _reason_of_sentence(sentence: str) -> str | None:
-    for reason, pattern in SENTENCE_PATTERNS:
-        if pattern.search(sentence):
-            return reason
+    if reason := find_reason(sentence, SENTENCE_PATTERNS):
+        return reason
     if not any(character.isalpha() for character in sentence):
         return "fragment"
     return None

@@ -1,0 +1,51 @@
+"""Phrases: which texts they are tried on."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarize.text.boilerplate import LINE_PATTERNS, SENTENCE_PATTERNS, SHORT_LINE_PATTERNS
+from summarize.text.phrases import compile_phrases, find_reason, longest_literal
+
+ALL = [phrase for _, phrases in (*LINE_PATTERNS, *SHORT_LINE_PATTERNS, *SENTENCE_PATTERNS) for phrase in phrases]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literal"),
+    [
+        (r"\bclick here\b", "click here"),
+        (r"^\W*(?:read|see) (?:the )?more\b", "more"),
+        (r"\bcookies? (?:policy|settings)", "cookie"),
+        (r"\ba{0,3}bc\b", "bc"),
+        (r"[a-z]+ of \d{1,2} photos", " photos"),
+        (r"\(photo\)", "photo"),
+        (r"(?:one|(?:two|three) four)", ""),
+    ],
+)
+def test_the_literal_is_what_every_match_has(pattern: str, literal: str) -> None:
+    assert longest_literal(pattern) == literal
+
+
+def test_alternatives_outside_groups_are_refused_for_none_of_them_has_to_stand_in_the_text() -> None:
+    with pytest.raises(ValueError, match="alternatives outside groups"):
+        compile_phrases("click|tap")
+
+
+def test_the_first_phrase_of_the_table_decides_whatever_the_case() -> None:
+    table = (("teaser", compile_phrases("^read more")), ("caption", compile_phrases("photo", "more")))
+    assert [find_reason(text, table) for text in ("READ MORE", "No more.", "A Photo", "Nothing")] == [
+        "teaser",
+        "caption",
+        "caption",
+        None,
+    ]
+
+
+def test_a_phrase_that_begins_with_a_caret_is_looked_for_at_the_beginning_only() -> None:
+    table = (("byline", compile_phrases("^by lee")),)
+    assert [find_reason(text, table) for text in ("By Lee", "Written by Lee")] == ["byline", None]
+
+
+@pytest.mark.parametrize("phrase", ALL, ids=lambda phrase: phrase.pattern.pattern[:40])
+def test_the_literal_of_a_phrase_stands_in_its_pattern(phrase) -> None:
+    assert phrase.literal in phrase.pattern.pattern
