@@ -121,7 +121,14 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
         for document, article in enumerate(articles)
         for sentence in article.sentences
     )
-    material = describe(sentences, language, reprint_of)
+    # An article that is left out whole has no sentences any more.
+    stems = tuple(
+        stems
+        for article, of_sentences in zip(articles, stems_by_document, strict=True)
+        if article.sentences
+        for stems in of_sentences
+    )
+    material = describe(sentences, language, reprint_of, stems=stems)
     pairs = find_pairs(material)
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
     passages = find_passages(ordered, sentences)
@@ -194,7 +201,10 @@ def _dropped_whole(article: Article, reason: str) -> Article:
 
 
 def describe(
-    sentences: tuple[Sentence, ...], language: str, reprint_of: Sequence[int | None] | None = None
+    sentences: tuple[Sentence, ...],
+    language: str,
+    reprint_of: Sequence[int | None] | None = None,
+    stems: tuple[tuple[str, ...], ...] | None = None,
 ) -> Material:
     """Compute stems and vectors of sentences; every sentence is a group of its own.
 
@@ -206,8 +216,11 @@ def describe(
         ISO 639-1 code.
     reprint_of : sequence of int or None, optional
         For each document the one whose text it repeats; its sentences do not count. By default none does.
+    stems : tuple of tuple of str, optional
+        Those of each sentence, if they are known already.
     """
-    stems = tuple(stem_tokens(sentence.text, language) for sentence in sentences)
+    if stems is None:
+        stems = tuple(stem_tokens(sentence.text, language) for sentence in sentences)
     stop = stop_stems(language)
     counted = np.array([not reprint_of or reprint_of[sentence.document] is None for sentence in sentences], dtype=bool)
     X, vocabulary = tfidf_vectors([[stem for stem in sentence if stem not in stop] for sentence in stems], counted)

@@ -40,16 +40,16 @@ def tokenize(text: str) -> list[str]:
     >>> tokenize("The U.S. keeps 2,500 troops; Iraq's bases are US-led.")
     ['the', 'u.s', 'keeps', '2500', 'troops', 'iraq', 'bases', 'are', 'u.s', 'led']
     """
-    tokens = []
-    for token in _TOKEN.findall(text):
-        lowered = _POSSESSIVE.sub("", token.lower()).rstrip(".")
-        if token[0].isdigit():
-            lowered = lowered.replace(",", "")
-        elif token.isupper():
-            lowered = _SPELLINGS.get(lowered, lowered)
-        if lowered:
-            tokens.append(lowered)
-    return tokens
+    return [_normalise(written) for written in _TOKEN.findall(text)]
+
+
+@lru_cache(maxsize=1 << 17)
+def _normalise(written: str) -> str:
+    """The token that a word as it is written stands for; never empty, for a word begins with a letter or a digit."""
+    lowered = _POSSESSIVE.sub("", written.lower()).rstrip(".")
+    if written[0].isdigit():
+        return lowered.replace(",", "")
+    return _SPELLINGS.get(lowered, lowered) if written.isupper() else lowered
 
 
 @lru_cache(maxsize=4)
@@ -60,8 +60,8 @@ def _stemmer(language: str) -> Any:
 
 
 @lru_cache(maxsize=1 << 17)
-def _stem(token: str, language: str) -> str:
-    return str(_stemmer(language).stem(token))
+def _stem(written: str, language: str) -> str:
+    return str(_stemmer(language).stem(_normalise(written)))
 
 
 def stem_tokens(text: str, language: str = "en") -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def stem_tokens(text: str, language: str = "en") -> tuple[str, ...]:
     >>> stem_tokens("Troops were withdrawing")
     ('troop', 'were', 'withdraw')
     """
-    return tuple(_stem(token, language) for token in tokenize(text))
+    return tuple([_stem(written, language) for written in _TOKEN.findall(text)])
 
 
 @lru_cache(maxsize=1 << 17)
