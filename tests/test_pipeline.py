@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
     from summarize.analysis import Analysis
 
-# sumy's KL takes seconds for the seeds.
 RANKERS = list(summarize.list_rankers())
-ON_SEEDS = [pytest.param(name, marks=pytest.mark.slow) if name == "sumy-kl" else name for name in RANKERS]
 FILES = [
     *("000_9170df9e5f1ca58b.txt", "001_e23fcb93c0a21488.txt", "002_979824243083ef0a.txt"),
     *("003_a19fdf2a18f14059.txt", "004_08ccb0a062e74f6e.txt"),
@@ -299,7 +297,7 @@ def test_every_ranker_makes_a_brief_of_whatever_has_a_sentence(ranker: str, case
     assert brief.ranker == ranker
 
 
-@pytest.mark.parametrize("ranker", ON_SEEDS)
+@pytest.mark.parametrize("ranker", RANKERS)
 def test_every_ranker_makes_a_sound_brief_of_the_seeds(seeds: Path, seed_analysis: Analysis, ranker: str) -> None:
     summarizer = Summarizer(words=200, topics=seeds / "topics.toml", ranker=ranker)
     brief = summarizer.brief_of(seed_analysis)

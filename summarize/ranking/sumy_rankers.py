@@ -4,8 +4,8 @@ In go the stems, out comes a score per sentence. sumy's document model is built 
 tokenizers and no nltk download is needed; a callable in place of the sentence count receives every rating.
 
 Costs, measured with sumy 0.13: LexRank and TextRank compare all pairs in Python and hold dense matrices of n² floats
-(34 to 40 s for 2,000 sentences); reduction compares all pairs; KL tries every sentence at every step (59 to 75 s for
-500); LSA decomposes a dense matrix of words by sentences.
+(34 to 40 s for 2,000 sentences); reduction compares all pairs; LSA decomposes a dense matrix of words by sentences. KL tries
+every sentence at every step (59 to 75 s for 500), which :mod:`summarize.ranking.sumy_kl` does with arrays.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ import numpy as np
 from sumy.models.dom import ObjectDocumentModel, Paragraph
 from sumy.models.dom import Sentence as SumySentence
 from sumy.summarizers.edmundson import EdmundsonSummarizer
-from sumy.summarizers.kl import KLSummarizer
 from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.summarizers.lsa import LsaSummarizer
 from sumy.summarizers.luhn import LuhnSummarizer
@@ -27,6 +26,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarize.ranking.base import SentenceRanker, documents_of
+from summarize.ranking.sumy_kl import FastKLSummarizer
 from summarize.text.tokens import stem_tokens, stop_stems
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ _SUMMARIZERS: dict[str, Callable[[str], Any]] = {
     "textrank": _with_stop_words(TextRankSummarizer),
     "lsa": _with_stop_words(LsaSummarizer),
     "luhn": _with_stop_words(LuhnSummarizer),
-    "kl": _with_stop_words(KLSummarizer),
+    "kl": _with_stop_words(FastKLSummarizer),
     "sumbasic": _with_stop_words(SumBasicSummarizer),
     "reduction": _with_stop_words(ReductionSummarizer),
     "edmundson": _create_edmundson,
