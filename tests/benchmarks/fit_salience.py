@@ -2,20 +2,25 @@
 
 ::
 
-    python -m tests.benchmarks.fit_salience FOLDER [--jobs N] [--limit N] [--without FEATURE,FEATURE]
+    python -m tests.benchmarks.fit_salience FOLDER [--jobs N] [--every N] [--without FEATURE,FEATURE]
+                                                   [--each-term FILE] [--held-out FILE]
 
 ``FOLDER/<corpus>/<set>/{docs,refs}`` as for ``tests.benchmarks.quality``. A bigram of the articles is an example, the share
 of the human summaries that have it the probability to be predicted. All corpora have the same weight in the fit, and all
 sets of a corpus. Prints ROUGE-2 recall of each corpus when the coefficients are fitted to the other three, beside that of
 the coefficients that are shipped and of the count of documents as weight (Gillick and Favre 2009), then the coefficients
-of all four corpora for ``summarize/ranking/coverage.py``.
+of all four corpora for ``summarize/ranking/coverage.py``. ``--each-term`` leaves every feature out in turn and writes what
+each corpus gains by it in a fit to the other three; ``--held-out`` writes the coefficients of those fits, from which
+``tests.benchmarks.quality`` makes its held-out row.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,10 +34,10 @@ from summarize.evaluation.rouge import score_briefs
 from summarize.ranking.bigrams import bigram_features, find_bigrams
 from summarize.ranking.coverage import COEFFICIENTS, INTERCEPT, Coverage
 from summarize.text.tokens import stem_tokens, stop_stems
-from tests.benchmarks.quality import CORPORA
+from tests.benchmarks.quality import CORPORA, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -55,7 +60,6 @@ WITH_DOCUMENTS = (
 EVERY = 5
 # The inverse strength of the L2 penalty on standardised features; from 0.001 to 1 it changes the means by 0.1 or less.
 C = 1.0
-Model = tuple[dict[str, tuple[float, float]], float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +117,7 @@ def _fit_logistic(
     mean, deviation = X.mean(axis=0), X.std(axis=0) + 1e-9
     standard = (X - mean) / deviation
     some = np.flatnonzero(target > 0)
-    model = LogisticRegression(C=C, max_iter=300).fit(
+    model = LogisticRegression(C=C, solver="newton-cholesky").fit(
         np.vstack([standard, standard[some]]),
         np.repeat([0, 1], [len(target), len(some)]),
         sample_weight=np.concatenate([weight * (1 - target), (weight * target)[some]]) * len(target) / weight.sum(),
@@ -151,41 +155,86 @@ class DocumentCount(Coverage):
         return np.where(count >= np.minimum(np.where(n_documents >= 8, 3, 2), n_documents), count, 0.0)
 
 
+def fit_held_out(examples: Sequence[Example], without: frozenset[str] = frozenset()) -> dict[str, Model]:
+    """For every corpus the fit to the other three."""
+    return {name: fit([one for one in examples if one.corpus != name], without) for name in CORPORA}
+
+
 def print_row(label: str, figures: Sequence[float]) -> None:
     print(f"{label:28}", *(f"{figure:18.2f}" for figure in figures), f"{np.mean(figures):8.2f}", flush=True)
 
 
+def score_corpora(executor: ProcessPoolExecutor, examples: Sequence[Example], ranker_of: dict[str, Any]) -> list[float]:
+    """Mean ROUGE-2 recall times 100 of every corpus, each briefed with the ranker given for it."""
+    figures = list(executor.map(rouge2, examples, [ranker_of[one.corpus] for one in examples], chunksize=4))
+    return [
+        float(np.mean([figure for figure, one in zip(figures, examples, strict=True) if one.corpus == name]))
+        for name in CORPORA
+    ]
+
+
+def format_terms(held_out: Sequence[float], without: dict[str, Sequence[float]], n_sets: int) -> str:
+    """A table of what each corpus gains by each feature when the coefficients are fitted to the other three."""
+    lines = [
+        "# What each feature adds",
+        "",
+        f"ROUGE-2 recall with all features less that without one, {n_sets} sets, fitted to the other three corpora each time.",
+        "",
+        f"| feature | {' | '.join(CORPORA)} | mean |",
+        f"| --- |{' --: |' * (len(CORPORA) + 1)}",
+    ]
+    for name, figures in without.items():
+        gains = np.subtract(held_out, figures)
+        lines.append(f"| {name} | {' | '.join(f'{gain:+.2f}' for gain in (*gains, gains.mean()))} |")
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     """Fit and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--jobs", type=int, default=1)
-    parser.add_argument("--limit", type=int)
-    parser.add_argument("--without", default="", help="features to leave out, separated by commas")
-    options = parser.parse_args()
-    without = frozenset(filter(None, options.without.split(",")))
-    sets = [(name, one) for name in CORPORA for one in load_dataset(options.folder / name, limit=options.limit)]
+    options = parse()
+    sets = [(name, one) for name in CORPORA for one in load_dataset(options.folder / name)[:: options.every]]
     with ProcessPoolExecutor(options.jobs) as executor:
         examples = list(executor.map(prepare, *zip(*sets, strict=True), chunksize=4))
-        print(" " * 28, *(f"{name:>18}" for name in CORPORA), "    mean")
+        run(examples, partial(score_corpora, executor, examples), options)
 
-        def scores(label: str, ranker_of: dict[str, Any]) -> None:
-            figures = list(executor.map(rouge2, examples, [ranker_of[one.corpus] for one in examples], chunksize=4))
-            by_corpus = {
-                name: [f for f, one in zip(figures, examples, strict=True) if one.corpus == name] for name in CORPORA
-            }
-            print_row(label, [float(np.mean(found)) for found in by_corpus.values()])
 
-        scores("count of documents", dict.fromkeys(CORPORA, DocumentCount({}, 0.0)))
-        others = {name: fit([one for one in examples if one.corpus != name], without) for name in CORPORA}
-        scores("fitted to the other three", {name: Coverage(*model) for name, model in others.items()})
-        fitted = fit(examples, without)
-        scores("fitted to all four", dict.fromkeys(CORPORA, Coverage(*fitted)))
-        if fitted != (COEFFICIENTS, INTERCEPT):
-            scores("shipped", dict.fromkeys(CORPORA, Coverage()))
+def run(
+    examples: Sequence[Example], score: Callable[[dict[str, Any]], list[float]], options: argparse.Namespace
+) -> None:
+    """Fit, score and print, and write what the options ask for."""
+    without = frozenset(filter(None, options.without.split(",")))
+    print(" " * 28, *(f"{name:>18}" for name in CORPORA), "    mean")
+    print_row("count of documents", score(dict.fromkeys(CORPORA, DocumentCount({}, 0.0))))
+    others = fit_held_out(examples, without)
+    held_out = score({name: Coverage(*model) for name, model in others.items()})
+    print_row("fitted to the other three", held_out)
+    fitted = fit(examples, without)
+    print_row("fitted to all four", score(dict.fromkeys(CORPORA, Coverage(*fitted))))
+    if fitted != (COEFFICIENTS, INTERCEPT):
+        print_row("shipped", score(dict.fromkeys(CORPORA, Coverage())))
     print(f"INTERCEPT = {fitted[1]}")
     for name, pair in fitted[0].items():
         print(f'    "{name}": {pair},')
+    if options.held_out:
+        options.held_out.write_text(json.dumps(others, indent=1) + "\n", encoding="utf-8")
+    if options.each_term:
+        figures = {}
+        for name in fitted[0]:
+            models = fit_held_out(examples, without | {name})
+            figures[name] = score({corpus: Coverage(*model) for corpus, model in models.items()})
+            print_row(f"without {name}", figures[name])
+        options.each_term.write_text(format_terms(held_out, figures, len(examples)), encoding="utf-8")
+
+
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--every", type=int, default=1, help="only every so many-th set of each corpus")
+    parser.add_argument("--without", default="", help="features to leave out, separated by commas")
+    parser.add_argument("--each-term", type=Path, help="leave out each feature in turn and write a table to this file")
+    parser.add_argument("--held-out", type=Path, help="write the coefficients of the held-out fits to this file")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
