@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.corpus import Document, Drop, Material, Passage, Sentence, Skip
-from summarize.facts.differences import find_differences
-from summarize.facts.disagreements import MIN_SIMILARITY, Difference
+from summarize.facts.disagreements import find_disagreements
 from summarize.facts.groups import SupportingSentence, find_support, group_sentences
+from summarize.facts.mentions import find_mentions
 from summarize.facts.off_topic import find_off_topic
 from summarize.facts.pairs import find_pairs
 from summarize.facts.repetitions import find_repetitions
 from summarize.facts.reprints import find_reprints
-from summarize.facts.slots import compare_slots, find_mentions
+from summarize.facts.same_slot import MIN_SIMILARITY
+from summarize.facts.slots import compare_slots
 from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.text.cleaning import Article, clean
 from summarize.text.passages import find_passages
@@ -29,6 +30,8 @@ from summarize.text.vectors import tfidf_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from summarize.facts.differences import Difference
 
 __all__ = ["Analysis", "analyse", "describe"]
 
@@ -163,7 +166,7 @@ def _compare_values(
     mentions = find_mentions(material, published)
     pairs = compare_slots(mentions, MIN_SIMILARITY)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
-    return find_differences(material, mentions, pairs, published), find_timeline(
+    return find_disagreements(material, mentions, pairs, published), find_timeline(
         material, mentions, pairs, clear, repetitions
     )
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from summarize.analysis import Analysis
     from summarize.corpus import Document, Passage
-    from summarize.facts.disagreements import Difference, StatedValue
+    from summarize.facts.differences import Difference, StatedValue
     from summarize.facts.timeline import DatedFact
     from summarize.selection import Budget
     from summarize.topics.assignment import TopicAssignment

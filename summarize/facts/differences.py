@@ -1,65 +1,48 @@
-"""Everything that the articles of a set give differently: numbers, dates, states of affairs, spellings of names.
-
-In: the sentences of a set, their values and how alike the slots of these are. Out: :class:`Difference` objects, the surest
-first, names last.
-"""
+"""What articles can give differently, in the words in which the rest of this folder speaks of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from summarize.facts.disagreements import Difference, StatedValue, find_value_differences
-from summarize.facts.spellings import NameMention, find_spellings
-from summarize.facts.statuses import StatusMention, find_opposed_statuses
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from summarize.corpus import Material
-    from summarize.facts.slots import Mention
-
-__all__ = ["find_differences"]
+__all__ = ["Difference", "StatedValue"]
 
 
-def find_differences(
-    material: Material,
-    mentions: Sequence[Mention],
-    pairs: Sequence[tuple[int, int, float]],
-    published: Sequence[str | None],
-) -> tuple[Difference, ...]:
-    """Find what the articles give differently.
+@dataclass(frozen=True, slots=True)
+class StatedValue:
+    """A value and where it stands.
 
-    Parameters
+    Attributes
     ----------
-    mentions : sequence of Mention
-        The values of the sentences, from :func:`~summarize.facts.slots.find_mentions`.
-    pairs : sequence of (int, int, float)
-        Those with like slots, from :func:`~summarize.facts.slots.compare_slots`.
-    published : sequence of str or None
-        For each document its date in ISO 8601.
+    sentence : int
+    start, end : int
+        Offsets into the sentence's text.
+    iso : str
+        What the words mean, where they do not say it themselves: the day that "Tuesday" was.
     """
-    statuses = [_of_statuses(*opposed, published) for opposed in find_opposed_statuses(material)]
-    names = [
-        Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
-    ]
-    return (*find_value_differences(material, mentions, pairs, published), *statuses, *names)
+
+    sentence: int
+    start: int
+    end: int
+    iso: str = ""
 
 
-def _stated(mentions: Sequence[NameMention | StatusMention]) -> tuple[StatedValue, ...]:
-    return tuple(StatedValue(mention.sentence, mention.start, mention.end) for mention in mentions)
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Different values of one slot.
 
+    Attributes
+    ----------
+    kind : str
+        ``number``, ``date``, ``name`` or ``status``.
+    relation : str
+        ``conflict`` or ``update``.
+    values : tuple of tuple of StatedValue
+        The values, those that agree together; the oldest first in an update.
+    similarity : float
+        How alike the slots are, in [0, 1].
+    """
 
-def _of_statuses(
-    statements: Sequence[StatusMention],
-    denials: Sequence[StatusMention],
-    similarity: float,
-    published: Sequence[str | None],
-) -> Difference:
-    """A conflict, or an update where all articles of one side are older than all of the other."""
-    stated, denied = (sorted(str(published[m.document] or "") for m in side) for side in (statements, denials))
-    values = [_stated(statements), _stated(denials)]
-    if stated[0] and denied[0] and (stated[-1] < denied[0] or denied[-1] < stated[0]):
-        if denied[-1] < stated[0]:
-            values.reverse()
-        return Difference("status", "update", tuple(values), similarity)
-    return Difference("status", "conflict", tuple(values), similarity)
+    kind: str
+    relation: str
+    values: tuple[tuple[StatedValue, ...], ...]
+    similarity: float

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from summarize.corpus import Material
-    from summarize.facts.slots import Mention
+    from summarize.facts.mentions import Mention
 
 __all__ = ["DatedFact", "find_timeline"]
 
@@ -64,7 +64,7 @@ def find_timeline(
     Parameters
     ----------
     mentions, pairs
-        As :func:`~summarize.facts.differences.find_differences` takes them.
+        As :func:`~summarize.facts.disagreements.find_disagreements` takes them.
     clear : collection of int
         The sentences that can be read alone.
     repetitions : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)

@@ -1,0 +1,83 @@
+"""What a number counts or measures: the dead, an age, "troops", dollars "of debt".
+
+In: the words of a sentence and the place of a number among them. Out: nouns as terms, the state of counted people.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
+
+if TYPE_CHECKING:
+    from summarize.facts.quantities import Quantity
+
+__all__ = ["GENERIC", "Words", "counted_noun", "counted_state", "is_age", "measured_noun"]
+
+# Words and punctuation with their offsets, as split_words gives them.
+Words = list[tuple[str, int, int]]
+
+# Counted people without a closer description (stems); a number of these may be compared with any other.
+GENERIC = frozenset("peopl person other victim live human resid individu passeng".split())
+_NO_NOUN = frozenset(
+    (
+        "in on at of and or but to from by for with as that who which were was are is be been had has have when while after "
+        "before since during into over under out up if than then the a an its their his her this these those not no "
+        "according said says told , ; : ( ) — – \" “ ” `` ''"
+    ).split()
+)
+# A state of people ("killed") is looked for this many words away from its number.
+MAX_STATE_DISTANCE = 6
+# How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
+MAX_TOLL_DISTANCE = 16
+
+
+def is_age(words: Words, quantity: Quantity, first: int, behind: int) -> bool:
+    """Whether the number stands between commas behind a name: "Zughayar, 18, of Anata"."""
+    if quantity.unit or quantity.bound or not 1 <= quantity.value <= 110 or first < 2 or behind >= len(words):
+        return False
+    return words[first - 1][0] == "," and words[behind][0] == "," and words[first - 2][0][0].isupper()
+
+
+def counted_noun(words: Words, behind: int, language: str) -> tuple[str, ...]:
+    """Give the stems of what stands behind a number: its noun with what describes it."""
+    found = []
+    for word, _, _ in words[behind : behind + 4]:
+        if word.lower() in _NO_NOUN or word[0].isdigit() or word.lower() in COUNTED_STATES:
+            break
+        if term := slot_term(word, language):
+            found.append(term)
+    return tuple(found[-3:])
+
+
+def measured_noun(words: Words, behind: int, language: str) -> str:
+    """Give the noun behind "of" or "in" that a measure measures: 2.1 billion "of debt", 61 percent "of the members"."""
+    near = [word.lower() for word, _, _ in words[behind : behind + 5]]
+    if not near or near[0] not in {"of", "in"}:
+        return ""
+    terms = [slot_term(word, language) for word in near[1:] if word not in {"the", "its", "their", "some"}]
+    return terms[0] if terms else ""
+
+
+def counted_state(words: Words, first: int, behind: int) -> str:
+    """Say what the counted people are: dead, injured, missing; "" if the sentence does not say."""
+    # "He died at 62": an age, not a toll.
+    if first and words[first - 1][0].lower() in {"at", "aged", "age"}:
+        return ""
+    best, best_distance = "", MAX_STATE_DISTANCE + 1
+    for distance, at in enumerate(range(first - 1, max(-1, first - 1 - MAX_TOLL_DISTANCE), -1), 1):
+        word = words[at][0].lower()
+        if word in BREAKS or word[0].isdigit():
+            break
+        state = COUNTED_STATES.get(word)
+        if state and (distance <= MAX_STATE_DISTANCE or word == "toll"):
+            best, best_distance = state, min(distance, MAX_STATE_DISTANCE)
+            break
+    for distance, at in enumerate(range(behind, min(len(words), behind + MAX_STATE_DISTANCE)), 1):
+        word = words[at][0].lower()
+        if word in BREAKS or word[0].isdigit() or word == ",":
+            break
+        state = COUNTED_STATES.get(word)
+        if state and distance < best_distance:
+            return state
+    return best

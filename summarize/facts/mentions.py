@@ -1,0 +1,259 @@
+"""The numbers and dates of a set's articles, each with what the sentence says it is the value of.
+
+In: the sentences of a set and their articles' dates. Out: one :class:`Mention` a value. A number's slot is what it counts (dead,
+injured, troops, dollars, an age) and the words around it; a date's is the words around it, verbs of the same meaning being one
+word. :mod:`summarize.facts.slots` compares them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from summarize.facts.counted import counted_noun, counted_state, is_age, measured_noun
+from summarize.facts.dates import DateMention, find_dates, read_day
+from summarize.facts.places import DAYS_AND_MONTHS, NAME_LETTERS, NOT_NAMES, Place, find_places, nearest_place
+from summarize.facts.quantities import Quantity, find_quantities, split_words
+from summarize.facts.slot_words import BREAKS, slot_term
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from summarize.corpus import Material
+
+__all__ = ["Mention", "find_mentions"]
+
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|reported|reports|announced|added|quoted|warned|claimed|denied|declared|statement|interview|editorial|as\sof)"
+    r"(?:\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,|reporters|for|on|in|late|early|the|a|here|that|again|earlier|news|conference|at|statement|journalists)){0,4}\s$",
+    re.IGNORECASE,
+)
+_MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
+# "The other 14": what is left of a count that stands elsewhere.
+_REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IGNORECASE)
+# Words this near to a value describe it; those further off in the sentence count for less.
+NEAR_WORDS = 6
+NEXT_WORDS = 3
+_NEXT_WEIGHT, _FAR_WEIGHT = 1.5, 0.5
+_BEYOND_BREAK = 0.5
+_CONTEXT_LETTERS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value in a sentence.
+
+    Attributes
+    ----------
+    sentence, document : int
+        Indices into the material's sentences and documents.
+    value : Quantity or DateMention
+        With its offsets in the sentence.
+    keys : tuple of str
+        What is counted; one of them must be shared. Empty for a date.
+    head : str
+        The noun that is counted, if any.
+    names : frozenset of str
+        Capitalised words near the value, by their first letters in lower case.
+    places : frozenset of str
+        Where it is: names behind a preposition of place, by the first letters of their words.
+    places_around, place_before : frozenset of str
+        All places of the sentence; the last that the article named before it.
+    days : tuple of (date, date)
+        The other dates of the sentence: the first and the last day of each.
+    words, context_words : str
+        As written: the value, and a little of the sentence on both sides.
+    behind : int
+        Where in `context_words` the value ends.
+    is_reporting : bool
+        Whether a date is that of a statement ("said Monday"), not of what is stated.
+    is_difference : bool
+        Whether a number compares ("29 more than last winter").
+    is_bracketed : bool
+        Whether it stands behind an opening parenthesis, as conversions do.
+    context : dict of str to float
+        The words of the sentence, stemmed, with their weights.
+    """
+
+    sentence: int
+    document: int
+    value: Quantity | DateMention
+    keys: tuple[str, ...]
+    head: str
+    names: frozenset[str]
+    places: frozenset[str]
+    places_around: frozenset[str]
+    place_before: frozenset[str]
+    days: tuple[tuple[dt.date, dt.date], ...]
+    words: str
+    context_words: str
+    behind: int
+    is_reporting: bool
+    is_difference: bool
+    is_bracketed: bool
+    context: dict[str, float] = field(repr=False)
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the value is a date."""
+        return isinstance(self.value, DateMention)
+
+
+def find_mentions(material: Material, published: Sequence[str | None]) -> list[Mention]:
+    """Find the values of all sentences.
+
+    Parameters
+    ----------
+    published : sequence of str or None
+        For each document its date in ISO 8601.
+    """
+    days = [read_day(date) for date in published]
+    n_sentences = Counter(stem for stems in material.stems for stem in dict.fromkeys(stems))
+    total = max(len(material.sentences), 1)
+    weights = {stem: math.log(1 + total / n) for stem, n in n_sentences.items()}
+    found: list[Mention] = []
+    place_before: dict[int, frozenset[str]] = {}
+    for index, sentence in enumerate(material.sentences):
+        if not material.counted[index]:
+            continue
+        places = find_places(sentence.text)
+        quantities = find_quantities(sentence.text)
+        dates = find_dates(sentence.text, days[sentence.document])
+        if quantities or dates:
+            before = place_before.get(sentence.document, frozenset())
+            reader = _Reader(material, index, quantities, dates, places, before, weights, math.log(1 + total))
+            found.extend(reader.mentions())
+        if places:
+            place_before[sentence.document] = places[-1].names
+    return found
+
+
+class _Reader:
+    """Reads the slots of one sentence's values."""
+
+    def __init__(
+        self,
+        material: Material,
+        index: int,
+        quantities: list[Quantity],
+        dates: list[DateMention],
+        places: list[Place],
+        place_before: frozenset[str],
+        weights: dict[str, float],
+        rare: float,
+    ) -> None:
+        self.language, self.index = material.language, index
+        self.document = material.sentences[index].document
+        self.text = material.sentences[index].text
+        inside = [(date.start, date.end) for date in dates]
+        self.quantities = [
+            q
+            for q in quantities
+            if not any(start <= q.start < end for start, end in inside) and not _REST.search(self.text, 0, q.start)
+        ]
+        self.dates = dates
+        self.words = split_words(self.text)
+        self.weights, self.rare = weights, rare
+        self.places, self.place_before = places, place_before
+        self.segments = self._segments()
+
+    def mentions(self) -> list[Mention]:
+        return [
+            *(self._number(quantity) for quantity in self.quantities),
+            *(self._mention(date, (), "") for date in self.dates),
+        ]
+
+    def _segments(self) -> list[int]:
+        """The number of breaks before each word."""
+        n_breaks, found = 0, []
+        for word, _, _ in self.words:
+            n_breaks += word.lower() in BREAKS
+            found.append(n_breaks)
+        return found
+
+    def _place(self, start: int, end: int) -> tuple[int, int]:
+        """The first word that belongs to a value, and the first behind it."""
+        first = next((i for i, (_, _, stop) in enumerate(self.words) if stop > start), len(self.words))
+        behind = next((i for i, (_, begin, _) in enumerate(self.words) if begin >= end), len(self.words))
+        return first, behind
+
+    def _number(self, quantity: Quantity) -> Mention:
+        first, behind = self._place(quantity.start, quantity.end)
+        noun = counted_noun(self.words, behind, self.language)
+        head = noun[-1] if noun else ""
+        if is_age(self.words, quantity, first, behind):
+            # "Zughayar, 18, of Anata": the age of the one named right before.
+            mention = self._mention(replace(quantity, unit="age"), ("age",), head)
+            return replace(mention, names=frozenset([self._name(first - 2)]))
+        if quantity.unit:
+            measured = head or measured_noun(self.words, behind, self.language)
+            return self._mention(quantity, (quantity.unit,), measured)
+        state = counted_state(self.words, first, behind)
+        keys = (f"people {state}",) if state else tuple(dict.fromkeys(f"count {word}" for word in noun))
+        return self._mention(quantity, keys, head)
+
+    def _mention(self, value: Quantity | DateMention, keys: tuple[str, ...], head: str) -> Mention:
+        first, behind = self._place(value.start, value.end)
+        return Mention(
+            sentence=self.index,
+            document=self.document,
+            value=value,
+            keys=keys,
+            head=head,
+            names=self._names(first, behind),
+            places=nearest_place(self.text, self.places, value.start, value.end),
+            places_around=frozenset(name for place in self.places for name in place.names),
+            place_before=self.place_before,
+            days=tuple((date.first, date.last) for date in self.dates if date is not value and not self._reports(date)),
+            words=self.text[value.start : value.end],
+            context_words=self.text[max(0, value.start - _CONTEXT_LETTERS) : value.end + _CONTEXT_LETTERS].lower(),
+            behind=value.end - max(0, value.start - _CONTEXT_LETTERS),
+            is_reporting=self._reports(value),
+            is_bracketed=self.text[: value.start].endswith("("),
+            is_difference=bool(_MORE_BEHIND.match(self.text, value.end)),
+            context=self._context(value, first, behind),
+        )
+
+    def _reports(self, value: Quantity | DateMention) -> bool:
+        return bool(_REPORTING.search(self.text[: value.start]))
+
+    def _names(self, first: int, behind: int) -> frozenset[str]:
+        """Capitalised words near the value, by their first letters."""
+        near = [*range(max(0, first - NEAR_WORDS), first), *range(behind, min(len(self.words), behind + NEAR_WORDS))]
+        # "Zughayar's 54-year-old father" gives the age of another person.
+        owner = {first - 1} if first and self.words[first - 1][0].endswith(("'s", "’s")) else set()
+        return frozenset(self._name(at) for at in near if at not in owner and self._is_name(at))
+
+    def _is_name(self, at: int) -> bool:
+        word = self.words[at][0]
+        return word[0].isupper() and len(word) > 1 and word.lower() not in NOT_NAMES
+
+    def _name(self, at: int) -> str:
+        return self.words[at][0].lower()[:NAME_LETTERS]
+
+    def _context(self, value: Quantity | DateMention, first: int, behind: int) -> dict[str, float]:
+        segment = self.segments[min(first, len(self.words) - 1)]
+        context: dict[str, float] = {}
+        for at, (word, _, _) in enumerate(self.words):
+            if first <= at < behind or not word[0].isalpha() or word.lower() in DAYS_AND_MONTHS:
+                continue
+            term = slot_term(word, self.language)
+            if not term:
+                continue
+            distance = first - at if at < first else at - behind + 1
+            weight = self.weights.get(term, self.rare) * (
+                _NEXT_WEIGHT if distance <= NEXT_WORDS else 1.0 if distance <= NEAR_WORDS else _FAR_WEIGHT
+            )
+            weight *= 1.0 if self.segments[at] == segment else _BEYOND_BREAK
+            context[term] = max(context.get(term, 0.0), weight)
+        for quantity in self.quantities:
+            if quantity is not value and quantity.start != value.start:
+                context[f"#{quantity.value:g}{quantity.unit}"] = self.rare / 2
+        for date in self.dates:
+            if date is not value:
+                context[f"@{date.iso}"] = self.rare / 2
+        return context

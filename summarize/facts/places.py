@@ -1,0 +1,79 @@
+"""Where a sentence says that things are: the names behind its prepositions of place.
+
+In: a sentence. Out: :class:`Place` objects in the order in which they stand, and which of them a value belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["DAYS_AND_MONTHS", "NAME_LETTERS", "NOT_NAMES", "Place", "find_places", "nearest_place"]
+
+# Names are compared by their first letters, so that Haiti and Haitian are one.
+NAME_LETTERS = 4
+DAYS_AND_MONTHS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december jan feb mar apr aug sept sep oct nov dec".split()
+)
+NOT_NAMES = DAYS_AND_MONTHS | frozenset(
+    "the a an in on at of and but for with as his her its their he she it they we i this that these those since after when while "
+    "earlier some about more police officials last no if there u.s. u.s".split()
+)
+_NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|near|outside|around|at|[Oo]n|hit|struck|battered|pounded|devastated|rocked|swept)\s"
+    rf"(?:[a-z][a-z-]*\s){{0,4}}?({_NAME}(?:(?:,\s|\sand\s|,\sand\s){_NAME})*)"
+)
+_CLAUSE_END = re.compile(r"[,;:]|\d| _ |\b(?:and|but|while|who|which|after|when)\b")
+_RELATIVE = re.compile(r"\s\w+\swho\b")
+_RELATIVE_CLAUSE_END = re.compile(r"[;:]|\d|\b(?:and|but|while)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One or more places named together, with their offsets in the sentence.
+
+    Attributes
+    ----------
+    names : frozenset of str
+        Each by the first letters of its words, in lower case.
+    """
+
+    start: int
+    end: int
+    names: frozenset[str]
+
+
+def find_places(text: str) -> list[Place]:
+    """Find names behind a preposition of place; neighbouring words are one name, names joined by "and" are several.
+
+    Examples
+    --------
+    >>> [sorted(place.names) for place in find_places("Floods struck Honduras and Guatemala, not towns near Puerto Cortes.")]
+    [['guat', 'hond'], ['puer cort']]
+    """
+    found = []
+    for match in _PLACE.finditer(text):
+        names = [
+            " ".join(word[:NAME_LETTERS] for word in name.lower().split() if word not in NOT_NAMES)
+            for name in re.split(r",\sand\s|,\s|\sand\s", match[1])
+        ]
+        if kept := frozenset(name for name in names if name):
+            found.append(Place(match.start(), match.end(), kept))
+    return found
+
+
+def nearest_place(text: str, places: Sequence[Place], start: int, end: int) -> frozenset[str]:
+    """Give the place named right behind a value at these offsets, else the nearest before it in the sentence."""
+    behind = next((place for place in places if place.start >= end), None)
+    # "41 people who drowned or died in landslides in Camarines": the clause goes on.
+    clause_end = _RELATIVE_CLAUSE_END if _RELATIVE.match(text, end) else _CLAUSE_END
+    if behind and not clause_end.search(text[end : behind.start]):
+        return behind.names
+    before = [place for place in places if place.end <= start]
+    return before[-1].names if before else frozenset()

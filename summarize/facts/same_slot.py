@@ -1,0 +1,148 @@
+"""Whether two differing values of like slots may be values of one and the same thing.
+
+In: two values and how alike their slots are. Out: yes or no. How alike slots must be depends on what is counted; other places,
+other days, values too far apart and dates of other events are told apart here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.facts.counted import GENERIC
+from summarize.facts.dates import DateMention
+from summarize.facts.quantities import Quantity
+
+if TYPE_CHECKING:
+    from summarize.facts.mentions import Mention
+
+__all__ = ["MIN_SIMILARITY", "differ_in_place", "is_same_slot", "kind_of_slot"]
+
+# Slots less alike than this are not looked at; chosen on the tuning half of labels/disagreements.tsv, like those below.
+MIN_SIMILARITY = 0.2
+MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.25, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
+# A day told by its weekday is often another event's: "Tuesday" of one week or the next.
+MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
+# Two dates further apart than this belong to two events.
+MAX_DAYS_APART = 5 * 366
+_BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
+_UNNAMED_DAY = re.compile(r"today|tonight|tomorrow|yesterday|ago", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+# Different people ("shoppers", "Israelis") may be the same ones from here on.
+MIN_SIMILARITY_OF_OTHER_PEOPLE = 0.45
+# Two measures of one noun ("of debt") need less.
+MIN_SIMILARITY_WITH_NOUN = 0.3
+# Small numbers in words ("two men") count too many things to be compared without very similar slots.
+SMALL_COUNT, MIN_SIMILARITY_OF_SMALL_COUNT = 10, 0.6
+# Two values of one quantity are rarely further apart than this: labelled tolls grow from 32 to 85 and from 50 to 200.
+MAX_RATIO, MAX_RATIO_OF_MEASURES = 4, 2
+# Values so close that less alike slots will do (65 and 70 miles): the larger over the smaller.
+MAX_RATIO_OF_CLOSE, MIN_CLOSE = 1.2, 20
+SHARE_FOR_CLOSE = 0.75
+# Conversions of one value differ by rounding: 300 kilometers are 186 or 187 miles.
+MAX_RATIO_OF_CONVERSIONS = 1.05
+# The share of one thing ("of the plane") may grow from 10 to 90 percent.
+MAX_RATIO_OF_SHARES, MIN_SIMILARITY_OF_SHARES = 10, 0.4
+_OTHER = re.compile(r"\s(?:other|others|another|more)\b")
+
+
+def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
+    """Whether two values that differ may be values of one thing, their slots being this alike, in [0, 1]."""
+    kind = kind_of_slot(one)
+    if similarity < _threshold(one, other, kind):
+        return False
+    if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
+        return _same_event(one, other, similarity)
+    if isinstance(one.value, DateMention) or isinstance(other.value, DateMention):
+        return False
+    if one.is_difference != other.is_difference or differ_in_place(one, other):
+        return False
+    if "vague" in (one.value.bound, other.value.bound):
+        return False
+    small, large = sorted([abs(one.value.value), abs(other.value.value)])
+    if one.is_bracketed and other.is_bracketed and large <= MAX_RATIO_OF_CONVERSIONS * small:
+        return False
+    if large > _max_ratio(one, other, similarity) * small or (kind != "people" and _differ_in_time(one, other)):
+        return False
+    if kind == "count" and any(
+        _OTHER.match(text, at) for text, at in ((m.context_words, m.behind) for m in (one, other))
+    ):
+        return False
+    if kind == "age":
+        return bool(one.names & other.names)
+    if small < SMALL_COUNT and kind in {"people", "count"} and similarity < MIN_SIMILARITY_OF_SMALL_COUNT:
+        return False
+    if kind == "people":
+        return (
+            one.head == other.head
+            or one.head in GENERIC
+            or other.head in GENERIC
+            or (similarity >= MIN_SIMILARITY_OF_OTHER_PEOPLE and small >= SMALL_COUNT)
+        )
+    return kind != "count" or one.head == other.head
+
+
+def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
+    """How far apart two values of one slot may be: the larger over the smaller."""
+    if kind_of_slot(one) == "people" or one.keys[:1] in (("c",), ("f",)):
+        return MAX_RATIO
+    if one.keys[:1] == ("percent",) and one.head == other.head != "" and similarity >= MIN_SIMILARITY_OF_SHARES:
+        return MAX_RATIO_OF_SHARES
+    return MAX_RATIO_OF_MEASURES
+
+
+def _same_event(one: Mention, other: Mention, similarity: float) -> bool:
+    """Whether two dates may be those of one event."""
+    if one.is_reporting or other.is_reporting or not isinstance(one.value, DateMention):
+        return False
+    words = (one.words, other.words)
+    if any(_UNNAMED_DAY.search(w) for w in words):
+        return False
+    n_weekdays = sum(bool(_WEEKDAY.search(w)) for w in words)
+    if n_weekdays and similarity < (MIN_SIMILARITY_OF_WEEKDAYS if n_weekdays == 2 else MIN_SIMILARITY_TO_WEEKDAY):
+        return False
+    a, b = one.context_words, other.context_words
+    if (_BEGINNING.search(a) and _ENDING.search(b)) or (_ENDING.search(a) and _BEGINNING.search(b)):
+        return False
+    return isinstance(other.value, DateMention) and abs((one.value.first - other.value.first).days) <= MAX_DAYS_APART
+
+
+def _threshold(one: Mention, other: Mention, kind: str) -> float:
+    threshold = MIN_SIMILARITY_OF_DIFFERENCE[kind]
+    if kind == "unit" and one.head and one.head == other.head:
+        threshold = MIN_SIMILARITY_WITH_NOUN
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        small, large = sorted([abs(one.value.value), abs(other.value.value)])
+        if small >= MIN_CLOSE and large <= MAX_RATIO_OF_CLOSE * small:
+            threshold *= SHARE_FOR_CLOSE
+    return threshold
+
+
+def _differ_in_time(one: Mention, other: Mention) -> bool:
+    """Whether both sentences name days and none in common."""
+    return bool(one.days and other.days) and not any(
+        first <= end and begin <= last for first, last in one.days for begin, end in other.days
+    )
+
+
+def differ_in_place(one: Mention, other: Mention) -> bool:
+    """Whether both name places and not the same: the dead in Romania are neither those in Poland nor those of both.
+
+    Of what is not counted in people it is enough that they have a place in common.
+    """
+    if kind_of_slot(one) != "people" or one.is_difference:
+        return bool(one.places_around and other.places_around) and not (one.places_around & other.places_around)
+    if one.places and other.places:
+        return one.places != other.places
+    a, b = ((m.places_around or m.place_before) for m in (one, other))
+    return bool(a and b) and not (a & b)
+
+
+def kind_of_slot(mention: Mention) -> str:
+    """Give what a value is of: ``date``, ``people``, ``count``, ``age``, ``time`` or ``unit`` (all other units)."""
+    if mention.is_date:
+        return "date"
+    key = mention.keys[0] if mention.keys else "count"
+    kind = key.split()[0]
+    return kind if kind in {"people", "count", "age"} else "time" if kind in _TIME_UNITS else "unit"

@@ -1,0 +1,68 @@
+"""The words in which slots are compared: a stem a word, one for all words of the same meaning.
+
+In: a word as written. Out: the term that stands for it, "" for a stop word.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from summarize.text.tokens import stem_tokens, stop_stems
+
+__all__ = ["BREAKS", "COUNTED_STATES", "slot_term"]
+
+# What is counted of people, whatever the word for it: the first word of each line is the name of the slot.
+COUNTED_STATES = {
+    word: line.split()[0]
+    for line in (
+        "dead killed kill kills killing died die dies dying death deaths toll perished drowned slain lives bodies executed",
+        "injured injuring injure injures injuries wounded wounding wounds wound hurt",
+        "missing",
+        "homeless displaced forced drove fled flee fleeing",
+        "arrested arrests arresting detained detaining",
+        "hostages hostage kidnapped kidnapping abducted captured captive",
+        "evacuated evacuating evacuees",
+        "hospitalized hospitalised",
+        "laid layoffs retrenched",
+    )
+    for word in line.split()
+}
+# Verbs and nouns of one meaning, as far as what happened on a date is concerned.
+_EVENTS = {
+    word: line.split()[0]
+    for line in (
+        "leave leaves leaving left withdraw withdraws withdrawing withdrew withdrawn withdrawal withdrawals depart departs "
+        "departing departed departure departures exit pullout drawdown",
+        "begin begins beginning began begun start starts starting started launch launched commence commenced resume resumed "
+        "resumes reopened restart reopen restarted",
+        "end ends ending ended conclude concludes concluding concluded finish finished complete completed expire expires",
+        "approve approved approves back backed endorse endorsed endorses adopted pass passed",
+        "arrest arrested arrests detained detain capture captured seized",
+        "invade invaded invasion invades",
+        "announce announced announces announcement unveiled",
+        "write wrote written writes",
+        "broadcast aired released release published publish",
+        "remain remains remaining remainder rest stay stays stayed",
+        "agree agreed agreement agreements deal deals accord accords understanding pact",
+    )
+    for word in line.split()
+}
+# Words and signs behind which a sentence speaks of something else.
+BREAKS = frozenset("; : ( ) — – _ but while whereas although though".split())
+
+
+@lru_cache(maxsize=1 << 16)
+def slot_term(word: str, language: str) -> str:
+    """Give the term that stands for a word.
+
+    Examples
+    --------
+    >>> slot_term("departing", "en"), slot_term("Wounded", "en"), slot_term("bridges", "en"), slot_term("the", "en")
+    ('leave', 'injured', 'bridg', '')
+    """
+    lowered = word.lower()
+    equivalent = _EVENTS.get(lowered) or COUNTED_STATES.get(lowered)
+    if equivalent:
+        return equivalent
+    stems = stem_tokens(word, language)
+    return stems[0] if stems and stems[0] not in stop_stems(language) else ""

@@ -1,0 +1,215 @@
+"""Where articles give different values for the same thing: numbers and dates.
+
+In: the sentences of a set and their articles' dates. Out: :class:`Difference` objects, each with the claims that differ.
+
+Values are compared slot by slot, never sentence by sentence: half of the hand-labelled disagreements stand in pairs of
+sentences with a TF-IDF cosine under 0.15. Two values of one slot differ if no number or day fits both, and if neither article
+gives the other's value for that slot as well: then they speak of two things (the whole and a part, before and after).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from summarize.facts.dates import DateMention
+from summarize.facts.differences import Difference, StatedValue
+from summarize.facts.quantities import Quantity, is_compatible
+from summarize.facts.same_slot import differ_in_place, is_same_slot
+from summarize.facts.updates import chronological, has_grown, may_change, shrinks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.corpus import Material
+    from summarize.facts.mentions import Mention
+
+__all__ = ["find_value_differences"]
+
+# A value that equals one of those that differ joins it from here on.
+MIN_SIMILARITY_OF_SAME = 0.3
+# A value the other article gives too, in a slot this much as alike as the differing one, is no difference.
+CANCELLING_SHARE = 0.5
+# Values about equal: the larger over the smaller.
+MAX_RATIO_OF_SAME = 1.1
+_EARLIER = re.compile(
+    r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE
+)
+
+
+def find_value_differences(
+    material: Material,
+    mentions: Sequence[Mention],
+    pairs: Sequence[tuple[int, int, float]],
+    published: Sequence[str | None],
+) -> list[Difference]:
+    """Find numbers and dates that articles give differently, the surest first.
+
+    Parameters
+    ----------
+    mentions, pairs
+        What :func:`~summarize.facts.mentions.find_mentions` and :func:`~summarize.facts.slots.compare_slots` give, the latter
+        from :data:`~summarize.facts.same_slot.MIN_SIMILARITY` on.
+    published : sequence of str or None
+        For each document its date in ISO 8601.
+    """
+    differing = _differing_pairs(material, mentions, pairs, published)
+    alike = [(i, j) for i, j, s in pairs if s >= MIN_SIMILARITY_OF_SAME]
+    groups = _groups(mentions, differing, alike)
+    found = [_difference(mentions, group, differing, published) for group in groups]
+    ordered = sorted((d for d in found if d), key=lambda d: (-d.similarity, d.values[0][0].sentence))
+    return _without_conversions(material, ordered)
+
+
+def _without_conversions(material: Material, differences: Sequence[Difference]) -> list[Difference]:
+    """Leave out values in parentheses where the same sentences differ in the values that these convert."""
+    kept = []
+    seen: set[tuple[int, ...]] = set()
+    by_brackets = sorted(differences, key=lambda d: all(_in_brackets(material, c[0]) for c in d.values))
+    for difference in by_brackets:
+        sentences = tuple(sorted({stated.sentence for values in difference.values for stated in values}))
+        if sentences in seen and all(_in_brackets(material, c[0]) for c in difference.values):
+            continue
+        seen.add(sentences)
+        kept.append(difference)
+    return [difference for difference in differences if difference in kept]
+
+
+def _in_brackets(material: Material, stated: StatedValue) -> bool:
+    return material.sentences[stated.sentence].text[: stated.start].endswith("(")
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        return is_compatible(one.value, other.value)
+    if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
+        return one.value.first <= other.value.last and other.value.first <= one.value.last
+    return False
+
+
+def _differ(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
+    return not _agree(one, other) or has_grown(one, other, published)
+
+
+def _state_same(one: Mention, other: Mention) -> bool:
+    """Whether agreeing values are about equal: "at least 280" and "at least 400" agree, but do not say the same."""
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        small, large = sorted([abs(one.value.value), abs(other.value.value)])
+        return large <= MAX_RATIO_OF_SAME * small
+    return True
+
+
+def _state_equal(one: Mention, other: Mention) -> bool:
+    """Whether two values are the very same and stand in no other place."""
+    if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
+        return (one.value.first, one.value.last) == (other.value.first, other.value.last)
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        return one.value.value == other.value.value and not differ_in_place(one, other)
+    return False
+
+
+def _differing_pairs(
+    material: Material,
+    mentions: Sequence[Mention],
+    pairs: Sequence[tuple[int, int, float]],
+    published: Sequence[str | None],
+) -> list[tuple[int, int, float]]:
+    # For each value and each other article: how alike the slot of a value is that agrees with it there, and that differs.
+    agreeing: dict[tuple[int, int], float] = defaultdict(float)
+    best: dict[tuple[int, int], float] = defaultdict(float)
+    candidates = []
+    for i, j, similarity in pairs:
+        one, other = mentions[i], mentions[j]
+        if not _differ(one, other, published):
+            for a, b in ((i, j), (j, i)) if _state_same(one, other) else ():
+                if not _EARLIER.search(material.sentences[mentions[b].sentence].text):
+                    place = (a, mentions[b].document)
+                    agreeing[place] = max(agreeing[place], similarity)
+        elif _EARLIER.search(material.sentences[one.sentence].text) or _EARLIER.search(
+            material.sentences[other.sentence].text
+        ):
+            # A value that the article itself calls superseded.
+            continue
+        elif is_same_slot(one, other, similarity) and not shrinks(one, other, published):
+            candidates.append((i, j, similarity))
+            for place in ((i, other.document), (j, one.document)):
+                best[place] = max(best[place], similarity)
+    return [
+        (i, j, similarity)
+        for i, j, similarity in candidates
+        if all(
+            agreeing[place] < CANCELLING_SHARE * similarity and similarity >= 0.9 * best[place]
+            for place in ((i, mentions[j].document), (j, mentions[i].document))
+        )
+    ]
+
+
+def _groups(
+    mentions: Sequence[Mention], pairs: Sequence[tuple[int, int, float]], alike: Sequence[tuple[int, int]]
+) -> list[list[int]]:
+    """Values of one slot: the surest pair first, then what differs from both of it, and what repeats one of its values.
+
+    Groups do not chain: a third value joins only if it differs from both, a repeated one only if its slot is like one's.
+    """
+    differs: dict[int, set[int]] = defaultdict(set)
+    near: dict[int, set[int]] = defaultdict(set)
+    for i, j, _ in pairs:
+        differs[i].add(j)
+        differs[j].add(i)
+    for i, j in alike:
+        near[i].add(j)
+        near[j].add(i)
+    taken: set[int] = set()
+    groups = []
+    for i, j, _ in sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1])):
+        if i in taken or j in taken:
+            continue
+        group = [i, j, *sorted((differs[i] & differs[j]) - taken)]
+        for k in sorted({k for m in group for k in near[m]} - taken - set(group)):
+            if any(_state_equal(mentions[k], mentions[m]) for m in group):
+                group.append(k)
+        taken.update(group)
+        groups.append(group)
+    return groups
+
+
+def _difference(
+    mentions: Sequence[Mention],
+    group: Sequence[int],
+    differing: Sequence[tuple[int, int, float]],
+    published: Sequence[str | None],
+) -> Difference | None:
+    members = set(group)
+    similarity = max(s for i, j, s in differing if i in members and j in members)
+    classes: list[list[int]] = []
+    for i in sorted(group, key=lambda i: _width(mentions[i])):
+        home = next((c for c in classes if not any(_differ(mentions[i], mentions[j], published) for j in c)), None)
+        if home is None:
+            classes.append([i])
+        else:
+            home.append(i)
+    # One claim an article and value: the first, that is the one of the surest pair.
+    classes = [list({mentions[i].document: i for i in reversed(c)}.values()) for c in classes]
+    if len(classes) < 2:
+        return None
+    classes = [sorted(c) for c in classes]
+    order = chronological(mentions, classes, published) if may_change(mentions[group[0]]) else None
+    if order is None:
+        classes.sort(key=lambda c: (-len({mentions[i].document for i in c}), c[0]))
+    values = tuple(tuple(_stated(mentions[i]) for i in c) for c in order or classes)
+    kind = "date" if mentions[group[0]].is_date else "number"
+    return Difference(kind, "update" if order else "conflict", values, similarity)
+
+
+def _stated(mention: Mention) -> StatedValue:
+    value = mention.value
+    iso = value.iso if isinstance(value, DateMention) and value.is_relative else ""
+    return StatedValue(mention.sentence, value.start, value.end, iso)
+
+
+def _width(mention: Mention) -> float:
+    value = mention.value
+    if isinstance(value, Quantity):
+        return value.high - value.low
+    return float((value.last - value.first).days)
