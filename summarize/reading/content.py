@@ -5,7 +5,7 @@ Only kinds that people hand over by mistake have a name; every other file with b
 
 from __future__ import annotations
 
-from summarize.reading.decoding import BYTE_ORDER_MARKS, wide_encoding
+from summarize.reading.decoding import BYTE_ORDER_MARKS, CONTROLS, wide_encoding
 
 __all__ = ["binary_kind"]
 
@@ -55,9 +55,6 @@ SAMPLE_BYTES = 64 * 1024
 MAX_CONTROL_SHARE = 0.05
 """Most control characters in text, as a share of its bytes. Random bytes have 0.1; text of any encoding has none but
 tabs, line ends, form feeds and the escapes of ISO-2022 and of terminals."""
-
-TEXT_CONTROLS = b"\t\n\r\x0b\x0c\x08\x1a\x1b"
-CONTROLS = bytes(set(range(32)) - set(TEXT_CONTROLS))
 
 
 def binary_kind(content: bytes) -> str | None:

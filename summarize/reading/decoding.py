@@ -1,4 +1,4 @@
-"""Bytes to text: the encoding by byte-order mark, declaration, UTF-8, and at last by guessing.
+"""Bytes to text: the encoding by byte-order mark, UTF-8, declaration, and at last by guessing.
 
 Bytes that no encoding explains become U+FFFD; decoding never fails, for one bad byte is no reason to lose an article.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 __all__ = ["decode", "without_surrogates"]
 
@@ -19,11 +20,26 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What these labels mean on the web (WHATWG Encoding Standard, section 4.2): pages that say Latin-1 are Windows-1252.
-LATIN_LABELS = frozenset({"ascii", "iso8859-1"})
+# What these labels mean on the web (WHATWG Encoding Standard, section 4.2): each a subset of what is really written.
+WEB_LABELS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
+
+NEVER_DECLARED = ("utf-16", "utf-32", "utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape")
+"""Beginnings of the names of what is no page's encoding: a declaration of UTF-16 that can be read as ASCII is wrong
+(the same standard, section 13.2), and nearly anything can be read as one of the others."""
 
 GUESS_BYTES = 64 * 1024
 """How much is shown to the guesser, which takes about a second per MiB; encodings do not change within a file."""
+
+CONTEXT_BYTES = 200
+"""Shown before the first byte beyond ASCII: more ASCII tells nothing, and drowns a few words in another script."""
 
 MIN_GUESS_BYTES = 32
 """From here on the guesser is asked: of less it makes EBCDIC or Chinese, as of "Café" in Latin-1."""
@@ -34,13 +50,31 @@ NEVER_GUESSED = (
 )
 """What explains a word of Latin-1 too well: encodings of two bytes, and those of mainframes (EBCDIC)."""
 
-DAMAGED_SHARE = 0.1
-"""At most this share of the non-ASCII characters may be broken for the text to count as damaged UTF-8. Text in another
-8-bit encoding decodes to almost nothing but broken characters."""
+DAMAGED_SHARE = 0.5
+"""At most this share of the bytes beyond ASCII may be wrong for the text to count as damaged UTF-8. In text of another
+encoding hardly two such bytes beside each other make a character of UTF-8."""
 
-WIDE_NULS = 0.3
-"""At least this share of the bytes at even (or odd) places is zero in UTF-16 text of a European language, which is
-about 1.0 there; a binary file has its zeros on both sides."""
+LONE_WINDOWS_1252 = re.compile(r"(?<![\udc80-\udcff])[\udc85\udc91-\udc97](?![\udc80-\udcff])")
+"""A single wrong byte that is a quotation mark, a dash or an ellipsis in Windows-1252: text pasted from two sources."""
+
+WESTERN = re.compile(
+    r"[\x00-\x7f\xa0¡£§©«®°·»¼½¾¿€‘’“”–—…•™ÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜàâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿ]*"
+)
+"""What text in the languages of Western Europe has in Windows-1252; that of Poland and Turkey read so has other letters,
+that of a Macintosh has capitals within words."""
+CAPITAL_WITHIN_WORD = re.compile(r"[a-zß-ÿ][À-Þ]")
+MAX_WESTERN_SHARE = 0.12
+"""Most bytes beyond ASCII in Western European text: French has 0.05, English with typographic quotation marks 0.02."""
+
+CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x08\x1a\x1b"))
+"""Bytes that no text has but in UTF-16, where they are halves of characters."""
+
+MIN_CONTROLS = 0.2
+"""Least share of these bytes in UTF-16 that could be UTF-8 as well, which text in Latin or Cyrillic letters can; they
+are half of it. A text with a zero byte somewhere in it has fewer."""
+
+MIN_LETTERS = 0.5
+"""Least share of letters, digits and white space in what is taken for UTF-16 without a mark."""
 
 NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -70,11 +104,13 @@ def decode(content: bytes, declared: str | None = None) -> str:
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, "replace")
-    for candidate in (_known(declared), wide_encoding(content), "utf-8"):
+    # What is valid UTF-8 beyond ASCII is nothing else, whatever a page or a server says of it.
+    candidates = (_known(declared), wide_encoding(content), _escaped_encoding(content), "utf-8")
+    for candidate in candidates if content.isascii() else ("utf-8", *candidates):
         decoded = _decoded(content, candidate)
         if decoded is not None:
             return decoded
-    return _damaged_utf8(content) or content.decode(_guess(content[:GUESS_BYTES]), "replace")
+    return _damaged_utf8(content) or content.decode(_guess(content), "replace")
 
 
 def without_surrogates(text: str) -> str:
@@ -89,14 +125,31 @@ def without_surrogates(text: str) -> str:
 
 
 def wide_encoding(content: bytes) -> str | None:
-    """UTF-16 without a byte-order mark, by where its zero bytes are; None if it is not that."""
-    head = content[:GUESS_BYTES]
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    enough = WIDE_NULS * (len(head) / 2)
-    if len(head) < 2 or max(even, odd) < enough or min(even, odd) > enough / 10:
+    """UTF-16 without a byte-order mark; None if it is not that.
+
+    Half of the bytes of European text are zero then, of other text at least those of spaces and line ends.
+    """
+    head = content[: GUESS_BYTES - len(content) % 2]
+    few_controls = len(head) - len(head.translate(None, CONTROLS)) < MIN_CONTROLS * len(head)
+    if b"\x00" not in head or (few_controls and _decoded(head, "utf-8") is not None):
         return None
-    encoding = "utf-16-be" if even > odd else "utf-16-le"
-    return None if NO_TEXT.search(head.decode(encoding, "replace")) else encoding
+    read = {encoding: head.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")}
+    # Read the wrong way round, a space is another character.
+    likeliest = max(read, key=lambda encoding: sum(character.isascii() for character in read[encoding]))
+    return likeliest if _reads_as_text(read[likeliest]) else None
+
+
+def _reads_as_text(text: str) -> bool:
+    """Whether there are letters and spaces, and nothing that is no text, as where binary bytes are decoded."""
+    if NO_TEXT.search(text) or any(unicodedata.category(character) in ("Cn", "Co", "Cs") for character in set(text)):
+        return False
+    n_letters = sum(character.isalnum() or character.isspace() for character in text)
+    return any(map(str.isascii, text)) and "\ufffd" not in text[:-1] and n_letters >= MIN_LETTERS * len(text)
+
+
+def _escaped_encoding(content: bytes) -> str | None:
+    """Japanese in seven bits, which is ASCII with escapes to anyone else."""
+    return "iso2022_jp" if b"\x1b$" in content[:GUESS_BYTES] else None
 
 
 def _known(label: str | None) -> str | None:
@@ -105,7 +158,7 @@ def _known(label: str | None) -> str | None:
         name = codecs.lookup((label or "").strip().strip("\"'")).name
     except (LookupError, ValueError):
         return None
-    return "cp1252" if name in LATIN_LABELS else name
+    return None if name.startswith(NEVER_DECLARED) else WEB_LABELS.get(name, name)
 
 
 def _decoded(content: bytes, encoding: str | None) -> str | None:
@@ -118,22 +171,35 @@ def _decoded(content: bytes, encoding: str | None) -> str | None:
 
 def _damaged_utf8(content: bytes) -> str | None:
     """Give the text, if it is UTF-8 but for a few bytes, as where a download was cut in the middle of a character."""
-    text = content.decode("utf-8", "replace")
-    n_broken = text.count("\ufffd")
-    n_other = sum(character > "\x7f" for character in text)
+    escaped = content.decode("utf-8", "surrogateescape")
+    n_wrong = sum("\udc80" <= character <= "\udcff" for character in escaped)
+    n_right = sum(character > "\x7f" for character in escaped) - n_wrong
     # One broken character at the very end is a cut, however short the text.
-    cut = n_broken == 1 and n_other > 1 and text.endswith("\ufffd")
-    return text if cut or n_broken <= DAMAGED_SHARE * n_other else None
+    cut = n_right and re.fullmatch(r"[^\udc80-\udcff]*[\udc80-\udcff]{1,3}", escaped)
+    if not cut and n_wrong > DAMAGED_SHARE * (n_right + n_wrong):
+        return None
+    mended = LONE_WINDOWS_1252.sub(lambda match: bytes([ord(match[0]) - 0xDC00]).decode("cp1252"), escaped)
+    return re.sub(r"[\udc80-\udcff]+", "\ufffd", mended)
 
 
-def _guess(head: bytes) -> str:
-    """Give the most likely encoding; Windows-1252 where it explains the bytes as well as any other."""
-    if len(head) < MIN_GUESS_BYTES:
+def _guess(content: bytes) -> str:
+    """Give the most likely encoding of bytes that are no UTF-8."""
+    if len(content) < MIN_GUESS_BYTES or _is_western(content):
         return "cp1252"
     from charset_normalizer import from_bytes
 
+    first = next(place for place, byte in enumerate(content) if byte > 0x7F)
+    sample = content[max(0, first - CONTEXT_BYTES) :][:GUESS_BYTES]
     # Text with zero bytes never comes here, and UTF-16 explains any other two bytes as one Chinese character.
-    best = from_bytes(head, cp_exclusion=list(NEVER_GUESSED)).best()
+    best = from_bytes(sample, cp_exclusion=list(NEVER_GUESSED)).best()
     if best is None:
         return "utf-8"
     return "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
+
+
+def _is_western(content: bytes) -> bool:
+    """Whether this reads like a Western European language in Windows-1252, which guessers take for its sisters."""
+    text = _decoded(content, "cp1252")
+    if text is None or WESTERN.fullmatch(text) is None or CAPITAL_WITHIN_WORD.search(text):
+        return False
+    return sum(byte > 0x7F for byte in content) <= MAX_WESTERN_SHARE * len(content)

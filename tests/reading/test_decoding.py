@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarize.reading.decoding import decode, without_surrogates
+from summarize.reading.decoding import decode, wide_encoding, without_surrogates
 
 TEXT = "The “deal” – which isn’t final – was café talk among officials in Baghdad.\n"
 
@@ -16,14 +16,42 @@ def test_a_byte_order_mark_decides_and_is_removed(encoding):
     assert decode(TEXT.encode(encoding), "latin-1") == TEXT
 
 
+CYRILLIC = "Войска покинут Ирак до конца года, сообщили официальные лица.\n"
+JAPANESE = "東京都知事は月曜日、新しい予算案を発表した。予算は昨年より三パーセント増加する見込みである。\n"
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_utf16_is_seen_without_a_mark(encoding):
-    assert decode(TEXT.encode(encoding)) == TEXT
+@pytest.mark.parametrize("text", [TEXT, CYRILLIC, JAPANESE])
+def test_utf16_is_seen_without_a_mark(text, encoding):
+    assert decode(text.encode(encoding)) == text
 
 
-def test_the_declared_encoding_goes_before_utf8():
-    assert decode("Ärger".encode(), "cp1251") != "Ärger"
+def test_a_zero_byte_in_a_text_does_not_make_it_utf16():
+    assert wide_encoding(b"Troops\x00 will leave the base, officials said.") is None
+
+
+def test_an_encoding_is_known_by_its_declaration():
     assert decode("Войска".encode("koi8-r"), "koi8-r") == "Войска"
+    assert decode("東京都".encode("iso2022_jp"), "iso-2022-jp") == "東京都"
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "cp1251", "shift_jis"])
+def test_utf8_is_utf8_whatever_was_declared(declared):
+    assert decode("a café for soldiers".encode(), declared) == "a café for soldiers"
+
+
+@pytest.mark.parametrize("declared", ["utf-16", "UTF-16LE", "utf-32", "utf-7", "punycode"])
+def test_a_declaration_that_nearly_anything_fits_is_not_believed(declared):
+    assert decode(b"Troops + will leave-", declared) == "Troops + will leave-"
+
+
+def test_declared_subsets_mean_what_is_written_under_their_names():
+    assert decode("①".encode("cp932"), "Shift_JIS") == "①"
+    assert decode("朱镕基".encode("gb18030"), "gb2312") == "朱镕基"
+
+
+def test_japanese_in_seven_bits_is_seen():
+    assert decode(JAPANESE.encode("iso2022_jp")) == JAPANESE
 
 
 def test_declared_latin1_means_windows_1252_as_on_the_web():
@@ -43,6 +71,23 @@ def test_windows_1252_is_told_without_a_declaration():
     assert decode(TEXT.encode("cp1252")) == TEXT
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost £5m, or €6m, the ministry of defence said on Monday.",
+        "José Núñez and Françoise Müller met Søren in a naïve café – “really”.",
+        "Las tropas dejarán la base en septiembre, según dijo el ministro el año pasado.",
+    ],
+)
+def test_western_european_text_is_told_from_its_neighbours(text):
+    assert decode(text.encode("cp1252")) == text
+
+
+def test_the_first_byte_beyond_ascii_may_be_far_into_the_text():
+    text = "The troops will leave the base in September. " * 3000 + "Войска покинут Ирак до конца года."
+    assert decode(text.encode("cp1251")) == text
+
+
 def test_a_word_in_latin1_is_no_chinese():
     assert decode(b"Caf\xe9") == "Café"
 
@@ -55,6 +100,10 @@ def test_cyrillic_is_told_without_a_declaration():
 def test_one_bad_byte_costs_one_character_not_the_encoding():
     content = TEXT.encode() + b"\xff" + TEXT.encode()
     assert decode(content) == f"{TEXT}\ufffd{TEXT}"
+
+
+def test_a_quotation_mark_pasted_from_windows_into_utf8_is_one():
+    assert decode("Café — ".encode() + b"the troops\x92 base") == "Café — the troops’ base"
 
 
 def test_a_download_cut_within_a_character_loses_only_that_one():
