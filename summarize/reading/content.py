@@ -5,6 +5,8 @@ Only kinds that people hand over by mistake have a name; every other file with b
 
 from __future__ import annotations
 
+import re
+
 from summarize.reading.decoding import BYTE_ORDER_MARKS, CONTROLS, wide_encoding
 
 __all__ = ["binary_kind"]
@@ -30,6 +32,14 @@ SIGNATURES = (
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"OggS\x00", "an Ogg recording"),
 )
+
+SVG = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml.{0,200}?\?>|<!--.{0,2000}?-->|<!doctype svg[^>]{0,400}>)*<svg\b", re.I | re.S
+)
+"""An image, though it is text."""
+
+IMAGES = {b"heic": "a HEIC image", b"heix": "a HEIC image", b"mif1": "a HEIF image", b"avif": "an AVIF image"}
+"""Formats of single images in the container of MP4, by their brand."""
 
 # Of letters only, so that they say something only where the rest is binary.
 LETTER_SIGNATURES = (
@@ -77,6 +87,8 @@ def binary_kind(content: bytes) -> str | None:
     """
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _archive_kind(content)
+    if SVG.match(content):
+        return "an SVG image"
     named = _by_signature(content, SIGNATURES) or _by_place(content)
     if named or not _is_binary(content[:SAMPLE_BYTES]):
         return named
@@ -97,7 +109,7 @@ def _by_place(content: bytes) -> str | None:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "a WebP image"
     if content[4:8] == b"ftyp" and content[:1] == b"\x00":
-        return "an MP4 video"
+        return IMAGES.get(content[8:12], "an MP4 video")
     return "a tar archive" if content[257:262] == b"ustar" else None
 
 

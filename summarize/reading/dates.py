@@ -22,7 +22,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = re.compile(
     rf"""
       \b(?P<iso>{YEAR}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
-    | \b(?P<big>{YEAR}[/.]\d{{1,2}}[/.]\d{{1,2}})\b
+    | \b(?P<big>{YEAR}(?P<between>[/.-])\d{{1,2}}(?P=between)\d{{1,2}})\b
     | \b(?P<little>\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR})\b
     | \b(?P<month_first>{MONTH}\s*{DAY}\s*,?\s*{YEAR})\b
     | \b(?P<day_first>{DAY}\s*(?:of\s+)?-?{MONTH},?\s*-?{YEAR})\b
@@ -30,6 +30,9 @@ DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+COMPACT = re.compile(rf"({YEAR})(\d\d)(\d\d)(?:T\d{{4,6}}\S*)?$")
+"""The basic format of ISO 8601."""
 
 # What may stand beside the date on a line that says nothing else.
 LABEL = (
@@ -73,6 +76,8 @@ def iso_date(text: str) -> str | None:
     whole = re.fullmatch(rf"({YEAR})(?:-(0[1-9]|1[0-2]))?", text.strip())
     if whole:
         return whole[0]
+    if compact := COMPACT.match(text.strip()):
+        return _checked(*map(int, compact.groups()))
     found = search_date(text)
     return found[0] if found else None
 
@@ -127,7 +132,7 @@ def month_number(name: str) -> int:
 
 def _read(match: re.Match[str]) -> str | None:
     """One match of `DATE` as an ISO date."""
-    text = match[0] if match.lastgroup is None else match[match.lastgroup]
+    text = next(filter(None, match.group("iso", "big", "little", "month_first", "day_first", "month_only")))
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if match["iso"] or match["big"]:
         return _checked(*numbers)

@@ -11,6 +11,7 @@ from summarize.reading.dates import iso_date
 from summarize.reading.markup import strip_tags
 from summarize.reading.metadata import complete
 from summarize.reading.original import Original, Unusable
+from summarize.reading.plain import PlainReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,9 @@ class FeedReader:
 
     def read(self, original: Original) -> Iterator[Document | Skip]:
         """Give a document, or the reason why there is none, for every entry in the feed's order."""
+        if not original.opening.startswith("<"):  # only its name says that it is XML
+            yield from PlainReader().read(original)
+            return
         _refuse_entities(original.content)
         feed = _parse(original)
         if not feed.version:

@@ -29,7 +29,8 @@ __all__ = ["READERS", "articles", "is_claimed"]
 
 PLAIN = PlainReader()
 PDF = PdfReader()
-READERS: tuple[Reader, ...] = (PDF, FeedReader(), PageReader(), RecordReader(), MailReader(), MarkdownReader(), PLAIN)
+FEED = FeedReader()
+READERS: tuple[Reader, ...] = (PDF, FEED, PageReader(), RecordReader(), MailReader(), MarkdownReader(), PLAIN)
 """In the order in which they are asked whether a content is theirs."""
 
 
@@ -75,8 +76,10 @@ def _reader(original: Original) -> Reader:
         return PDF
     if kind := binary_kind(original.content):
         raise Unusable(f"not text ({kind})", ONE_OF_ARTICLE_FORMATS)
-    return (
-        next((reader for reader in READERS if reader.recognises(original)), None)
-        or next((reader for reader in READERS if original.media_type in reader.media_types), None)
-        or next((reader for reader in READERS if original.suffix in reader.suffixes), PLAIN)
+    if recognised := next((reader for reader in READERS if reader.recognises(original)), None):
+        return recognised
+    if original.opening.startswith("<?xml"):  # and no page: it says itself what it is not
+        return FEED
+    return next((reader for reader in READERS if original.media_type in reader.media_types), None) or next(
+        (reader for reader in READERS if original.suffix in reader.suffixes), PLAIN
     )

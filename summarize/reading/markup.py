@@ -5,9 +5,10 @@ Nothing is judged here but what is never text to read: scripts, styles, menus, f
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
-__all__ = ["strip_tags"]
+__all__ = ["is_fragment", "strip_tags"]
 
 BLOCKS = frozenset(
     [
@@ -55,6 +56,23 @@ BLOCKS = frozenset(
     ]
 )
 SILENT = frozenset("aside button footer form head nav noscript script select style svg template textarea title".split())
+
+
+FRAGMENT = re.compile(
+    r"\s*<(?P<tag>p|div|article|section|main|h[1-6]|blockquote|[uo]l|table|figure)\b[^<>]*>.*?</(?P=tag)\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a text is a piece of a page: it begins with an element that holds paragraphs, and closes it.
+
+    Examples
+    --------
+    >>> is_fragment("<p>Troops will leave.</p>"), is_fragment("<p> is a tag.")
+    (True, False)
+    """
+    return FRAGMENT.match(text) is not None
 
 
 def strip_tags(markup: str) -> str:

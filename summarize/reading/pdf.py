@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarize.reading.metadata import complete
 from summarize.reading.original import Original, Unusable
+from summarize.reading.plain import PlainReader
 from summarize.reading.unwrap import SENTENCE_END, unwrap
 
 if TYPE_CHECKING:
@@ -49,9 +50,10 @@ class PdfReader:
         return PDF_MAGIC.match(original.content) is not None
 
     def read(self, original: Original) -> Iterator[Document]:
-        """Give the one document."""
-        if not self.recognises(original):
-            raise Unusable("not a PDF file", "Give it the suffix of what it is.")
+        """Give the one document; a text that is only called a PDF file is plain text."""
+        if not self.recognises(original):  # only its name says that it is a PDF file
+            yield from PlainReader().read(original)
+            return
         pages = _without_running_lines(_pages(original.content))
         text = unwrap("".join(page + _page_end(page) for page in pages))
         if not text.strip():

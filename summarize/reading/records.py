@@ -6,15 +6,19 @@ other keys are not looked at. A file holds one object, an array of them, or one 
 
 from __future__ import annotations
 
+import datetime
 import json
 import logging
+import re
 from typing import TYPE_CHECKING
 
 from summarize.corpus import Document, Skip
 from summarize.reading.dates import iso_date
 from summarize.reading.decoding import without_surrogates
+from summarize.reading.markup import is_fragment, strip_tags
 from summarize.reading.metadata import complete
 from summarize.reading.original import Original, Unusable
+from summarize.reading.plain import PlainReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["RecordReader"]
 
 ADVICE = 'Give one object per article: {"text": "...", "title": "..."}.'
+BEGINS_VALUE = re.compile(r"\A\s*[\"]|^[ \t]*[{\[]", re.MULTILINE)
+TIMESTAMP = re.compile(r"[1-9]\d{9}(?:\d{3})?")
+"""Seconds or milliseconds since 1970, from 2001 on."""
 LINE_SUFFIXES = (".jsonl", ".ndjson")
 
 logger = logging.getLogger("summarize")
@@ -52,6 +59,9 @@ class RecordReader:
         text = original.text()
         if not text.strip():
             raise Unusable("empty", ADVICE)
+        if BEGINS_VALUE.search(text) is None and isinstance(_parse(text), ValueError):  # JSON in name only
+            yield from PlainReader().read(original)
+            return
         objects = _lines(text) if _has_lines(original, text) else _whole(text)
         for place, parsed in objects:
             yield _article(original, place, parsed)
@@ -101,7 +111,8 @@ def _fault(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
         place = f"line {error.lineno}, column {error.colno}" if error.lineno > 1 else f"column {error.colno}"
         return f"not JSON ({error.msg.lower()}, {place})"
-    return f"not JSON ({error})"
+    # A number beyond Python's limit comes with advice for programmers.
+    return f"not JSON ({str(error).partition(';')[0].partition(':')[0].lower()})"
 
 
 def _article(original: Original, place: str, parsed: object) -> Document | Skip:
@@ -131,19 +142,28 @@ def _document(original: Original, place: str, fields: dict[str, object]) -> Docu
     """Give the document of an object that has a text."""
     where = ": ".join(filter(None, (original.path or original.url, place)))
     published = _string(fields, "published", where)
+    day = iso_date(published or "") or _day_of_timestamp(published or "")
+    text = without_surrogates(str(fields["text"]))
     document = Document(
-        without_surrogates(str(fields["text"])),
+        strip_tags(text) if is_fragment(text) else text,
         id=_string(fields, "id", where),
         title=_string(fields, "title", where),
         publisher=_string(fields, "publisher", where),
         author=_string(fields, "author", where),
-        published=iso_date(published or ""),
+        published=day,
         url=_string(fields, "url", where) or original.url,
         path=original.path,
     )
-    if published and document.published is None:
+    if published and day is None:
         logger.warning('%s: "published" is no date that can be read in one way: %s', where, published)
     return complete(document)
+
+
+def _day_of_timestamp(published: str) -> str | None:
+    """Give the day, in UTC, of seconds or milliseconds since 1970, as databases write them; None for other numbers."""
+    if TIMESTAMP.fullmatch(published) is None:
+        return None
+    return datetime.datetime.fromtimestamp(int(published[:10]), datetime.UTC).date().isoformat()
 
 
 def _string(fields: dict[str, object], key: str, where: str) -> str | None:

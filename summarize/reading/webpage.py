@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.corpus import Document
 from summarize.reading.dates import iso_date
-from summarize.reading.markup import strip_tags
+from summarize.reading.markup import is_fragment, strip_tags
 from summarize.reading.metadata import complete
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ BEGINS_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+
 TAG = re.compile(r"</?[a-z][^<>]*>|<!", re.IGNORECASE)
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+MARKDOWN_SUFFIXES = (".md", ".markdown")
 CHARSET_BYTES = 4096
 """Where a page declares its encoding: within its first 1,024 bytes by the standard, later in many real pages."""
 
@@ -40,8 +41,9 @@ class PageReader:
     media_types = ("text/html", "application/xhtml+xml")
 
     def recognises(self, original: Original) -> bool:
-        """Whether it begins as a page does."""
-        return BEGINS_PAGE.match(original.opening) is not None
+        """Whether it begins as a page does, or as a piece of one; Markdown may begin with one and go on."""
+        is_page = BEGINS_PAGE.match(original.opening) is not None
+        return is_page or (original.suffix not in MARKDOWN_SUFFIXES and is_fragment(original.opening))
 
     def read(self, original: Original) -> Iterator[Document]:
         """Give the page's article; a file without a single tag is plain text, whatever its suffix."""

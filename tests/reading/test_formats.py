@@ -17,18 +17,37 @@ def test_a_wrong_suffix_does_no_harm(made, named):
     assert document.text.strip() == TEXT
 
 
-@pytest.mark.parametrize("named", ["a.html", "a.md", "a.eml", "a.gz", "a.xyz", ""])
+@pytest.mark.parametrize(
+    "named", ["a.html", "a.md", "a.eml", "a.gz", "a.xyz", "a.pdf", "a.json", "a.jsonl", "a.xml", "a.rss", ""]
+)
 def test_plain_text_is_read_under_a_wrong_suffix(named):
     (document,) = articles(Original(TEXT.encode(), name=named))
     assert document.text == TEXT
 
 
 @pytest.mark.parametrize(
-    ("named", "reason"), [("a.pdf", "not a PDF file"), ("a.json", "not JSON"), ("a.xml", "XML, but")]
+    ("content", "named", "reason"),
+    [
+        ('{"text": "Troops', "a.json", "not JSON"),
+        ("5", "a.json", "a number, not an object"),
+        ('<?xml version="1.0"?><note>Troops</note>', "a.txt", "XML, but neither RSS nor Atom"),
+        ('<?xml version="1.0"?>\n<svg xmlns="x"><text>Troops</text></svg>', "a.txt", "an SVG image"),
+    ],
 )
-def test_plain_text_under_a_suffix_of_structured_files_is_refused(named, reason):
+def test_what_only_looks_like_an_article_is_refused(content, named, reason):
     with pytest.raises(Unusable, match=reason):
-        list(articles(Original(TEXT.encode(), name=named)))
+        list(articles(Original(content.encode(), name=named)))
+
+
+@pytest.mark.parametrize("named", ["a.txt", "a.html", "a.json", ""])
+def test_a_piece_of_a_page_is_read_as_a_page(named):
+    (document,) = articles(Original(f"<p>{TEXT}</p>\n<p class='x'>Not <b>all</b>.</p>".encode(), name=named))
+    assert document.text == f"{TEXT}\nNot all."
+
+
+def test_markdown_may_begin_with_html():
+    (document,) = articles(Original(f"<p>A logo</p>\n\n# Troops\n\n{TEXT}".encode(), name="a.md"))
+    assert "# Troops" not in document.text
 
 
 def test_the_media_type_goes_before_the_suffix():

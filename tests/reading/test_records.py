@@ -108,6 +108,26 @@ def test_an_object_of_an_array_that_cannot_be_used_is_named():
     assert articles('[{"text": "One."}, 5]')[1] == Skip("a.json", None, "object 2: a number, not an object")
 
 
+@pytest.mark.parametrize(
+    "published",
+    ['"20240723"', '"20240723T101112Z"', "20240723", "1721728800", "1721728800000", '"1721728800"', '"2024-7-23"'],
+)
+def test_dates_as_programs_write_them_are_read(published):
+    (document,) = articles(f'{{"text": "Troops.", "published": {published}}}')
+    assert document.published == "2024-07-23"
+
+
+def test_a_text_that_is_html_is_reduced_to_its_paragraphs():
+    (document,) = articles('{"text": "<p>Troops will leave.</p><p>Not <b>all</b>.</p>"}')
+    assert document.text == "Troops will leave.\nNot all."
+
+
+def test_a_number_that_is_too_long_is_a_fault_in_few_words():
+    with pytest.raises(Unusable) as caught:
+        articles('{"id": ' + "9" * 6000 + "}")
+    assert caught.value.reason == "not JSON (exceeds the limit (4300 digits) for integer string conversion)"
+
+
 @pytest.mark.parametrize("field", ['"title": 1.5', '"title": {}', '"author": [1]', '"published": "07/08/2024"'])
 def test_a_field_that_cannot_be_used_costs_a_warning_and_not_the_article(field, caplog):
     with caplog.at_level(logging.WARNING, logger="summarize"):
