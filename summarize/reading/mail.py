@@ -10,7 +10,7 @@ import email
 import email.policy
 import email.utils
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from summarize.reading.decoding import decode
 from summarize.reading.metadata import complete
@@ -28,6 +28,13 @@ __all__ = ["MailReader"]
 
 HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:(?:\s|$)|[ \t]+\S)")
 BODY_TYPES = ("html", "plain")
+QUOTE = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+FORWARDED = re.compile(
+    r"^[> \t]*(?:-{2,}[ \t]*(?:forwarded|original) message[ \t]*-{2,}|begin forwarded message:)[ \t]*\n(?:[> \t]*\n)*"
+    r"(?:[> \t]*\*?(?:from|date|sent|subject|to|cc|reply-to)\b[^\n]*\n)*",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a program puts above a mail that it forwards: a line of its own and the mail's headers."""
 FORWARD = re.compile(r"^(?:\s*(?:fwd?|re|wg|tr)\s*:)+\s*", re.IGNORECASE)
 
 
@@ -61,14 +68,22 @@ class MailReader:
 
 def _body(original: Original, message: EmailMessage) -> Document:
     """Give the part to read, as a document."""
-    part = message.get_body(BODY_TYPES)
-    if part is None:
-        raise Unusable("a mail without text", "Save its attachment and give that.")
-    content = part.get_payload(decode=True)
-    text = decode(content if isinstance(content, bytes) else b"", part.get_content_charset())
-    if part.get_content_subtype() == "html":
-        return page_document(original, text)
-    return original.document(unwrap(text))
+    for kind in BODY_TYPES:
+        part = message.get_body((kind,))
+        content = None if part is None else part.get_payload(decode=True)
+        if part is not None and isinstance(content, bytes) and content.strip():
+            text = decode(content, part.get_content_charset())
+            return page_document(original, text) if kind == "html" else original.document(_plain(text))
+    for part in message.walk():
+        if part is not message and part.get_content_type() == "message/rfc822":
+            return _body(original, cast("EmailMessage", part.get_payload(0)))
+    raise Unusable("a mail without text", "Save its attachment and give that.")
+
+
+def _plain(text: str) -> str:
+    """Give the paragraphs of a plain part, those that it quotes or forwards as if they were its own."""
+    text = FORWARDED.sub("\n", text.replace("\r\n", "\n"))
+    return unwrap(QUOTE.sub("", text))
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

@@ -5,6 +5,7 @@ Only what marks text inline or at the beginning of a line is taken off; the word
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,12 @@ LINK = re.compile(r"\[[^\[\]\n]+\]\(\s*(?:https?:|/|#|mailto:)[^()\s]*")
 MAX_FRONT_MATTER = 4000
 """Characters of the longest front matter that is looked for, so that a text which begins with a rule costs little."""
 
+TAGS = (
+    "a|abbr|b|blockquote|br|center|cite|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|mark|p|small|"
+    "span|strong|sub|summary|sup|u"
+)
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,20}\d{0,2});", re.IGNORECASE)
+
 # What is taken off, in this order; a pair of marks has to enclose words.
 MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<!--(?:[^<-]|<(?!!--)|-(?!->))*-->"), ""),
@@ -39,7 +46,12 @@ MARKS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     (HEADING, r"\g<text>"),
     (re.compile(r"^ {0,3}(?:>[ \t]?)+", re.MULTILINE), ""),
-    (re.compile(r"^[ \t]*[-*+][ \t]+(?=\S)", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*\d{1,3}\\?[.)][ \t]+(?=\S)", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*\|[^\n]*\|[ \t\r]*$", re.MULTILINE), ""),
+    (re.compile(r"\[\^[^\[\]\s]+\]"), ""),
+    (re.compile(r"~~(?=\S)([^~\n]+)~~"), r"\1"),
+    (re.compile(rf"</?(?:{TAGS})\b[^<>\n]*>", re.IGNORECASE), ""),
     (re.compile(r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])\1(?!\*)"), r"\2"),
     (re.compile(r"(?<![\w_\\])(_{1,3})(?=[^\s_])([^_\n]*[^\s_])\1(?![\w_])"), r"\2"),
     (re.compile(r"(?<!`)(`{1,2})(?=[^`\n])([^`\n]+)\1(?!`)"), r"\2"),
@@ -99,7 +111,7 @@ def plain_text(markdown: str) -> str:
     """
     for pattern, replacement in MARKS:
         markdown = pattern.sub(replacement, markdown)
-    return markdown
+    return ENTITY.sub(lambda match: html.unescape(match[0]), markdown)
 
 
 def _fields(front_matter: str) -> dict[str, str]:

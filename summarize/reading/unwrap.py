@@ -7,6 +7,7 @@ the lines are joined again where the text shows that it was broken by width.
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from statistics import median
 from typing import TYPE_CHECKING
@@ -21,6 +22,12 @@ SHORT_LINE = 0.75
 below it also lies a heading. Ragged lines of English words (5 letters on average, up to 15) in 40 to 90 columns end at
 0.8 or later."""
 
+LONG_LINE = 1.3
+"""A line longer than so many times the usual width is not of the text below or above it: lines of one width differ less."""
+
+MAX_LONG_LINES = 0.25
+"""Most such lines, as a share of all; where there are more, it is the usual width that was not told."""
+
 MAX_WIDTH = 120
 """Characters of the widest line that anything is wrapped to; a text with longer usual lines was not wrapped."""
 
@@ -28,6 +35,9 @@ MIN_LINES = 2
 
 SENTENCE_END = re.compile(r"[.!?:。！？][\"”’')\]]*\s*$")
 """A stop at the end of a line."""
+
+BEGINS_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]*(?: [\w.'’-]+){1,5}$")
+"""A line that says who wrote what is below it."""
 
 HYPHENATED = re.compile(r"(?<=[^\W\d_])-$")
 
@@ -54,7 +64,7 @@ def unwrap(text: str) -> str:
     """
     lines = [line.strip() for line in text.splitlines()]
     width = _usual_width(lines)
-    return "\n\n".join(_joined(paragraph) for paragraph in _paragraphs(lines, width))
+    return "\n\n".join(_joined(paragraph) for paragraph in _paragraphs(lines, width, _widest(lines, width)))
 
 
 def _usual_width(lines: Sequence[str]) -> float:
@@ -66,13 +76,23 @@ def _usual_width(lines: Sequence[str]) -> float:
     return width if width <= MAX_WIDTH else 0
 
 
-def _paragraphs(lines: Iterable[str], width: float) -> Iterator[list[str]]:
+def _widest(lines: Sequence[str], width: float) -> float:
+    """Give the length from which a line is wider than the text, as a headline above several columns is."""
+    widest = LONG_LINE * width
+    n_wide = sum(len(line) > widest for line in lines)
+    return widest if widest and n_wide <= MAX_LONG_LINES * len(lines) else math.inf
+
+
+def _paragraphs(lines: Iterable[str], width: float, widest: float) -> Iterator[list[str]]:
     """Group the lines; without a width every line is its own paragraph."""
     paragraph: list[str] = []
     for line in lines:
+        if paragraph and line and (len(line) > widest or BEGINS_BYLINE.match(line)):
+            yield paragraph
+            paragraph = []
         if line:
             paragraph.append(line)
-        if paragraph and (not line or _ends_paragraph(line, width)):
+        if paragraph and (not line or len(line) > widest or _ends_paragraph(line, width)):
             yield paragraph
             paragraph = []
     if paragraph:

@@ -74,6 +74,32 @@ def test_a_mail_of_an_attachment_alone_is_refused():
         article(mail)
 
 
+def test_an_empty_html_part_leaves_the_plain_one():
+    mail = message()
+    mail.set_content("Troops will leave.")
+    mail.add_alternative("", subtype="html")
+    assert article(mail).text == "Troops will leave."
+
+
+def test_a_mail_forwarded_as_an_attachment_is_read():
+    inner = message()
+    inner.set_content("Troops will leave.")
+    mail = message()
+    mail.add_attachment(inner)
+    assert article(mail).text == "Troops will leave."
+
+
+def test_a_forwarded_mail_is_read_without_its_marks():
+    mail = message()
+    mail.set_content(
+        "---------- Forwarded message ---------\nFrom: Bo <b@example.org>\nDate: Mon, Jul 22, 2024\nTo: a@example.org\n\n"
+        "> Troops will leave the base in the west of the country next\n> year, officials said.\n>\n> Not all of them.\n"
+    )
+    assert article(mail).text == (
+        "Troops will leave the base in the west of the country next year, officials said.\n\nNot all of them."
+    )
+
+
 def test_a_text_without_headers_is_all_body():
     assert article(b"Troops will leave. Not all of them.").text == "Troops will leave. Not all of them."
 

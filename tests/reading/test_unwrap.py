@@ -41,5 +41,13 @@ def test_a_divided_word_is_whole_again_and_a_double_name_stays():
     assert unwrap(text) == "The understanding on the withdrawal of the forces by Anne- Marie Lee was announced here."
 
 
+def test_a_headline_above_columns_and_a_byline_stay_apart():
+    text = (
+        "Troops to leave Iraq by September of next year, say officials\nBy Ann Lee\nThe last American troops will leave\n"
+        "the base in western Iraq in\nSeptember, officials in Baghdad said\non Monday, after long negotiations."
+    )
+    assert unwrap(text).split("\n\n")[:2] == text.splitlines()[:2]
+
+
 def test_nothing_gives_nothing():
     assert unwrap("") == unwrap("\n \n") == ""
