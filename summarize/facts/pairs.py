@@ -113,7 +113,7 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
 def _space(material: Material) -> _Space:
     texts = [sentence.text for sentence in material.sentences]
     aliases = find_aliases(texts, material.language)
-    wording = reword(texts, aliases, material.language)
+    wording = reword(texts, aliases, material.language, stems=material.stems)
     X, vocabulary = tfidf_vectors(wording.terms, material.counted)
     return _Space(aliases, wording, X, {term: column for column, term in enumerate(vocabulary)})
 
@@ -220,10 +220,12 @@ def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
 
 def _clause_squares(material: Material, space: _Space) -> csr_matrix:
     """The squared TF-IDF weights of the terms of each sentence's main clause, shape (n_sentences, n_terms)."""
-    stated = [main_clause(sentence.text) for sentence in material.sentences]
-    clauses = reword(stated, space.aliases, material.language).terms
+    clauses = {index: main_clause(sentence.text) for index, sentence in enumerate(material.sentences)}
+    # Where all of a sentence is its main clause, all its weights stay.
+    parts = {index: clause for index, clause in clauses.items() if clause != material.sentences[index].text}
+    stated = reword(list(parts.values()), space.aliases, material.language).terms
     squares = space.X.multiply(space.X).tocsr()
-    for index, clause in enumerate(clauses):
+    for index, clause in zip(parts, stated, strict=True):
         inside = {space.columns[term] for term in clause if term in space.columns}
         row = slice(squares.indptr[index], squares.indptr[index + 1])
         squares.data[row] *= [column in inside for column in squares.indices[row].tolist()]

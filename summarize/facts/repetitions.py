@@ -95,11 +95,13 @@ def _of_one_phrase(material: Material) -> Iterator[tuple[int, int]]:
     def phrases(sentence: Sentence, stems: Sequence[str]) -> set[tuple[str, ...]]:
         names = {stem for word in find_names(sentence.text) for stem in stem_word(word, material.language)}
         content = [stem for stem in stems if stem not in stop]
+        # A stem with how much it counts as a name.
+        counted = [(stem, stem in names or not stem.isalpha()) for stem in content]
         return {
-            (first, *others)
-            for place, first in enumerate(content)
-            for others in combinations(content[place + 1 : place + PHRASE_SPAN], 2)
-            if sum(stem in names or not stem.isalpha() for stem in (first, *others)) <= 1
+            (first, second, third)
+            for place, (first, one) in enumerate(counted)
+            for (second, two), (third, three) in combinations(counted[place + 1 : place + PHRASE_SPAN], 2)
+            if one + two + three <= 1
         }
 
     return _pairs_with_one_key(map(phrases, material.sentences, material.stems), MAX_WITH_PHRASE * material.n_documents)

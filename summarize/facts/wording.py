@@ -16,7 +16,7 @@ from summarize.facts.aliases import replace_aliases
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarize.facts.aliases import Name
 
@@ -207,7 +207,12 @@ class Wording:
     names: tuple[frozenset[str], ...]
 
 
-def reword(texts: Sequence[str], aliases: Mapping[Name, Name], language: str = "en") -> Wording:
+def reword(
+    texts: Sequence[str],
+    aliases: Mapping[Name, Name],
+    language: str = "en",
+    stems: Sequence[tuple[str, ...]] | None = None,
+) -> Wording:
     """Say of every sentence of a set in what terms it is compared.
 
     Parameters
@@ -218,6 +223,8 @@ def reword(texts: Sequence[str], aliases: Mapping[Name, Name], language: str = "
         What the set calls things, from :func:`~summarize.facts.aliases.find_aliases`.
     language : str
         ISO 639-1 code.
+    stems : sequence of tuple of str, optional
+        Those of each text, attributions included, if they are known already.
 
     Examples
     --------
@@ -227,15 +234,24 @@ def reword(texts: Sequence[str], aliases: Mapping[Name, Name], language: str = "
     """
     targets = frozenset(fold(stem, language) for stems in aliases.values() for stem in stems)
     stop = stop_stems(language) | _UNITS
+    folded = _equivalents(language)
+    stated = _stems_of_statements(texts, stems or [None] * len(texts), language)
     terms, names = [], []
-    for text, stems in zip(
-        texts, replace_aliases((stem_tokens(without_attribution(text), language) for text in texts), aliases), strict=True
-    ):
-        own = _compounds([fold(stem, language) for stem in stems if stem not in stop])
+    for text, renamed in zip(texts, replace_aliases(stated, aliases), strict=True):
+        own = _compounds([folded.get(stem, stem) for stem in renamed if stem not in stop])
         capitals = {fold(stem, language) for word in _CAPITAL.findall(text) for stem in stem_word(word, language)}
         terms.append(tuple(own))
         names.append(frozenset(own) & (capitals | targets))
     return Wording(tuple(terms), tuple(names))
+
+
+def _stems_of_statements(
+    texts: Sequence[str], stems: Sequence[tuple[str, ...] | None], language: str
+) -> Iterator[tuple[str, ...]]:
+    """The stems of each text without its attribution, which are those of the whole text where it has none."""
+    for text, known in zip(texts, stems, strict=True):
+        stated = without_attribution(text)
+        yield known if known is not None and stated == text else stem_tokens(stated, language)
 
 
 def without_attribution(text: str) -> str:

@@ -85,12 +85,11 @@ def is_complete(sentence: str) -> bool:
     # Quotations and short sentences ("42 boats sank.") have verbs that no list has.
     if not quotations and sentence.count(" ") >= MIN_WORDS - 1 and not has_verb(sentence):
         return False
-    outside = "".join(
-        character
-        for place, character in enumerate(sentence)
-        if not any(quotation.start <= place < quotation.end for quotation in quotations)
-    )
-    return all(quotation.closed for quotation in quotations) and not _CLOSING_WITHOUT_OPENING.search(outside)
+    if not all(quotation.closed for quotation in quotations):
+        return False
+    ends = [0, *(quotation.end for quotation in quotations)]
+    starts = [*(quotation.start for quotation in quotations), len(sentence)]
+    return not any(_CLOSING_WITHOUT_OPENING.search(sentence, *gap) for gap in zip(ends, starts, strict=True))
 
 
 def _adjoin(documents: Sequence[Document], sentences: Sequence[Sentence], index: int) -> bool:

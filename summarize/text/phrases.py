@@ -47,7 +47,7 @@ class Phrase:
 def compile_phrases(*patterns: str) -> tuple[Phrase, ...]:
     """Compile expressions that have alternatives in groups only.
 
-    They are not joined to one: an expression of a hundred alternatives takes twenty times as long as a hundred expressions.
+    They are not joined to one: an expression of a hundred alternatives takes many times as long as a hundred expressions.
     """
     return tuple(
         Phrase(re.compile(pattern, re.IGNORECASE), longest_literal(pattern), pattern.startswith("^"))
