@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.facts.denials import find_denials
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.spellings import NameMention, find_spellings
 from summarize.facts.statuses import StatusMention, find_opposed_statuses
@@ -39,7 +40,9 @@ def find_disagreements(
     published : sequence of str or None
         For each document its date in ISO 8601.
     """
-    statuses = [_of_statuses(*opposed, published) for opposed in find_opposed_statuses(material)]
+    statuses = [
+        _of_statuses(*opposed, published) for opposed in (*find_opposed_statuses(material), *find_denials(material))
+    ]
     names = [
         Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
     ]

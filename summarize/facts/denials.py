@@ -1,0 +1,89 @@
+"""What one article says was confirmed and another that it was denied.
+
+In: the sentences of a set. Out: for each such matter the sentences with the verb and what it is about. Two objects are one matter
+if the shorter has its content words in the longer; where only one of them has a negation, both may say the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.facts.statuses import StatusMention
+from summarize.text.tokens import stem_tokens, stop_stems
+
+if TYPE_CHECKING:
+    from summarize.corpus import Material
+
+__all__ = ["find_denials"]
+
+_OBJECT = r"(?P<object>[^.,;:()]{5,120})"
+_CONFIRMED = re.compile(rf"\b(?:confirmed|confirms|acknowledged|acknowledges|admitted|admits)\s{_OBJECT}")
+_DENIED = re.compile(rf"\b(?:denied|denies)\s{_OBJECT}")
+# "Neither confirmed nor denied", "has not confirmed", "was denied bail".
+_NOT_SO = re.compile(
+    r"\b(?:not|never|neither|nor|or|if|unless|until|was|were|is|are|been|being|be)\s(?:\w+\s)?$|n['’]t\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|without)\b|n['’]t\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\s(?:and|but|while|after|although|because|in an interview)\s")
+# Fewer content words in common ("the report") are any matter's.
+MIN_WORDS_IN_COMMON = 2
+MIN_SHARE_IN_COMMON = 0.99
+_NO_MATTER = frozenset(stem_tokens("report reports claim claims allegation allegations that having"))
+
+
+def find_denials(
+    material: Material,
+) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
+    """Find what is confirmed in some articles and denied in others: the confirmations, the denials and how alike they are."""
+    confirmed, denied = _mentions(material, _CONFIRMED, is_stated=True), _mentions(material, _DENIED, is_stated=False)
+    found = []
+    taken: set[int] = set()
+    for denial, about in denied:
+        alike = [
+            (mention, share)
+            for mention, of in confirmed
+            if mention.document != denial.document and (share := _share(material, (mention, of), (denial, about)))
+        ]
+        own = any(mention.document == denial.document and _share_words(of, about) for mention, of in confirmed)
+        # An article that has both gives its own account; a matter is shown once.
+        if alike and not own and not taken.intersection(mention.sentence for mention, _ in alike):
+            taken.update(mention.sentence for mention, _ in alike)
+            once = {mention.document: mention for mention, _ in reversed(alike)}
+            statements = tuple(sorted(once.values(), key=lambda mention: mention.sentence))
+            found.append((statements, (denial,), max(share for _, share in alike)))
+    return found
+
+
+def _mentions(
+    material: Material, pattern: re.Pattern[str], *, is_stated: bool
+) -> list[tuple[StatusMention, frozenset[str]]]:
+    stop = stop_stems(material.language) | _NO_MATTER
+    found = []
+    for index, sentence in enumerate(material.sentences):
+        match = pattern.search(sentence.text) if material.counted[index] else None
+        if match is None or _NOT_SO.search(sentence.text[: match.start()]):
+            continue
+        clause = _CLAUSE_END.split(match["object"])[0].rstrip()
+        mention = StatusMention(index, sentence.document, match.start(), match.start("object") + len(clause), is_stated)
+        found.append((mention, frozenset(stem_tokens(clause, material.language)) - stop))
+    return found
+
+
+def _share_words(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the content words of the shorter that the longer has; 0 if they are too few."""
+    common, shorter = len(one & other), min(len(one), len(other))
+    share = common / shorter if common >= MIN_WORDS_IN_COMMON else 0.0
+    return share if share >= MIN_SHARE_IN_COMMON else 0.0
+
+
+def _share(
+    material: Material, one: tuple[StatusMention, frozenset[str]], other: tuple[StatusMention, frozenset[str]]
+) -> float:
+    """How much two are about one matter; 0 where only one of them is negated."""
+    negated = {
+        bool(_NEGATION.search(material.sentences[mention.sentence].text, mention.start, mention.end))
+        for mention, _ in (one, other)
+    }
+    return _share_words(one[1], other[1]) if len(negated) == 1 else 0.0
