@@ -89,6 +89,9 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
             r"^(?:image|media|photo|video|picture) (?:copyright|caption|credit|gallery)\b",
             r"^(?:image|photo|picture)s?\s*(?:\d+ of \d+|:|–|-)",
             r"^file\s*(?:-|–|—|:|photo)",
+            r"^(?:the |this )?(?:\w+ ){0,2}(?:pies|bars|dots|circles|(?:bar |pie )?charts?|graphs?|maps?|infographics?) (?:above |below )?"
+            r"(?:shows?|illustrates?|represents?|depicts?|indicates?) (?:the|how|which|where|what|when|percent|shares?|numbers?|each)\b",
+            r"^(?:fig(?:ure)?\.?|table|chart|map) \d{1,2}\s?[.:–—-]",
             r"(?:^|[.,;:–—-] ?)in this (?:\w+\W+){0,6}(?:file )?(?:photo|image|picture|frame grab|video(?! interview))\b",
             r"\bin this (?:\w+\W+){0,6}(?:(?:file|handout|undated) (?:photo|image|picture)|(?:photo|photograph|image|picture|frame grab) (?:of|from|taken|provided|released|made)\b)",
             r"\b(?:seen|shown|pictured) in (?:this|an?) (?:\w+\W+){1,6}(?:photo|photograph|image|picture|frame grab|video)\b",

@@ -54,6 +54,13 @@ _HEADING_WORDS = 25
 _QUESTION_WORDS = 6
 # A line whose first so many words come again in it says the same twice.
 _ECHO_WORDS = 8
+# A picture's caption stands where the picture is shown and again in its gallery. A text with more lines of this length
+# that stand twice has been extracted twice: then nothing is told by it.
+_CAPTION_WORDS = range(8, SHORT_LINE_WORDS + 1)
+_MAX_CAPTIONS_TWICE = 2
+# What marks an item of a list or an answer, before its text; letters only where a neighbouring line has the next.
+_LIST_MARK = re.compile(r"(?:[•◦▪‣●○■□►▶*>–—-]|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])")
+_LETTER_MARK = re.compile(r"\(?(?P<letter>[A-Z])\s?[.:)]\s+(?=[\"“‘'(]?[A-Z])")
 _BLANKS = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -105,11 +112,12 @@ def clean(document: Document, language: str = "en") -> Article:
     sentences: list[Sentence] = []
     drops: list[Drop] = []
     lines = list(_lines(document.text))
+    marks = (_DATELINE, _LIST_MARK, _LETTER_MARK) if _has_letters(lines) else (_DATELINE, _LIST_MARK)
     for number, (line, reason) in enumerate(zip(lines, _reasons(lines, language), strict=True)):
         if reason:
             drops.append(Drop(line.start, line.end, reason))
             continue
-        for start, end, reason_within in _sentence_spans(document.text, line):
+        for start, end, reason_within in _sentence_spans(document.text, line, marks):
             text = " ".join(document.text[start:end].split())
             if reason_within:
                 drops.append(Drop(start, end, reason_within))
@@ -139,6 +147,8 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
     """Say of every line why it is dropped, ``None`` for prose."""
     n_same = Counter(line.text for line in lines)
     echoed = {line.text for line, following in pairwise(lines) if line.text == following.text}
+    twice = {text for text, n in n_same.items() if n == 2 and text.count(" ") + 1 in _CAPTION_WORDS}
+    captions = twice - echoed if len(twice) <= _MAX_CAPTIONS_TWICE else set()
     reasons: list[str | None] = []
     in_teasers = False
     has_prose = False
@@ -149,6 +159,9 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
         if line.text in echoed and not has_prose and line.n_words <= _HEADING_WORDS:
             # A page says its headline as its title and again above the article.
             reasons.append("heading")
+            continue
+        if line.text in captions:
+            reasons.append("caption")
             continue
         if TEASER_ZONE.match(line.text):
             # Above the article the same words head the page, not a list of other stories.
@@ -209,12 +222,20 @@ def _reason_by_shape(line: _Line, language: str) -> str | None:
     return None
 
 
-def _sentence_spans(text: str, line: _Line) -> Iterator[tuple[int, int, str | None]]:
-    """Yield the sentences of a line of prose with the reason to drop them, if there is one."""
+def _has_letters(lines: list[_Line]) -> bool:
+    """Whether lines are marked with letters, as questions and answers or as items of a list."""
+    letters = {match["letter"] for line in lines if (match := _LETTER_MARK.match(line.text))}
+    return {"A", "Q"} <= letters or {"A", "B"} <= letters
+
+
+def _sentence_spans(
+    text: str, line: _Line, marks: tuple[re.Pattern[str], ...]
+) -> Iterator[tuple[int, int, str | None]]:
+    """Yield the sentences of a line of prose, and what stands before them, with the reason to drop it if there is one."""
     start = line.start
-    if dateline := _DATELINE.match(text, line.start, line.end):
-        yield line.start, line.start + len(dateline.group().rstrip()), "byline"
-        start = dateline.end()
+    if mark := next(filter(None, (pattern.match(text, line.start, line.end) for pattern in marks)), None):
+        yield line.start, line.start + len(mark.group().rstrip()), "byline" if mark.re is _DATELINE else "fragment"
+        start = mark.end()
     for begin, end in split_paragraph(text[start : line.end]):
         yield start + begin, start + end, _reason_of_sentence(" ".join(text[start + begin : start + end].split()))
 

@@ -106,6 +106,34 @@ def test_a_line_that_stands_three_times_is_furniture():
     assert read(f"{motto}\n\n{PROSE}\n\n{motto}")[0] == [motto, PROSE, motto]
 
 
+def test_a_caption_that_stands_twice_is_dropped_and_an_article_extracted_twice_is_not():
+    caption = "The picnic area at the school in Richmond where the police were called on Saturday."
+    article = clean(Document(f"{caption}\n{PROSE}\n{caption}"))
+    assert [sentence.text for sentence in article.sentences] == [PROSE]
+    assert [drop.reason for drop in article.drops] == ["caption", "caption"]
+    lines = [f"The minister of defence of country {number} said so on Monday." for number in range(3)]
+    assert len(clean(Document("\n".join(lines * 2))).sentences) == 6
+
+
+@pytest.mark.parametrize("mark", ["8.", "8\\.", "(1)", "2)", "a)", "-", "•", ">", "[ ]"])
+def test_the_mark_of_a_list_is_no_part_of_the_sentence(mark):
+    article = clean(Document(f"{mark} {PROSE}"))
+    assert [sentence.text for sentence in article.sentences] == [PROSE]
+    assert [drop.reason for drop in article.drops] == ["fragment"]
+
+
+@pytest.mark.parametrize("letters", ["Q. A.", "Q: A:", "A. B."])
+def test_the_letters_of_questions_and_of_lists_are_no_part_of_the_sentences(letters):
+    first, second = letters.split()
+    article = clean(Document(f"{first} {PROSE}\n{second} Not all of them agreed with the plan."))
+    assert [sentence.text for sentence in article.sentences] == [PROSE, "Not all of them agreed with the plan."]
+
+
+@pytest.mark.parametrize("text", ["A. J. Smith said that all the troops would leave.", "2,500 troops are still there."])
+def test_initials_and_numbers_are_no_marks(text):
+    assert [sentence.text for sentence in clean(Document(text)).sentences] == [text]
+
+
 def test_a_headline_that_stands_twice_above_the_article_is_a_heading():
     headline = "Bridge over the Wend is to be closed by the council, says J.D."
     assert read("\n\n".join([headline, headline, PROSE])) == ([PROSE], [(headline, "heading")] * 2)
