@@ -149,7 +149,8 @@ def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]
         & nothing_missing
     )
     likely = (probability >= SUPPORT_THRESHOLD) & ~contradicts
-    return np.asarray(likely | contained | duplicated | identified | named)
+    elsewhere = _of(features, "other_place") > 0
+    return np.asarray((likely | contained | duplicated | identified | named) & ~elsewhere)
 
 
 def _are_near_duplicates(features: NDArray[np.float64]) -> NDArray[np.bool_]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.facts.aliases import Name, find_aliases
+from summarize.facts.places import are_elsewhere, find_places
 from summarize.facts.similar import cosines, find_similar_pairs
 from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
@@ -48,6 +49,7 @@ FEATURES = (
     "lead",
     "own_words",
     "word_similarity",
+    "other_place",
 )
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
@@ -72,7 +74,7 @@ class Pairs:
         common around them; distinctive numbers that only a gives, that only b gives; peculiar three-word phrases that both
         have; the shorter length over the longer; by how much the cosine exceeds that of the nearer rival (:func:`_leads`);
         the share of the weight of the words that are no names which both have, of the sentence that has more of them;
-        the cosine of the words as they are written (``material.X``).
+        the cosine of the words as they are written (``material.X``); whether they name other places of one kind.
     """
 
     a: NDArray[np.intp]
@@ -131,6 +133,7 @@ def _features(
     numbers = [find_anchored_values(text, material.language) for text in texts]
     lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
     phrases = _peculiar_phrases(material)
+    places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
     clauses, own = _clause_squares(material, space), _own_words(space)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
     columns = [
@@ -148,6 +151,7 @@ def _features(
         lead,
         np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
         cosines(material.X, a, b),
+        _count([are_elsewhere(places[i], places[j]) for i, j in pairs]),
     ]
     return np.column_stack(columns)
 

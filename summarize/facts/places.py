@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DAYS_AND_MONTHS", "NAME_LETTERS", "NOT_NAMES", "Place", "find_places", "nearest_place"]
+__all__ = ["DAYS_AND_MONTHS", "NAME_LETTERS", "NOT_NAMES", "Place", "are_elsewhere", "find_places", "nearest_place"]
 
 # Names are compared by their first letters, so that Haiti and Haitian are one.
 NAME_LETTERS = 4
@@ -66,6 +66,20 @@ def find_places(text: str) -> list[Place]:
         if kept := frozenset(name for name in names if name):
             found.append(Place(match.start(), match.end(), kept))
     return found
+
+
+def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences name places of one kind, and none in common: Palmer Square, Logan Square.
+
+    Examples
+    --------
+    >>> are_elsewhere(frozenset(["palm squa"]), frozenset(["loga squa"])), are_elsewhere(frozenset(["lima"]), frozenset(["peru"]))
+    (True, False)
+    """
+    pairs = [(a, b) for a in one for b in other if " " in a and " " in b]
+    # "Iraq's Abu Ghraib" and "Abu Ghraib" are one place.
+    is_one = bool(one & other) or any(a.endswith(b) or b.endswith(a) for a, b in pairs)
+    return not is_one and any(a.split()[-1] == b.split()[-1] for a, b in pairs)
 
 
 def nearest_place(text: str, places: Sequence[Place], start: int, end: int) -> frozenset[str]:

@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.analysis import analyse
+from summarize.corpus import Document
 from summarize.facts.groups import (
     find_support,
     group_sentences,
@@ -17,7 +19,8 @@ from .materials import material_from_texts
 
 CLOSED = "The council closed the old harbour bridge on Friday."
 CLOSED_AND_MORE = (
-    "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild its cracked pillars by 2031."
+    "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild its cracked pillars "
+    "by 2031."
 )
 SNOW = "Snow kept most pupils of the valley at home for a week."
 SAME = {"containment_ab": 1.0, "containment_ba": 1.0, "length_ratio": 1.0}
@@ -147,3 +150,13 @@ def test_groups_partition_the_sentences_with_numbers_in_order(drawn):
     groups = group_sentences(pairs_of(similarities, **SAME), n_sentences).tolist()
     assert len(groups) == n_sentences
     assert list(dict.fromkeys(groups)) == list(range(len(set(groups))))
+
+
+def test_what_happened_in_another_place_of_one_kind_is_no_support():
+    rest = " A band played until midnight. Police closed two streets."
+    crowd = "About 300 people protested against the mayor on Sunday in "
+    found = [
+        analyse([Document(crowd + one + rest), Document(crowd + other + " It rained all day long.")])
+        for one, other in (("Palmer Square.", "Logan Square."), ("Palmer Square.", "Palmer Square."))
+    ]
+    assert [any(analysis.support.values()) for analysis in found] == [False, True]
