@@ -21,11 +21,13 @@ Words = list[tuple[str, int, int]]
 GENERIC = frozenset("peopl person other victim live human resid individu passeng".split())
 _NO_NOUN = frozenset(
     (
-        "in on at of and or but to from by for with as that who which were was are is be been had has have when while after "
+        "in on off near across along outside against within between toward towards "
+        "at of and or but to from by for with as that who which were was are is be been had has have when while after "
         "before since during into over under out up if than then the a an its their his her this these those not no "
         "according said says told , ; : ( ) — – \" “ ” `` ''"
     ).split()
 )
+_TALLIED = frozenset("counted tallied tabulated reporting reported".split())
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
 # How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
@@ -56,6 +58,9 @@ def measured_noun(words: Words, behind: int, language: str) -> str:
     if not near or near[0] not in {"of", "in"}:
         return ""
     terms = [slot_term(word, language) for word in near[1:] if word not in {"the", "its", "their", "some"}]
+    if terms and _TALLIED.intersection(near[2:]):
+        # Of the votes counted so far is not of the vote.
+        return f"{terms[0]} counted"
     return terms[0] if terms else ""
 
 

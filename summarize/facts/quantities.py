@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 __all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]
@@ -62,6 +62,13 @@ _CLOSE = {"nearly", "almost", "close to"}
 _ABOUT = {"about", "around", "approximately", "roughly", "some", "estimated", "an estimated"}
 # How far a rounded value may be off: "about 500" is not contradicted by 540, nor "nearly 30,000" by 27,500.
 TOLERANCE = 0.1
+
+# "30 to 40", "30-40" and "between 30 and 40" are one quantity; "rose from 30 to 40" are two.
+_RANGE = re.compile(r"\s?(?:to|-|–)\s?")
+_BETWEEN, _FROM = (
+    re.compile(r"\bbetween\s$", re.IGNORECASE),
+    re.compile(r"\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE),
+)
 
 # A unit right behind the number, as it is compared: numbers of different units are never the same quantity. Conversions are
 # not attempted: newswire gives both values, and the pair in the same unit is compared.
@@ -128,12 +135,32 @@ def find_quantities(text: str) -> list[Quantity]:
     """
     if not _QUICK.search(text):
         return []
-    found = []
+    found: list[Quantity] = []
     for match in _NUMBER.finditer(text):
         quantity = _read(text, match)
         if quantity is not None:
-            found.append(quantity)
+            joined = _join_range(text, found[-1], quantity) if found else None
+            found[-1:] = [joined] if joined else [*found[-1:], quantity]
     return found
+
+
+def _join_range(text: str, lower: Quantity, upper: Quantity) -> Quantity | None:
+    """Give the one quantity of a range, of the unit of its upper end; None if the two are none."""
+    between = text[lower.end : upper.start]
+    before = text[max(0, lower.start - _LOOK_BEHIND) : lower.start]
+    opened = _BETWEEN.search(before) if between == " and " else None
+    if not (opened or (_RANGE.fullmatch(between) and not _FROM.search(before))):
+        return None
+    if (
+        lower.unit not in ("", upper.unit)
+        or not 0 <= lower.value < upper.value
+        or upper.bound
+        or lower.bound == "vague"
+    ):
+        return None
+    start = lower.start - len(opened.group()) if opened else lower.start
+    middle = (lower.value + upper.value) / 2
+    return replace(upper, start=start, low=lower.low, high=upper.high, value=middle, bound="about")
 
 
 def is_compatible(one: Quantity, other: Quantity) -> bool:

@@ -28,6 +28,15 @@ MAX_DAYS_APART = 5 * 366
 _BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
 _UNNAMED_DAY = re.compile(r"today|tonight|tomorrow|yesterday|ago", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+DAYS_OF_YEAR = 366
+_PERIOD = re.compile(
+    r"\b(?:a|per|each|every|full|first|second|third|fourth)[ -](day|week|month|quarter|half|year)\b"
+    r"|\b(daily|weekly|monthly|quarterly|annual|annually|yearly)\b"
+)
+_PERIODS = {word: word for word in "day week month quarter half year".split()} | {
+    "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year", "annually": "year",
+    "yearly": "year",
+}  # fmt: skip
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
 # Different people ("shoppers", "Israelis") may be the same ones from here on.
 MIN_SIMILARITY_OF_OTHER_PEOPLE = 0.45
@@ -63,7 +72,11 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
     small, large = sorted([abs(one.value.value), abs(other.value.value)])
     if one.is_bracketed and other.is_bracketed and large <= MAX_RATIO_OF_CONVERSIONS * small:
         return False
-    if large > _max_ratio(one, other, similarity) * small or (kind != "people" and _differ_in_time(one, other)):
+    if large > _max_ratio(one, other, similarity) * small or _are_years_apart(one, other):
+        return False
+    if kind != "people" and (_differ_in_time(one, other) or _differ_in_period(one, other)):
+        return False
+    if one.value.unit == "percent" and (one.head.endswith(" counted") != other.head.endswith(" counted")):
         return False
     if kind == "count" and any(
         _OTHER.match(text, at) for text, at in ((m.context_words, m.behind) for m in (one, other))
@@ -78,7 +91,12 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
             one.head == other.head
             or one.head in GENERIC
             or other.head in GENERIC
-            or (similarity >= MIN_SIMILARITY_OF_OTHER_PEOPLE and small >= SMALL_COUNT)
+            or (
+                similarity >= MIN_SIMILARITY_OF_OTHER_PEOPLE
+                and small >= SMALL_COUNT
+                # "20 sailors of the Gull", "34 fishermen of the Heron".
+                and not (one.names - other.names and other.names - one.names)
+            )
         )
     return kind != "count" or one.head == other.head
 
@@ -99,7 +117,11 @@ def _same_event(one: Mention, other: Mention, similarity: float) -> bool:
     words = (one.words, other.words)
     if any(_UNNAMED_DAY.search(w) for w in words):
         return False
-    n_weekdays = sum(bool(_WEEKDAY.search(w)) for w in words)
+    weekdays = [match.group().lower() for w in words if (match := _WEEKDAY.search(w))]
+    n_weekdays = len(weekdays)
+    if n_weekdays > len(set(weekdays)):
+        # "By Monday" of two articles: which Monday is not certain enough.
+        return False
     if n_weekdays and similarity < (MIN_SIMILARITY_OF_WEEKDAYS if n_weekdays == 2 else MIN_SIMILARITY_TO_WEEKDAY):
         return False
     a, b = one.context_words, other.context_words
@@ -124,6 +146,35 @@ def _differ_in_time(one: Mention, other: Mention) -> bool:
     return bool(one.days and other.days) and not any(
         first <= end and begin <= last for first, last in one.days for begin, end in other.days
     )
+
+
+def _are_years_apart(one: Mention, other: Mention) -> bool:
+    """Whether both sentences name days and all of them are over a year apart: the fire of 1978 is another one.
+
+    A weekday that cannot be resolved is taken to be of the news, a year to be past.
+    """
+    if one.days and not other.days:
+        return all((last - first).days >= DAYS_OF_YEAR - 2 for first, last in one.days) and _names_weekday(other)
+    if other.days and not one.days:
+        return _are_years_apart(other, one)
+    return bool(one.days and other.days) and all(
+        max((begin - last).days, (first - end).days) > DAYS_OF_YEAR
+        for first, last in one.days
+        for begin, end in other.days
+    )
+
+
+def _names_weekday(mention: Mention) -> bool:
+    return bool(_WEEKDAY.search(mention.context_words))
+
+
+def _differ_in_period(one: Mention, other: Mention) -> bool:
+    """Whether the values are of other spans of time: a quarter's profit, the full year's."""
+    a, b = (
+        {_PERIODS[word.lower()] for match in _PERIOD.findall(m.context_words) for word in match if word}
+        for m in (one, other)
+    )
+    return bool(a and b) and not (a & b)
 
 
 def differ_in_place(one: Mention, other: Mention) -> bool:

@@ -101,11 +101,12 @@ def _state_same(one: Mention, other: Mention) -> bool:
 
 
 def _state_equal(one: Mention, other: Mention) -> bool:
-    """Whether two values are the very same and stand in no other place."""
+    """Whether two values are the very same of no other thing and in no other place."""
     if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
         return (one.value.first, one.value.last) == (other.value.first, other.value.last)
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        return one.value.value == other.value.value and not differ_in_place(one, other)
+        same_share = one.value.unit != "percent" or not (one.head and other.head) or one.head == other.head
+        return one.value.value == other.value.value and same_share and not differ_in_place(one, other)
     return False
 
 

@@ -1,0 +1,71 @@
+"""What is of one slot and what is not, on articles about invented events."""
+
+import pytest
+
+from summarize.analysis import analyse
+from summarize.corpus import Document
+
+REST = (
+    " Rescue workers arrived from the nearby town of Velm before dawn. The ferry company promised to help all families.",
+    " Divers searched the cold water of the harbour all night long. Relatives waited at a school for any news.",
+)
+
+
+def differing_values(one, other, published=(None, None)):
+    texts = (one + REST[0], other + REST[1])
+    analysis = analyse([Document(text, published=day) for text, day in zip(texts, published, strict=True)])
+    sentences = analysis.material.sentences
+    return [
+        sorted(sentences[v[0].sentence].text[v[0].start : v[0].end] for v in d.values) for d in analysis.differences
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The ferry Marlin sank off Orlen with 30 to 40 passengers aboard.",
+            "The ferry Marlin sank off Orlen with 36 passengers aboard.",
+        ),
+        (
+            "The new bridge over the Orlen river cost $2 million to $3 million to build, the council said.",
+            "Building the new bridge over the Orlen river cost $2.4 million, the mayor said.",
+        ),
+        (
+            "The fishing company made a profit of $12 million in the first quarter.",
+            "The fishing company made a profit of $18 million in the full year.",
+        ),
+        (
+            "A ferry fire killed 20 people off Orlen in 1978.",
+            "A ferry fire killed 34 people off Orlen on Sunday.",
+        ),
+        (
+            "The explosion of the tanker Gull killed 20 sailors off Orlen.",
+            "The explosion of the trawler Heron killed 34 fishermen off Orlen.",
+        ),
+        (
+            "With 22 percent of the vote counted, Brand led the election in Orlen.",
+            "Brand led the election in Orlen with 31 percent of the vote.",
+        ),
+    ],
+    ids=["range", "range of money", "period", "years apart", "other names", "counted votes"],
+)
+def test_values_of_other_things_do_not_differ(one, other):
+    assert differing_values(one, other) == []
+
+
+def test_a_value_outside_a_range_differs():
+    found = differing_values(
+        "Between 30 and 40 passengers died when the ferry Marlin sank off Orlen.",
+        "The sinking of the ferry Marlin off Orlen killed 55 passengers.",
+    )
+    assert found == [["55", "Between 30 and 40"]]
+
+
+def test_which_monday_two_articles_mean_is_no_disagreement():
+    found = differing_values(
+        "Members of the council want to get home to Orlen by Monday to campaign.",
+        "Members of the council want to get home to Orlen by Monday to campaign, they said.",
+        published=("1998-10-05", "1998-10-06"),
+    )
+    assert found == []
