@@ -287,7 +287,9 @@ def _sections(
             sections.append(Section(name, keywords, tuple(points[place] for place in places)))
     if not topics.is_given:
         # Nobody gave an order, so what was most worth choosing opens the brief; what fits no topic stays last.
-        sections.sort(key=lambda section: (section.topic is None, min((point.order for point in section.points), default=0)))
+        sections.sort(
+            key=lambda section: (section.topic is None, min((point.order for point in section.points), default=0))
+        )
     return tuple(sections)
 
 

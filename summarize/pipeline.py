@@ -66,6 +66,7 @@ class Summarizer:
 
     Examples
     --------
+    >>> from summarize import Document
     >>> summarizer = Summarizer(words=20, topics=None)
     >>> text = "The last troops leave Iraq in May, the minister said on Monday. Nobody knows why they came."
     >>> brief = summarizer.summarize([Document(text)])

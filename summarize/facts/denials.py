@@ -38,7 +38,7 @@ def find_denials(
 ) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
     """Find what is confirmed in some articles and denied in others: the confirmations, the denials and how alike they are."""
     confirmed, denied = _mentions(material, _CONFIRMED, is_stated=True), _mentions(material, _DENIED, is_stated=False)
-    found = []
+    found: list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]] = []
     taken: set[int] = set()
     for denial, about in denied:
         alike = [

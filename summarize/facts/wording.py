@@ -230,7 +230,7 @@ def reword(
     --------
     >>> wording = reword(["Twenty soldiers were wounded near Wend, officials said."], {})
     >>> wording.terms, sorted(wording.names[0])
-    ((('20', 'troop', 'injur', 'near', 'wend'),), ['wend'])
+    ((('20', 'troop', 'injur', 'wend'),), ['20', 'wend'])
     """
     targets = frozenset(fold(stem, language) for stems in aliases.values() for stem in stems)
     stop = stop_stems(language) | _UNITS

@@ -43,6 +43,5 @@ def introduce_first(places: Sequence[int], texts: Sequence[str]) -> list[int]:
     return ordered
 
 
-
 def _nouns(expression: re.Pattern[str], text: str) -> set[str]:
     return {word for found in expression.findall(text) for word in found.split()}

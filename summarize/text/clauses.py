@@ -47,7 +47,7 @@ def has_verb(sentence: str) -> bool:
 
     Examples
     --------
-    >>> has_verb("The bridge of Wend fell on Monday."), has_verb("The bridge of Wend after the flood in May.")
+    >>> has_verb("The bridge of Wend fell on Monday."), has_verb("The bridge of Wend after the flood in June.")
     (True, False)
     """
     words = [word.rstrip(".") for word in _WORD.findall(sentence)]

@@ -149,6 +149,8 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
     echoed = {line.text for line, following in pairwise(lines) if line.text == following.text}
     twice = {text for text, n in n_same.items() if n == 2 and text.count(" ") + 1 in _CAPTION_WORDS}
     captions = twice - echoed if len(twice) <= _MAX_CAPTIONS_TWICE else set()
+    # A lead may return in the close; it is no caption.
+    captions -= {next((line.text for line in lines if line.text.count(" ") + 1 in _CAPTION_WORDS), "")}
     reasons: list[str | None] = []
     in_teasers = False
     has_prose = False

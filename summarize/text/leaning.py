@@ -131,7 +131,7 @@ def names_speaker(sentence: str) -> bool:
 
     Examples
     --------
-    >>> names_speaker("“Go. Now,” Jason Lee said."), names_speaker("“Go. Now,” he said.")
+    >>> names_speaker("“We will not go now,” Jason Lee said."), names_speaker("“We will not go now,” he said.")
     (True, False)
     """
     own = _without_quotations(sentence)

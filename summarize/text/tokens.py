@@ -82,7 +82,7 @@ def stem_word(word: str, language: str = "en") -> tuple[str, ...]:
     Examples
     --------
     >>> stem_word("US-led")
-    ('u.s', 'led')
+    ('u.', 'led')
     """
     return stem_tokens(word, language)
 

@@ -146,7 +146,7 @@ def format_topics(topics: Sequence[Topic]) -> str:
 
     Examples
     --------
-    >>> print(format_topics([Topic("Iran", ["Iran", "Tehran"], exclude=["Iraq"], weight=2)]), end="")
+    >>> print(format_topics([Topic("Iran", ["Iran", "Tehran"], exclude=["Iraq"], weight=2.0)]), end="")
     [[topic]]
     name = "Iran"
     keywords = ["Iran", "Tehran", "-Iraq"]

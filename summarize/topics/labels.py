@@ -100,7 +100,9 @@ def label_clusters(
         ranked = _ranked(counts, cluster)
         chosen = _without_overlap(ranked, taken, N_KEYWORDS)
         # Of few large clusters each may have a word that is frequent in the whole set.
-        chosen = _name_first(chosen or _without_overlap(_ranked(counts, cluster, also_subjects=True), taken, N_KEYWORDS))
+        chosen = _name_first(
+            chosen or _without_overlap(_ranked(counts, cluster, also_subjects=True), taken, N_KEYWORDS)
+        )
         keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
         n_in_name = _n_in_name(chosen)
         taken.update(stem for phrase in chosen[:n_in_name] for stem in phrase)
@@ -173,7 +175,9 @@ def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
 def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int, stop: frozenset[str]) -> float:
     """0 in the company of verbs or behind the beginning of a name, a half before a verb or the rest of a phrase, else 1."""
     before = words[start - 1] if start else ""
-    if before.lower() in BEFORE_VERBS or (before[:1].isupper() and words[start][0].isupper() and stems[start - 1] not in stop):
+    if before.lower() in BEFORE_VERBS or (
+        before[:1].isupper() and words[start][0].isupper() and stems[start - 1] not in stop
+    ):
         return 0.0
     following = stems[end] if end < len(stems) else ""
     return 1.0 if not following or following in stop else 0.5
@@ -187,7 +191,8 @@ def _ranked(counts: _Counts, cluster: int, *, also_subjects: bool = False) -> li
     scores = {
         phrase: _worth(counts, cluster, phrase)
         for phrase, n in count.items()
-        if n >= at_least and inside.get(phrase, 0) < PART_OF_LONGER * n
+        if n >= at_least
+        and inside.get(phrase, 0) < PART_OF_LONGER * n
         and (not _is_subject(counts, phrase) or (also_subjects and 2 * n > counts.of_all[phrase]))
     }
     return sorted(scores, key=lambda phrase: (-round(scores[phrase], 9), phrase))

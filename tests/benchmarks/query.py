@@ -44,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     means = []
     for corpus, words in CORPORA.items():
         scores = [
-            pair for found in load_dataset(options.folder / corpus, limit=options.limit) if (pair := _score(found, words))
+            pair
+            for found in load_dataset(options.folder / corpus, limit=options.limit)
+            if (pair := _score(found, words))
         ]
         means.append(np.mean(scores, axis=0))
         _print_row(corpus, str(len(scores)), means[-1])

@@ -49,7 +49,10 @@ def test_a_later_article_updates_the_toll_and_the_oldest_value_comes_first():
         ("Santos ruled the country for 62 years.", "Santos ruled the country with 62 deputies."),
         ("Troops invaded the country in 2003.", "Troops left the country in 2011."),
         ("There are 2,500 troops in Iraq.", "There are 900 troops in Syria."),
-        ("Iran must release 15 sailors of the navy in Tehran.", "Iran must release the other 14 sailors of the navy in Tehran."),
+        (
+            "Iran must release 15 sailors of the navy in Tehran.",
+            "Iran must release the other 14 sailors of the navy in Tehran.",
+        ),
     ],
 )
 def test_what_is_no_disagreement_is_not_shown(one, other):

@@ -12,7 +12,9 @@ from summarize.facts.repetitions import find_repetitions
 from .materials import material_from_texts
 
 CLOSED = "The council closed the old harbour bridge on Friday."
-CLOSED_AND_MORE = "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild it by 2031."
+CLOSED_AND_MORE = (
+    "The council closed the old harbour bridge on Friday and ordered engineers from Leeds to rebuild it by 2031."
+)
 SNOW = "Snow kept most pupils of the valley at home for a week."
 OTHERS = (
     "The mayor opened a library in the northern suburb.",

@@ -7,7 +7,9 @@ from summarize.text.clauses import has_verb, main_clause
 MAIN = "the town of Wend closes its three bridges"
 
 
-@pytest.mark.parametrize("leading", ["As the river rises, ", "Although nobody asked for it, ", "On Friday, ", "Meanwhile, "])
+@pytest.mark.parametrize(
+    "leading", ["As the river rises, ", "Although nobody asked for it, ", "On Friday, ", "Meanwhile, "]
+)
 def test_a_leading_clause_or_phrase_is_left_out(leading):
     assert main_clause(f"{leading}{MAIN}.") == f"{MAIN}."
 
@@ -30,7 +32,9 @@ def test_both_ends_are_left_out():
     assert main_clause(f"As the river rises, {MAIN}, according to the mayor.") == MAIN
 
 
-@pytest.mark.parametrize("sentence", ["Although it rained, nobody left.", "It closes, the mayor said.", "Bridges close.", ""])
+@pytest.mark.parametrize(
+    "sentence", ["Although it rained, nobody left.", "It closes, the mayor said.", "Bridges close.", ""]
+)
 def test_what_would_leave_no_clause_stays_whole(sentence):
     assert main_clause(sentence) == sentence
 

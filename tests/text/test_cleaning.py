@@ -108,9 +108,11 @@ def test_a_line_that_stands_three_times_is_furniture():
 
 def test_a_caption_that_stands_twice_is_dropped_and_an_article_extracted_twice_is_not():
     caption = "The picnic area at the school in Richmond where the police were called on Saturday."
-    article = clean(Document(f"{caption}\n{PROSE}\n{caption}"))
-    assert [sentence.text for sentence in article.sentences] == [PROSE]
+    article = clean(Document(f"{PROSE}\n{caption}\n{MORE_PROSE}\n{caption}"))
+    assert [sentence.text for sentence in article.sentences] == [PROSE, MORE_PROSE]
     assert [drop.reason for drop in article.drops] == ["caption", "caption"]
+    # A lead that returns in the close is none.
+    assert len(clean(Document(f"{PROSE}\n{caption}\n{PROSE}")).sentences) == 3
     lines = [f"The minister of defence of country {number} said so on Monday." for number in range(3)]
     assert len(clean(Document("\n".join(lines * 2))).sentences) == 6
 

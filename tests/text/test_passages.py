@@ -114,7 +114,9 @@ def test_a_complete_sentence_begins_and_ends_as_one_and_closes_its_quotations(se
 
 @given(
     st.lists(
-        st.lists(st.sampled_from([ALONE, LEANING, SHORT_LEANING, NAMED, QUOTED, "(Photo by Ivo Marsh)"]), max_size=7).map("\n".join),
+        st.lists(
+            st.sampled_from([ALONE, LEANING, SHORT_LEANING, NAMED, QUOTED, "(Photo by Ivo Marsh)"]), max_size=7
+        ).map("\n".join),
         max_size=3,
     )
 )

@@ -12,7 +12,10 @@ from summarize.text.tokens import check_language, stem_tokens, stop_stems, token
     ("text", "tokens"),
     [
         ("Boats, nets; and (old) ropes!", ["boats", "nets", "and", "old", "ropes"]),
-        ("Wend's mayor, the Reeds’ boat, the boys' hats", ["wend", "mayor", "the", "reeds", "boat", "the", "boys", "hats"]),
+        (
+            "Wend's mayor, the Reeds’ boat, the boys' hats",
+            ["wend", "mayor", "the", "reeds", "boat", "the", "boys", "hats"],
+        ),
         ("1,250 men at 10:30 paid 3.5", ["1250", "men", "at", "10:30", "paid", "3.5"]),
         ("the F.B.I. and the p.m.", ["the", "f.b.i", "and", "the", "p.m"]),
         ("snake_case", ["snake", "case"]),

@@ -40,6 +40,8 @@ def test_a_number_that_stands_twice_has_both_surroundings():
 
 
 def test_words_far_from_a_number_are_no_anchor():
-    anchored = find_anchored_values("Ships were counted, boats and barges and rafts and canoes, and divers found 1200 coins.")
+    anchored = find_anchored_values(
+        "Ships were counted, boats and barges and rafts and canoes, and divers found 1200 coins."
+    )
     assert "ship" not in anchored["1200"]
     assert "coin" in anchored["1200"]

@@ -89,12 +89,20 @@ def test_a_phrase_that_its_cluster_alone_repeats_is_its_name():
 
 
 def test_what_stands_behind_to_and_will_is_no_name():
-    texts = ["They want to repair bridges soon.", "Nobody will repair bridges there.", "The tunnel is shut.", "A tunnel leaks."]
+    texts = [
+        "They want to repair bridges soon.",
+        "Nobody will repair bridges there.",
+        "The tunnel is shut.",
+        "A tunnel leaks.",
+    ]
     assert "repair" not in label([*texts, *TEXTS[2:4]], [0, 0, 0, 0, 1, 1])[0].name.lower()
 
 
 def test_a_name_is_not_cut():
-    texts = ["The minister Ali Hassan Karim al-Sudani left.", "Reporters met Ali Hassan Karim al-Sudani again at the lake."]
+    texts = [
+        "The minister Ali Hassan Karim al-Sudani left.",
+        "Reporters met Ali Hassan Karim al-Sudani again at the lake.",
+    ]
     texts += ["The lake froze.", "A lake was drained."]
     found = label([*texts, *TEXTS[2:4]], [0, 0, 0, 0, 1, 1])[0]
     assert not {"Hassan", "Hassan Karim", "Karim"} & set(found.keywords[:2])
