@@ -36,8 +36,15 @@ GENERAL_WORTH = 0.3
 VERB_WORTH = 0.4
 # The only word of another kind that a heading may have inside: "house of cards", but not "pursue an appeal".
 LINKS = frozenset({"of"})
-# Titles and words of reporting, which stand beside names without being part of them.
-NO_EDGES = frozenset({"sen", "rep", "gov", "mr", "mrs", "ms", "dr", "told", "tell", "add", "hide", "caption"})
+# Stems that neither begin nor end a heading: titles and words of reporting, which stand beside names without being part of
+# them, and when something was.
+NO_EDGES = frozenset(
+    (
+        "sen rep gov mr mrs ms dr told tell add hide caption "
+        "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
+        "januari februari april june juli august septemb octob novemb decemb"
+    ).split()
+)
 # What stands before verbs and predicates, not before the nouns that headings are made of.
 BEFORE_VERBS = frozenset(
     (
@@ -45,6 +52,25 @@ BEFORE_VERBS = frozenset(
         "was were is are n't also ever don't doesn't didn't won't can't"
     ).split()
 )
+# What stands before nouns; a possessive does too.
+BEFORE_NOUNS = frozenset(
+    (
+        "a an the this that these those his her its their our my your some any no each every all both another other such more most "
+        "many several few of in on at for with from by about against over under between among into during after before without "
+        "across around near toward towards through and or"
+    ).split()
+)
+POSSESSIVES = ("'s", "’s", "s'", "s’")
+# A phrase beside one of these speaks in the articles; they are not about it.
+REPORTING = frozenset(
+    "say says said saying tell tells told add adds added explain explained according wrote tweeted".split()
+)
+# How much a single word looks like a noun where nothing says so: "the men protest" and "a big protest" alike.
+UNMARKED = 0.3
+# A word that looks like a noun less than this in the mean is no part of a name.
+MIN_WHOLE_IN_NAME = 0.4
+# A phrase of several words makes the name in the place of a better single word if it is among the best so many.
+N_FOR_NAME = 3
 # What is left of a phrase's worth if it never stands as a whole noun phrase.
 PART_WORTH = 0.1
 _VERB = re.compile(r"\w{3,}(?:ed|ing|ly)$")
@@ -100,31 +126,29 @@ def label_clusters(
         ranked = _ranked(counts, cluster)
         chosen = _without_overlap(ranked, taken, N_KEYWORDS)
         # Of few large clusters each may have a word that is frequent in the whole set.
-        chosen = _name_first(
-            chosen or _without_overlap(_ranked(counts, cluster, also_subjects=True), taken, N_KEYWORDS)
-        )
+        chosen = chosen or _without_overlap(_ranked(counts, cluster, also_subjects=True), taken, N_KEYWORDS)
+        named = _find_name(counts, chosen)
+        taken.update(stem for phrase in named for stem in phrase)
+        chosen = [*named, *(phrase for phrase in chosen if phrase not in named)]
         keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
-        n_in_name = _n_in_name(chosen)
-        taken.update(stem for phrase in chosen[:n_in_name] for stem in phrase)
-        name = _headline_case(" and ".join(keywords[:n_in_name])) if keywords else f"Topic {cluster + 1}"
+        name = _headline_case(" and ".join(keywords[: len(named)])) if keywords else f"Topic {cluster + 1}"
         labels.append(Label(name, keywords))
     return labels
 
 
-def _name_first(chosen: list[Phrase]) -> list[Phrase]:
-    """Put the best phrase that is short enough to make a name with it behind a single word."""
-    if chosen and len(chosen[0]) == 1:
-        partner = next((phrase for phrase in chosen[1:] if len(phrase) <= 2), None)
-        if partner:
-            return [chosen[0], partner, *(phrase for phrase in chosen[1:] if phrase != partner)]
-    return chosen
+def _find_name(counts: _Counts, chosen: Sequence[Phrase]) -> list[Phrase]:
+    """Find the phrases that make a name: one of several words, or a noun and the next phrase of at most two words.
 
-
-def _n_in_name(chosen: Sequence[Phrase]) -> int:
-    """One phrase is a name; a single word takes the next phrase with it, if both together have at most three words."""
-    if len(chosen) < 2 or len(chosen[0]) > 1:
-        return min(len(chosen), 1)
-    return 2 if len(chosen[1]) <= 2 else 1
+    Several words are preferred if they are among the best, or if the noun has no company.
+    """
+    fit = [phrase for phrase in chosen if counts.whole[phrase] >= MIN_WHOLE_IN_NAME and not _has_verb(counts, phrase)]
+    fit = fit or sorted(chosen, key=lambda phrase: -counts.whole[phrase])[:1]
+    several = next((phrase for phrase in fit[:N_FOR_NAME] if len(phrase) > 1), None)
+    if several:
+        return [several]
+    partners = [phrase for phrase in fit[1:] if len(phrase) <= 2]
+    longer = [phrase for phrase in fit if len(phrase) > 1]
+    return fit[:1] + partners[:1] if partners else longer[:1] or fit[:1]
 
 
 def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str) -> _Counts:
@@ -168,19 +192,27 @@ def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
             last = stems[end - 1]
             if not last or (last in stop and last not in LINKS):
                 break
-            if last not in stop and last not in NO_EDGES:
+            if last not in stop and last not in NO_EDGES and not words[end - 1].endswith(POSSESSIVES):
                 yield tuple(stems[start:end]), " ".join(words[start:end]), _wholeness(words, stems, start, end, stop)
 
 
 def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int, stop: frozenset[str]) -> float:
-    """0 in the company of verbs or behind the beginning of a name, a half before a verb or the rest of a phrase, else 1."""
+    """How much a phrase looks like a whole noun phrase that an article is about, in [0, 1].
+
+    0 in the company of verbs, beside a verb of reporting or behind the beginning of a name, a half before a verb or the rest
+    of a phrase, else 1; less for a single word that nothing shows to be a noun.
+    """
     before = words[start - 1] if start else ""
-    if before.lower() in BEFORE_VERBS or (
-        before[:1].isupper() and words[start][0].isupper() and stems[start - 1] not in stop
-    ):
+    behind = words[end] if end < len(words) else ""
+    if before.lower() in BEFORE_VERBS or not REPORTING.isdisjoint((before.lower(), behind.lower())):
+        return 0.0
+    is_name = words[start][0].isupper()
+    if before[:1].isupper() and is_name and stems[start - 1] not in stop:
         return 0.0
     following = stems[end] if end < len(stems) else ""
-    return 1.0 if not following or following in stop else 0.5
+    whole = 1.0 if not following or following in stop else 0.5
+    is_marked = is_name or before.lower() in BEFORE_NOUNS or before.endswith(POSSESSIVES)
+    return whole if end > start + 1 or is_marked else whole * UNMARKED
 
 
 def _ranked(counts: _Counts, cluster: int, *, also_subjects: bool = False) -> list[Phrase]:
@@ -223,10 +255,12 @@ def _worth(counts: _Counts, cluster: int, phrase: Phrase) -> float:
     if all(stem in GENERAL_STEMS or stem in LINKS for stem in phrase):
         worth *= GENERAL_WORTH
     worth *= PART_WORTH + (1 - PART_WORTH) * counts.whole[phrase]
-    form = _most_written(counts.forms[phrase])
-    if any(_VERB.match(word) and word.islower() for word in (form.split()[0], form.split()[-1])):
-        worth *= VERB_WORTH
-    return worth
+    return worth * VERB_WORTH if _has_verb(counts, phrase) else worth
+
+
+def _has_verb(counts: _Counts, phrase: Phrase) -> bool:
+    """Whether a word of a phrase looks like a verb or an adverb by its ending."""
+    return any(_VERB.match(word) and word.islower() for word in _most_written(counts.forms[phrase]).split())
 
 
 def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[Phrase]:

@@ -133,3 +133,35 @@ def test_an_article_without_capitals_is_no_model_for_how_a_name_is_written():
 def test_a_cluster_without_a_phrase_is_numbered(texts):
     labels = label_clusters(sentences_of(texts), [0] * len(texts), 1)
     assert [(label.name, label.keywords) for label in labels] == [("Topic 1", ())]
+
+
+def test_who_speaks_in_the_articles_names_nothing():
+    texts = [
+        "Ann Lowe said the tunnel is shut.",
+        "The tunnel leaks, said Ann Lowe.",
+        "A tunnel was drained, Ann Lowe added.",
+    ]
+    found = label([*texts, *TEXTS[2:4]], [0, 0, 0, 1, 1])[0]
+    assert "tunnel" in found.name.lower()
+    assert "Lowe" not in found.name
+
+
+def test_a_name_is_made_of_nouns():
+    texts = ["Crowds protest against the dam.", "Students protest at night.", "The dam leaks.", "A dam broke."]
+    assert "protest" not in label([*texts, *TEXTS[2:4]], [0, 0, 0, 0, 1, 1])[0].name.lower().split()
+
+
+def test_no_name_or_keyword_ends_in_a_possessive_or_is_a_day():
+    texts = [
+        "Undermine Dover's port again on Monday.",
+        "They undermine Dover's port.",
+        "Monday is market day in the lake town.",
+        "The lake town shut its market on Monday.",
+    ]
+    found = label([*texts, *TEXTS[2:4]], [0, 0, 0, 0, 1, 1])[0]
+    assert not [phrase for phrase in found.keywords if phrase.endswith("'s") or "Monday" in phrase]
+
+
+def test_a_phrase_of_several_words_is_preferred_to_two_words_that_stand_apart():
+    texts = ["The tunnel near the ice rink leaks.", "A tunnel was shut.", "The tunnel is old.", "The ice rink melts."]
+    assert label([*texts, *TEXTS[2:4]], [0, 0, 0, 0, 1, 1])[0].name.lower() == "ice rink"
