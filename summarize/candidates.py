@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix, eye
 
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
-from summarize.ranking.query import MIN_SHARE, favour, score_relevance
+from summarize.ranking.query import MIN_SHARE, score_relevance
 from summarize.selection import Candidates
 from summarize.text.clarity import LAST_CHOICE, clarity, tells_time_from_today
 from summarize.topics.named import NO_TOPIC
@@ -94,7 +94,6 @@ def weigh(
         quality = quality * _mean_of_sentences(novelty, passages)
     relevance = score_relevance(analysis.material, query) if query else None
     if relevance is not None:
-        salience = favour(salience, relevance)
         quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(relevance, passages))
     elif query:
         logger.warning("query %r: no article has a word of it", query)

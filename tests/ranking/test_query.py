@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from scipy import sparse
 
-from summarize.corpus import Document, Salience
+from summarize.candidates import weigh
+from summarize.corpus import Document
 from summarize.pipeline import Summarizer
+from summarize.ranking import create_ranker
 from summarize.ranking import query as module
-from summarize.ranking.query import favour, score_relevance
+from summarize.ranking.query import score_relevance
+from summarize.topics.assignment import assign_topics
 
 # Four sentences: the third does not have "tanker", but a word of the sentence that has it.
 DOCUMENTS = [["tanker port", "storm coast"], ["port crew", "fire"]]
@@ -53,8 +55,18 @@ def test_a_query_brings_its_subject_into_a_short_brief(seed_analysis):
     assert "2003" in texts["the invasion of 2003"]
 
 
-def test_a_concept_keeps_the_mean_relevance_of_its_sentences_above_the_least_share(monkeypatch):
-    monkeypatch.setattr(module, "MIN_SHARE", 0.2)
-    incidence = sparse.csr_matrix(np.array([[1.0, 0.0, 1.0], [0.0, 1.0, 1.0]]))
-    salience = Salience(incidence=incidence, weights=np.array([2.0, 2.0, 2.0]), by_length=True)
-    assert favour(salience, np.array([1.0, 0.0])).weights == pytest.approx([2.0, 0.4, 1.2])
+def test_what_answers_the_query_is_not_lost_among_what_only_has_its_words(seed_analysis):
+    brief = Summarizer(words=120, topics=None, query="How many US troops are in Iraq?").brief_of(seed_analysis)
+    assert any("2,500 troops" in point.text for point in brief.points)
+
+
+def test_a_passage_keeps_a_share_of_its_worth_that_grows_with_its_relevance(seed_analysis):
+    topics = assign_topics(seed_analysis.material, None, max_words=120)
+    salience = create_ranker("coverage").salience(seed_analysis.material)
+    passages = seed_analysis.passages
+    plain, asked = (weigh(seed_analysis, passages, topics, salience, query=query) for query in (None, "Iran"))
+    relevance = score_relevance(seed_analysis.material, "Iran")
+    of_passages = [relevance[list(passage.sentences)].mean() for passage in passages]
+    least = module.MIN_SHARE
+    assert asked.quality / plain.quality == pytest.approx([least + (1 - least) * value for value in of_passages])
+    assert asked.weights.tolist() == plain.weights.tolist()
