@@ -60,7 +60,7 @@ BEFORE_NOUNS = frozenset(
         "across around near toward towards through and or"
     ).split()
 )
-POSSESSIVES = ("'s", "’s", "s'", "s’")
+POSSESSIVES = ("'s", "’s")
 # A phrase beside one of these speaks in the articles; they are not about it.
 REPORTING = frozenset(
     "say says said saying tell tells told add adds added explain explained according wrote tweeted".split()
@@ -143,12 +143,13 @@ def _find_name(counts: _Counts, chosen: Sequence[Phrase]) -> list[Phrase]:
     """
     fit = [phrase for phrase in chosen if counts.whole[phrase] >= MIN_WHOLE_IN_NAME and not _has_verb(counts, phrase)]
     fit = fit or sorted(chosen, key=lambda phrase: -counts.whole[phrase])[:1]
-    several = next((phrase for phrase in fit[:N_FOR_NAME] if len(phrase) > 1), None)
-    if several:
-        return [several]
-    partners = [phrase for phrase in fit[1:] if len(phrase) <= 2]
-    longer = [phrase for phrase in fit if len(phrase) > 1]
-    return fit[:1] + partners[:1] if partners else longer[:1] or fit[:1]
+    several = [phrase for phrase in fit if len(phrase) > 1]
+    if several and several[0] in fit[:N_FOR_NAME]:
+        return several[:1]
+    partner = next((phrase for phrase in fit[1:] if len(phrase) <= 2), None)
+    if partner:
+        return [fit[0], partner]
+    return several[:1] or fit[:1]
 
 
 def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str) -> _Counts:
@@ -206,12 +207,12 @@ def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int,
     behind = words[end] if end < len(words) else ""
     if before.lower() in BEFORE_VERBS or not REPORTING.isdisjoint((before.lower(), behind.lower())):
         return 0.0
-    is_name = words[start][0].isupper()
-    if before[:1].isupper() and is_name and stems[start - 1] not in stop:
+    is_capital = words[start][0].isupper()
+    if before[:1].isupper() and is_capital and stems[start - 1] not in stop:
         return 0.0
     following = stems[end] if end < len(stems) else ""
     whole = 1.0 if not following or following in stop else 0.5
-    is_marked = is_name or before.lower() in BEFORE_NOUNS or before.endswith(POSSESSIVES)
+    is_marked = is_capital or before.lower() in BEFORE_NOUNS or before.endswith(POSSESSIVES)
     return whole if end > start + 1 or is_marked else whole * UNMARKED
 
 
