@@ -23,6 +23,7 @@ from summarize.facts.same_slot import MIN_SIMILARITY
 from summarize.facts.slots import compare_slots
 from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.text.cleaning import Article, clean
+from summarize.text.leaning import leans
 from summarize.text.passages import find_passages
 from summarize.text.recasing import restore_capitals, without_shouting
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
@@ -134,7 +135,7 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
     material = describe(sentences, language, reprint_of, stems=stems)
     pairs = find_pairs(material)
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
-    passages = find_passages(ordered, sentences)
+    passages = find_passages(ordered, sentences, material.leaning.tolist())
     repetitions = find_repetitions(material, pairs)
     differences, timeline = _compare_values(material, ordered, passages, repetitions)
     return Analysis(
@@ -234,6 +235,7 @@ def describe(
         vocabulary=vocabulary,
         groups=np.arange(len(sentences), dtype=np.intp),
         counted=counted,
+        leaning=np.array([leans(sentence.text) for sentence in sentences], dtype=bool),
         n_documents=len({sentence.document for sentence, counts in zip(sentences, counted, strict=True) if counts}),
         language=language,
     )

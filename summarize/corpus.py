@@ -185,6 +185,8 @@ class Material:
         Sentences with the same number state the same main fact.
     counted : ndarray of bool, shape (n_sentences,)
         False for the sentences of reprints, which add nothing to any count.
+    leaning : ndarray of bool, shape (n_sentences,)
+        Whether each sentence needs the one before it to be understood.
     n_documents : int
         The number of documents, reprints left out.
     language : str
@@ -197,6 +199,7 @@ class Material:
     vocabulary: tuple[str, ...]
     groups: NDArray[np.intp]
     counted: NDArray[np.bool_]
+    leaning: NDArray[np.bool_]
     n_documents: int
     language: str
 

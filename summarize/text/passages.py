@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarize.corpus import Document, Passage, Sentence
 from summarize.text.clauses import has_verb
-from summarize.text.leaning import is_quotation_without_speaker, leans, names_speaker
+from summarize.text.leaning import is_quotation_without_speaker, names_speaker
 from summarize.text.quotes import find_quotations
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ _IN_BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]\W*")
 _CLOSING_WITHOUT_OPENING = re.compile(r"[”»]")
 
 
-def find_passages(documents: Sequence[Document], sentences: Sequence[Sentence]) -> tuple[Passage, ...]:
+def find_passages(
+    documents: Sequence[Document], sentences: Sequence[Sentence], leaning: Sequence[bool]
+) -> tuple[Passage, ...]:
     """List every passage, in the order of the sentences with which they end.
 
     Parameters
@@ -48,9 +50,10 @@ def find_passages(documents: Sequence[Document], sentences: Sequence[Sentence]) 
         ``sentence.document`` is an index into it.
     sentences : sequence of Sentence
         Document by document, each in its order.
+    leaning : sequence of bool
+        Which sentences need the one before them (:func:`summarize.text.leaning.leans`).
     """
     complete = [is_complete(sentence.text) for sentence in sentences]
-    leaning = [leans(sentence.text) for sentence in sentences]
     passages = []
     for last in range(len(sentences)):
         first = last

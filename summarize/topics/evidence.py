@@ -35,8 +35,9 @@ MIN_PREFIX = 5
 MAX_ENDING = 3
 # What a word like a keyword is worth for finding the sentences whose other words belong to a topic.
 WEAK_WEIGHT = 0.4
-# A sentence with less of a keyword than this is no example of the topic.
+# A sentence with less of a keyword than this is no example of the topic; with less than that it does not mention it.
 MIN_EXAMPLE = 0.2
+MIN_MENTION = 0.05
 # The set's own word frequencies weigh as much as this many words of a topic (a Dirichlet prior).
 PRIOR_WORDS = 20.0
 
@@ -47,11 +48,11 @@ def gather_evidence(material: Material, topics: Sequence[Topic]) -> dict[str, ND
     Returns
     -------
     dict of str to ndarray of float, shape (n_sentences, n_topics)
-        ``keyword`` and ``weak``, in [0, 1]: the topic's keywords, and words like them: single words of its phrases, words
-        that begin alike, words of its name. ``share``, in [0, 1]: how much of both speaks for this topic and no other.
-        ``likeness``: the log odds of the sentence's other words between the sentences that have the topic's keywords and
-        the whole set, over the square root of their number. ``similarity``, in [0, 1]: the cosine to the centroid of the
-        sentences that have the topic's keywords. Neither compares a sentence with itself.
+        ``keyword``, in [0, 1]: the topic's keywords, the rarer the more. ``mention``: 1 where the sentence has a keyword, or
+        a word like one (a single word of a phrase, a word that begins alike, a word of the topic's name), that not
+        everybody uses. ``likeness``: the log odds of the sentence's words between the sentences that mention the topic and
+        the whole set, over the square root of their number. ``similarity``, in [0, 1]: the cosine to the centroid of those
+        sentences. Neither compares a sentence with itself.
     """
     allowed = ~has_excluded(material, topics)
     keyword = allowed * np.column_stack([_strength(material, _keyword_phrases(material, topic)) for topic in topics])
@@ -61,8 +62,7 @@ def gather_evidence(material: Material, topics: Sequence[Topic]) -> dict[str, ND
     examples = np.where((strength >= MIN_EXAMPLE) & (strength == best), strength, 0.0)
     return {
         "keyword": keyword,
-        "weak": weak,
-        "share": strength / np.maximum(strength.sum(axis=1, keepdims=True), 0.5),
+        "mention": (strength >= MIN_MENTION).astype(float),
         "likeness": _likeness(material.X, examples),
         "similarity": _similarity(material.X, examples),
     }

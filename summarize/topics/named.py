@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.topics.evidence import MIN_EXAMPLE, WEAK_WEIGHT, gather_evidence, has_excluded
+from summarize.topics.evidence import gather_evidence, has_excluded
 from summarize.topics.sequence import topic_probabilities
 
 if TYPE_CHECKING:
@@ -22,18 +22,19 @@ if TYPE_CHECKING:
     from summarize.corpus import Material
     from summarize.topics.file import Topic
 
-__all__ = ["NO_TOPIC", "assign", "topic_affinity"]
+__all__ = ["NO_TOPIC", "assign", "log_lengths", "topic_affinity"]
 
 NO_TOPIC = -1
-# The odds against fitting no topic under which a sentence fits none; on the tuned sets the accuracy is highest here.
-MIN_AFFINITY = 0.6
-# Log-linear weights, fitted to the labels of the tuned sets of tests/benchmarks/topics.py by maximum likelihood (each set
-# counted as 60 sentences, L2 penalty 1), then all sharpened by 1.4, which the grid of topics/sequence.py chose.
-WEIGHTS = {"keyword": 0.78, "weak": 0.24, "share": 2.55, "likeness": 0.21, "similarity": 2.21}
-# Against "none": what every topic begins with, and what a short sentence without a keyword loses.
-BIAS = -0.38
-SHORT = -1.44
-SHORT_STEMS = 8
+# The probability of a topic against that of none from which a sentence has the topic.
+MIN_AFFINITY = 0.5
+# Log-linear weights of the evidence, of the logarithm of a sentence's length, and what every topic begins with against
+# "none". Fitted to labels with the ties of topics/sequence.py by tests/benchmarks/fit_topics.py.
+WEIGHTS = {"keyword": 0.60, "mention": 1.26, "likeness": 0.14, "similarity": 2.12}
+LENGTH = 0.54
+BIAS = -2.15
+# A sentence with a keyword of this strength fits its topic if no topic is likelier than none: of 22 such sentences 14 had it,
+# 2 none.
+RARE_KEYWORD = 0.7
 # The evidence for a topic that cannot be: less than anything can outweigh.
 IMPOSSIBLE = -100.0
 
@@ -44,22 +45,28 @@ def topic_affinity(material: Material, topics: Sequence[Topic]) -> NDArray[np.fl
     Returns
     -------
     ndarray of float, shape (n_sentences, n_topics)
-        The probability of the topic against that of no topic, in [0, 1]: above 0.5 the topic is likelier than none. 0 where
-        an excluded word stands.
+        The probability of the topic against that of no topic, in [0, 1]: above 0.5 the topic is likelier than none. At
+        least 0.5 for one topic where a rare keyword stands, 0 where an excluded word does.
     """
     n_sentences = len(material.sentences)
     if not n_sentences or not topics:
         return np.zeros((n_sentences, len(topics)))
     gathered = gather_evidence(material, topics)
-    evidence = BIAS + sum(weight * gathered[kind] for kind, weight in WEIGHTS.items())
-    is_short = np.array([[len(stems) < SHORT_STEMS] for stems in material.stems])
-    evidence += SHORT * is_short * (1.0 - gathered["keyword"])
-    # A topic that no sentence is an example of has none: its neighbours would be those of nothing.
-    strongest = np.maximum(gathered["keyword"], WEAK_WEIGHT * gathered["weak"]).max(axis=0)
-    impossible = has_excluded(material, topics) | (strongest < MIN_EXAMPLE)
-    probabilities = topic_probabilities(np.where(impossible, IMPOSSIBLE, evidence), material.sentences)
+    evidence = BIAS + LENGTH * log_lengths(material) + sum(weight * gathered[kind] for kind, weight in WEIGHTS.items())
+    # A topic that nothing mentions has no sentences that others could be like.
+    impossible = has_excluded(material, topics) | ~gathered["mention"].any(axis=0)
+    potentials = np.where(impossible, IMPOSSIBLE, evidence)
+    probabilities = topic_probabilities(potentials, material.sentences, material.leaning.tolist())
     topical, none = probabilities[:, :-1], probabilities[:, -1:]
-    return np.where(impossible, 0.0, topical / np.maximum(topical + none, 1e-12))
+    affinity = np.where(impossible, 0.0, topical / np.maximum(topical + none, 1e-12))
+    # Whoever gives a keyword that few sentences have means those, also where their neighbours have no topic.
+    fits_none = affinity.max(axis=1, keepdims=True) < MIN_AFFINITY
+    return np.where(fits_none & (gathered["keyword"] >= RARE_KEYWORD), (1.0 + affinity) / 2, affinity)
+
+
+def log_lengths(material: Material) -> NDArray[np.float64]:
+    """The logarithm of one more than each sentence's number of stems, shape (n_sentences, 1)."""
+    return np.log1p([[len(stems)] for stems in material.stems])
 
 
 def assign(affinity: NDArray[np.float64], min_affinity: float = MIN_AFFINITY) -> NDArray[np.intp]:

@@ -1,14 +1,13 @@
 """Which topic each sentence has, seen along its article: neighbours mostly have the same topic.
 
-A hidden Markov model over each article (Rabiner 1989, section III): the states are the topics and "none", the evidence of
-each sentence are log potentials. A sentence keeps the topic of the one before with some probability and otherwise takes any
-state; "none" is kept less often than a topic, so that a sentence without evidence tends to the topic of its surroundings.
+A linear-chain conditional random field over each article (Lafferty, McCallum and Pereira 2001): the states are the topics and
+"none", the evidence of each sentence are log potentials, and a state that goes on from the sentence before has one more.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -19,23 +18,36 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Sentence
 
-__all__ = ["topic_probabilities"]
+__all__ = ["TIES", "Chain", "articles_of", "run_chain", "ties_to_previous", "topic_probabilities"]
 
-# Probabilities of keeping the topic of the sentence before, in the same paragraph or into a quotation, elsewhere, and of
-# keeping "none"; and how much an article's mix of topics counts. Chosen on a coarse grid by accuracy and macro-F1 on the
-# tuned sets (tests/benchmarks/topics.py), each set judged by weights fitted without it; the summit is flat.
-KEEP_IN_PARAGRAPH = 0.6
-KEEP_IN_ARTICLE = 0.45
-KEEP_NONE = 0.2
-MIX_WEIGHT = 0.5
-# The share that every topic has of every article beforehand.
-MIX_FLOOR = 0.05
-# The mixes of the articles settle in two or three rounds.
-N_ROUNDS = 3
+# What a tie between a sentence and the one before adds to the log potential of one topic for both, and what is added for
+# "none" in both. Fitted with the weights of topics/named.py by tests/benchmarks/fit_topics.py.
+TIES = {"adjoining": 1.06, "one_paragraph": 0.38, "quotation": 0.85, "leaning": 0.59}
+STAY_NONE = 1.57
 _QUOTES = "\"'“”‘’`«"
 
 
-def topic_probabilities(evidence: NDArray[np.float64], sentences: Sequence[Sentence]) -> NDArray[np.float64]:
+class Chain(NamedTuple):
+    """What is known of the states of one article's sentences.
+
+    Attributes
+    ----------
+    probabilities : ndarray of float, shape (n_sentences, n_states)
+        Rows add up to 1.
+    stayed : ndarray of float, shape (n_sentences, n_states)
+        The probability that a sentence has a state and so has the one before; 0 for the first.
+    log_normalizer : float
+        The logarithm of the sum of all sequences' potentials.
+    """
+
+    probabilities: NDArray[np.float64]
+    stayed: NDArray[np.float64]
+    log_normalizer: float
+
+
+def topic_probabilities(
+    evidence: NDArray[np.float64], sentences: Sequence[Sentence], leaning: Sequence[bool]
+) -> NDArray[np.float64]:
     """The probability of each topic for each sentence, given all sentences of its article.
 
     Parameters
@@ -44,6 +56,8 @@ def topic_probabilities(evidence: NDArray[np.float64], sentences: Sequence[Sente
         Log potentials against "none", whose own is 0.
     sentences : sequence of Sentence
         Article by article, in their order.
+    leaning : sequence of bool
+        Which sentences need the one before them to be understood.
 
     Returns
     -------
@@ -54,46 +68,66 @@ def topic_probabilities(evidence: NDArray[np.float64], sentences: Sequence[Sente
     --------
     >>> from summarize.corpus import Sentence
     >>> line = [Sentence("A.", 0, 2), Sentence("B.", 3, 5)]
-    >>> topic_probabilities(np.array([[2.0, -1.0], [0.0, 0.0]]), line).argmax(axis=1).tolist()
+    >>> topic_probabilities(np.array([[2.0, -1.0], [0.0, 0.0]]), line, [False, False]).argmax(axis=1).tolist()
     [0, 0]
     """
     potentials = np.column_stack([evidence, np.zeros(len(evidence))])
-    keep = _keep(sentences)
-    article = np.array([sentence.document for sentence in sentences], dtype=np.intp)
-    starts = [0, *(np.flatnonzero(np.diff(article)) + 1).tolist(), len(article)]
-    runs = [slice(start, end) for start, end in pairwise(starts)]
-    probabilities = _smooth(potentials, keep, runs)
-    for _ in range(N_ROUNDS):
-        mix = np.vstack([np.tile(probabilities[run].mean(axis=0), (run.stop - run.start, 1)) for run in runs])
-        probabilities = _smooth(potentials + MIX_WEIGHT * np.log(mix + MIX_FLOOR), keep, runs)
+    tied = np.column_stack(list(ties_to_previous(sentences, leaning).values())) @ np.array(list(TIES.values()))
+    probabilities = np.empty_like(potentials)
+    for article in articles_of(sentences):
+        probabilities[article] = run_chain(potentials[article], tied[article], STAY_NONE).probabilities
     return probabilities
 
 
-def _keep(sentences: Sequence[Sentence]) -> NDArray[np.float64]:
-    """The probability that a topic goes on from the sentence before, shape (n_sentences,)."""
-    keep = np.full(len(sentences), KEEP_IN_ARTICLE)
+def ties_to_previous(sentences: Sequence[Sentence], leaning: Sequence[bool]) -> dict[str, NDArray[np.float64]]:
+    """What ties each sentence to the one before, 0 or 1, shape (n_sentences,) each; the keys are those of ``TIES``."""
+    quotation = np.array([sentence.text[:1] in _QUOTES for sentence in sentences], dtype=float)
+    one_paragraph = np.zeros(len(sentences))
     for index, (before, here) in enumerate(pairwise(sentences), 1):
-        if before.paragraph == here.paragraph or here.text[:1] in _QUOTES:
-            keep[index] = KEEP_IN_PARAGRAPH
-    return keep
+        one_paragraph[index] = (before.document, before.paragraph) == (here.document, here.paragraph)
+    return {
+        "adjoining": np.ones(len(sentences)),
+        "one_paragraph": np.maximum(one_paragraph, quotation),
+        "quotation": quotation,
+        "leaning": np.asarray(leaning, dtype=float),
+    }
 
 
-def _smooth(potentials: NDArray[np.float64], keep: NDArray[np.float64], runs: Sequence[slice]) -> NDArray[np.float64]:
-    """The forward-backward algorithm on each article, in O(n_sentences · n_topics)."""
-    local = np.exp(potentials - potentials.max(axis=1, keepdims=True))
-    n_states = local.shape[1]
-    kept = np.column_stack([np.tile(keep[:, None], n_states - 1), np.full(len(keep), KEEP_NONE)])
-    forward, backward = np.empty_like(local), np.empty_like(local)
-    for run in runs:
-        forward[run.start] = local[run.start] / local[run.start].sum()
-        for index in range(run.start + 1, run.stop):
-            staying = kept[index] * forward[index - 1]
-            row = local[index] * (staying + (1.0 - staying.sum()) / n_states)
-            forward[index] = row / row.sum()
-        backward[run.stop - 1] = 1.0
-        for index in range(run.stop - 2, run.start - 1, -1):
-            coming = local[index + 1] * backward[index + 1]
-            row = kept[index + 1] * coming + (1.0 - kept[index + 1]) * coming.mean()
-            backward[index] = row / row.sum()
-    both = forward * backward
-    return np.asarray(both / both.sum(axis=1, keepdims=True))
+def articles_of(sentences: Sequence[Sentence]) -> list[slice]:
+    """The rows of each article."""
+    article = np.array([sentence.document for sentence in sentences], dtype=np.intp)
+    starts = [0, *(np.flatnonzero(np.diff(article)) + 1).tolist(), len(article)]
+    return [slice(start, end) for start, end in pairwise(starts)]
+
+
+def run_chain(potentials: NDArray[np.float64], tied: NDArray[np.float64], stay_none: float) -> Chain:
+    """The forward-backward algorithm on one article (Rabiner 1989, section III), in O(n_sentences · n_states).
+
+    Parameters
+    ----------
+    potentials : ndarray of float, shape (n_sentences, n_states)
+        Log potentials; the last state is "none".
+    tied : ndarray of float, shape (n_sentences,)
+        What is added where a sentence has the topic of the one before.
+    stay_none : float
+        What is added where neither has a topic.
+    """
+    highest = potentials.max(axis=1, keepdims=True)
+    local = np.exp(potentials - highest)
+    n_sentences, n_states = local.shape
+    # By how much more than a change of state counts staying in it.
+    more = np.expm1(np.column_stack([np.tile(tied[:, None], n_states - 1), np.full(n_sentences, stay_none)]))
+    forward, backward = np.empty_like(local), np.ones_like(local)
+    scale = np.empty(n_sentences)
+    scale[0] = local[0].sum()
+    forward[0] = local[0] / scale[0]
+    for index in range(1, n_sentences):
+        row = local[index] * (1.0 + more[index] * forward[index - 1])
+        scale[index] = row.sum()
+        forward[index] = row / scale[index]
+    for index in range(n_sentences - 2, -1, -1):
+        coming = local[index + 1] * backward[index + 1]
+        backward[index] = (coming.sum() + more[index + 1] * coming) / scale[index + 1]
+    stayed = np.zeros_like(local)
+    stayed[1:] = forward[:-1] * (1.0 + more[1:]) * local[1:] * backward[1:] / scale[1:, None]
+    return Chain(forward * backward, stayed, float(np.log(scale).sum() + highest.sum()))

@@ -37,10 +37,12 @@ if TYPE_CHECKING:
 LABELS = Path(__file__).parent / "labels" / "topics"
 SEEDS = Path(__file__).parents[2] / "seeds"
 TUNED = (
-    "duc2003/d30003t", "multinews/mn013", "multinews/mn016", "multinews/mn024", "multinews/mn050", "multinews/mn075",
+    "duc2003/d30003t", "duc2003/d31002t", "multinews/mn013", "multinews/mn016", "multinews/mn024", "multinews/mn025",
+    "multinews/mn050", "multinews/mn056", "multinews/mn075", "multinews/mn113", "multinews/mn146", "multinews/mn178",
 )  # fmt: skip
 UNTOUCHED = (
-    "duc2003/d31002t", "multinews/mn025", "multinews/mn056", "multinews/mn113", "multinews/mn146", "multinews/mn178",
+    "duc2003_viewpoint/d110d", "multiling_en/M004", "multinews/mn120", "multinews/mn122", "multinews/mn145",
+    "multinews/mn190",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from summarize.corpus import Material, Sentence
+from summarize.text.leaning import leans
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.vectors import tfidf_vectors
 
@@ -26,6 +27,7 @@ def material_from_texts(texts, *, documents=None, paragraphs=None):
         vocabulary=vocabulary,
         groups=np.arange(len(texts), dtype=np.intp),
         counted=np.ones(len(texts), dtype=bool),
+        leaning=np.array([leans(text) for text in texts], dtype=bool),
         n_documents=len(set(documents)),
         language="en",
     )

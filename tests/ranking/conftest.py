@@ -27,6 +27,7 @@ def build_material(documents, *, reprints=(), groups=None, language="en"):
         vocabulary=tuple(sorted({stem for sentence in stems for stem in sentence})),
         groups=np.arange(len(sentences)) if groups is None else np.array(groups, dtype=np.intp),
         counted=np.array([sentence.document not in reprints for sentence in sentences], dtype=bool),
+        leaning=np.zeros(len(sentences), dtype=bool),
         n_documents=len(documents) - len(reprints),
         language=language,
     )

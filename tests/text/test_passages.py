@@ -28,10 +28,15 @@ def split(*texts):
     return documents, tuple(sentences)
 
 
+def find(documents, sentences):
+    """Find the passages of sentences that lean or not by what they say."""
+    return find_passages(documents, sentences, [leans(sentence.text) for sentence in sentences])
+
+
 def passages(*texts):
     """Return every passage as the list of its sentences."""
     documents, sentences = split(*texts)
-    return [[sentences[index].text for index in passage.sentences] for passage in find_passages(documents, sentences)]
+    return [[sentences[index].text for index in passage.sentences] for passage in find(documents, sentences)]
 
 
 def test_a_sentence_that_does_not_lean_is_a_passage():
@@ -122,7 +127,7 @@ def test_a_complete_sentence_begins_and_ends_as_one_and_closes_its_quotations(se
 )
 def test_passages_are_runs_of_neighbours_with_their_printed_length(texts):
     documents, sentences = split(*texts)
-    found = find_passages(documents, sentences)
+    found = find(documents, sentences)
     for passage in found:
         run = [sentences[index] for index in passage.sentences]
         printed = " ".join(sentence.text for sentence in run)

@@ -33,16 +33,22 @@ def test_a_keyword_that_half_of_the_sentences_share_counts_nothing():
     assert not evidence(Topic("A", ["bridge"]), texts=texts)["keyword"].any()
 
 
-def test_a_word_that_begins_like_a_keyword_is_weak_evidence():
+def test_a_word_that_begins_like_a_keyword_mentions_the_topic():
     found = evidence(Topic("A", ["tranquilizer"]), texts=[*TEXTS, "They tranquillised it.", "They tranquilise it."])
     assert not found["keyword"].any()
-    assert np.flatnonzero(found["weak"]).tolist() == [6, 7]
+    assert np.flatnonzero(found["mention"]).tolist() == [6, 7]
 
 
-def test_a_word_of_a_phrase_and_of_the_name_is_weak_evidence():
+def test_a_word_of_a_phrase_and_of_the_name_mentions_the_topic():
     found = evidence(Topic("Wheat", ["bridge engineers"]))
     assert not found["keyword"].any()
-    assert np.flatnonzero(found["weak"]).tolist() == [0, 1, 2]
+    assert np.flatnonzero(found["mention"]).tolist() == [0, 1, 2]
+
+
+def test_a_keyword_mentions_the_topic_unless_everybody_uses_it():
+    assert np.flatnonzero(evidence(Topic("A", ["bridge"]))["mention"]).tolist() == [0, 1]
+    texts = [*TEXTS[:2], "The bridge fell.", *TEXTS[2:3]]
+    assert not evidence(Topic("A", ["bridge"]), texts=texts)["mention"].any()
 
 
 def test_a_sentence_like_the_examples_is_likely_and_no_sentence_is_its_own_example():

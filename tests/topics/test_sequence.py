@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import product
+
 import numpy as np
 import pytest
 
 from summarize.corpus import Sentence
-from summarize.topics.sequence import KEEP_IN_PARAGRAPH, MIX_FLOOR, MIX_WEIGHT, topic_probabilities
+from summarize.topics.sequence import TIES, articles_of, run_chain, ties_to_previous, topic_probabilities
 
 
 def article(*paragraphs, document=0, texts=None):
@@ -15,42 +17,70 @@ def article(*paragraphs, document=0, texts=None):
     ]
 
 
-def test_a_lone_sentence_has_the_probabilities_of_its_evidence_sharpened_by_its_own_mix():
-    # One sentence: softmax(ln 3, 0) = (3/4, 1/4), then thrice multiplied by (mix + 0.05) ** 0.5 on the same evidence.
-    p = np.array([0.75, 0.25])
-    for _ in range(3):
-        p = np.array([3.0, 1.0]) * (p + MIX_FLOOR) ** MIX_WEIGHT
-        p /= p.sum()
-    assert topic_probabilities(np.array([[np.log(3.0)]]), article(0))[0] == pytest.approx(p)
+def probabilities(evidence, sentences, leaning=None):
+    return topic_probabilities(np.array(evidence), sentences, leaning or [False] * len(sentences))
+
+
+def test_a_lone_sentence_has_the_probabilities_of_its_evidence():
+    assert probabilities([[np.log(3.0)]], article(0))[0] == pytest.approx([0.75, 0.25])
+
+
+def test_a_chain_gives_what_counting_all_sequences_gives():
+    random = np.random.default_rng(0)
+    potentials, tied, stay_none = random.normal(size=(4, 3)), random.normal(size=4), 0.7
+    chain = run_chain(potentials, tied, stay_none)
+    total, visited, stayed = 0.0, np.zeros((4, 3)), np.zeros((4, 3))
+    for states in product(range(3), repeat=4):
+        score = sum(potentials[place, state] for place, state in enumerate(states))
+        stays = [place for place in range(1, 4) if states[place] == states[place - 1]]
+        score += sum(stay_none if states[place] == 2 else tied[place] for place in stays)
+        total += np.exp(score)
+        visited[range(4), states] += np.exp(score)
+        for place in stays:
+            stayed[place, states[place]] += np.exp(score)
+    assert chain.log_normalizer == pytest.approx(np.log(total))
+    assert chain.probabilities == pytest.approx(visited / total)
+    assert chain.stayed == pytest.approx(stayed / total)
 
 
 def test_a_sentence_without_evidence_has_the_topic_of_its_neighbours():
-    evidence = np.array([[3.0, -1.0], [-0.3, -0.3], [3.0, -1.0]])
-    assert topic_probabilities(evidence, article(0, 0, 0)).argmax(axis=1).tolist() == [0, 0, 0]
+    evidence = [[3.0, -1.0], [-0.3, -0.3], [3.0, -1.0]]
+    assert probabilities(evidence, article(0, 0, 0)).argmax(axis=1).tolist() == [0, 0, 0]
 
 
-def test_neighbours_in_one_paragraph_pull_more_than_in_two_and_a_quotation_is_pulled_like_one():
-    evidence = np.array([[3.0], [-0.3]])
-    near, far = (topic_probabilities(evidence, article(0, paragraph))[1, 0] for paragraph in (0, 1))
-    quoted = topic_probabilities(evidence, article(0, 1, texts=["A boat.", "“It sank.”"]))[1, 0]
-    assert near == quoted > far
+def test_a_paragraph_a_quotation_and_leaning_tie_more_than_standing_behind():
+    evidence = [[3.0], [-0.3]]
+    apart = probabilities(evidence, article(0, 1))[1, 0]
+    in_paragraph = probabilities(evidence, article(0, 0))[1, 0]
+    quoted = probabilities(evidence, article(0, 1, texts=["A boat.", "“It sank.”"]))[1, 0]
+    leaning = probabilities(evidence, article(0, 1), [False, True])[1, 0]
+    assert min(in_paragraph, quoted, leaning) > apart
+
+
+def test_a_quotation_is_tied_as_in_one_paragraph_and_another_article_is_another_paragraph():
+    ties = ties_to_previous(
+        [*article(0, 1, texts=["A boat.", "“It sank.”"]), *article(1, document=1)], [True, False, False]
+    )
+    assert list(ties) == list(TIES)
+    assert ties["one_paragraph"].tolist() == [0, 1, 0]
+    assert ties["quotation"].tolist() == [0, 1, 0]
+    assert ties["leaning"].tolist() == [1, 0, 0]
 
 
 def test_another_article_pulls_nothing():
-    evidence = np.array([[3.0], [-0.3]])
-    alone = topic_probabilities(evidence[1:], article(0))
-    after = topic_probabilities(evidence, [*article(0), *article(0, document=1)])
-    assert after[1] == pytest.approx(alone[0])
+    sentences = [*article(0, 1), *article(0, document=1)]
+    assert articles_of(sentences) == [slice(0, 2), slice(2, 3)]
+    evidence = [[3.0], [3.0], [-0.3]]
+    assert probabilities(evidence, sentences)[2] == pytest.approx(probabilities([[-0.3]], article(0))[0])
 
 
 def test_strong_evidence_is_kept_among_neighbours_of_another_topic():
-    evidence = np.array([[4.0, 0.0], [-1.0, 5.0], [4.0, 0.0]])
-    assert topic_probabilities(evidence, article(0, 0, 0)).argmax(axis=1).tolist() == [0, 1, 0]
+    evidence = [[4.0, 0.0], [-1.0, 6.0], [4.0, 0.0]]
+    assert probabilities(evidence, article(0, 0, 0)).argmax(axis=1).tolist() == [0, 1, 0]
 
 
 def test_probabilities_add_up_to_one_over_a_long_article():
-    evidence = np.tile([[2.0, -50.0], [-50.0, -50.0]], (500, 1))
-    probabilities = topic_probabilities(evidence, article(*range(1000)))
-    assert probabilities.sum(axis=1) == pytest.approx(1.0)
-    assert np.isfinite(probabilities).all()
-    assert 0 < KEEP_IN_PARAGRAPH < 1
+    evidence = np.tile([[2.0, -100.0], [-100.0, -100.0]], (500, 1))
+    found = probabilities(evidence, article(*range(1000)))
+    assert found.sum(axis=1) == pytest.approx(1.0)
+    assert np.isfinite(found).all()
