@@ -17,6 +17,10 @@ _NO_COMMENT = re.compile(
     r"|could not be reached|no comment|requests? for comment|contributed to this)",
     re.IGNORECASE,
 )
+# What asks the reader for something.
+_APPEAL = re.compile(
+    r"\bwith (?:any )?information\b.*\b(?:contact|call)\b|\b(?:asked|urged|encouraged) to (?:contact|call)\b"
+)
 # "The agreement involves", "The experts took": a definite noun of which nothing is said may never have been introduced.
 # Behind "that": a few that everybody knows without.
 _BARE_SUBJECT = re.compile(
@@ -30,7 +34,7 @@ _FROM_TODAY = re.compile(
     r"|(?:this|last) (?:morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
-# Questions, exclamations, the writer's own voice and news that nobody commented are chosen last.
+# Questions, exclamations, the writer's own voice, appeals to the reader and news that nobody commented are chosen last.
 LAST_CHOICE = 0.3
 # From this many words on a sentence is penalised in proportion.
 LONG_SENTENCE = 40
@@ -56,7 +60,7 @@ def clarity(sentence: str) -> float:
         score *= LAST_CHOICE
     if _FIRST_PERSON.search(own) or _SECOND_PERSON.search(own):
         score *= LAST_CHOICE
-    if _NO_COMMENT.search(own):
+    if _NO_COMMENT.search(own) or _APPEAL.search(own):
         score *= LAST_CHOICE
     if _BARE_SUBJECT.match(sentence):
         score *= BARE_SUBJECT

@@ -20,10 +20,12 @@ PLAIN = "Nora Field closed the bridge."
         "You may not cross the bridge.",
         "It’s a bridge that I’ve never crossed.",
         "The council did not respond to requests for comment.",
+        "Anyone with information is asked to call the council.",
+        "People with any information about the bridge should contact the police.",
         " ".join(["boats"] * 120) + ".",
     ],
 )
-def test_questions_exclamations_the_writers_voice_missing_comments_and_length_cost_clarity(sentence):
+def test_questions_exclamations_the_writers_voice_missing_comments_appeals_and_length_cost_clarity(sentence):
     assert 0 < clarity(sentence) < clarity(PLAIN) == 1.0
 
 
@@ -64,3 +66,7 @@ def test_a_time_told_from_the_day_of_writing_is_heard(sentence):
 )
 def test_other_times_are_not_told_from_the_day_of_writing(sentence):
     assert not tells_time_from_today(sentence)
+
+
+def test_who_asks_somebody_in_the_news_makes_no_appeal_to_the_reader():
+    assert clarity("Nora Field asked the council to close the bridge and called the police.") == 1.0
