@@ -6,12 +6,13 @@
                                                    [--each-term FILE] [--held-out FILE]
 
 ``FOLDER/<corpus>/<set>/{docs,refs}`` as for ``tests.benchmarks.quality``. A bigram of the articles is an example, the share
-of the human summaries that have it the probability to be predicted. All corpora have the same weight in the fit, and all
-sets of a corpus. Prints ROUGE-2 recall of each corpus when the coefficients are fitted to the other three, beside that of
-the coefficients that are shipped and of the count of documents as weight (Gillick and Favre 2009), then the coefficients
-of all four corpora for ``summarize/ranking/coverage.py``. ``--each-term`` leaves every feature out in turn and writes what
-each corpus gains by it in a fit to the other three; ``--held-out`` writes the coefficients of those fits, from which
-``tests.benchmarks.quality`` makes its held-out row.
+of the human summaries that have it the probability to be predicted. All corpora have the same weight in a fit, and all
+sets of a corpus; the coefficients are weighted means of that fit and of fits without one of the corpora. Prints ROUGE-2
+recall of each corpus when the coefficients are fitted to the other three, beside that of the coefficients that are shipped and of
+the count of documents as weight (Gillick and Favre 2009), then the coefficients of all four corpora for
+``summarize/ranking/coverage.py``. ``--each-term`` leaves every feature out in turn and writes what each corpus gains by it in
+a fit to the other three; ``--held-out`` writes the coefficients of those fits, from which ``tests.benchmarks.quality`` makes
+its held-out row.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from summarize.text.tokens import stem_tokens, stop_stems
 from tests.benchmarks.quality import CORPORA, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -60,6 +61,9 @@ WITH_DOCUMENTS = (
 EVERY = 5
 # The inverse strength of the L2 penalty on standardised features; from 0.001 to 1 it changes the means by 0.1 or less.
 C = 1.0
+# The weight of the mean of fits that each leave out one corpus (bagging, Breiman 1996, over corpora instead of examples).
+# ROUGE-2 recall on a corpus that is in none of the fits, mean of four: 13.65 at 0, 13.77 here, 13.73 at 0.5, 13.79 at 1.
+BAGGED = 0.25
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +96,23 @@ def _names(material: Material, bigrams: Any) -> list[tuple[str, str]]:
 
 
 def fit(examples: Sequence[Example], without: frozenset[str] = frozenset()) -> Model:
+    """The fit to all corpora, drawn towards the mean of those to all but one: what a single corpus wants counts less."""
+    corpora = list(dict.fromkeys(one.corpus for one in examples))
+    others = [[one for one in examples if one.corpus != name] for name in corpora]
+    fits = [_fit_together(examples, without), *(_fit_together(some, without) for some in others if some)]
+    weights = [1.0 - BAGGED, *(BAGGED / len(fits[1:]) for _ in fits[1:])] if fits[1:] else [1.0]
+
+    def mean(numbers: Iterable[float]) -> float:
+        return round(float(np.dot(weights, list(numbers))), 3)
+
+    names = fits[0][0]
+    coefficients = {
+        name: (mean(fit[0][name][0] for fit in fits), mean(fit[0][name][1] for fit in fits)) for name in names
+    }
+    return coefficients, mean(fit[1] for fit in fits)
+
+
+def _fit_together(examples: Sequence[Example], without: frozenset[str]) -> Model:
     """Fit the logistic regression, the share of the references being the weight with which an example is positive."""
     names = [name for name in examples[0].features if name not in without]
     products = [name for name in WITH_DOCUMENTS if name in names]
@@ -125,8 +146,8 @@ def _fit_logistic(
     slopes = model.coef_[0] / deviation
     plain = dict(zip(names, slopes[: len(names)].tolist(), strict=True))
     product = dict(zip(products, slopes[len(names) :].tolist(), strict=True))
-    coefficients = {name: (round(plain[name], 3), round(product.get(name, 0.0), 3)) for name in names}
-    return coefficients, round(float(model.intercept_[0] - slopes @ mean), 3)
+    coefficients = {name: (plain[name], product.get(name, 0.0)) for name in names}
+    return coefficients, float(model.intercept_[0] - slopes @ mean)
 
 
 def design(one: Example, names: Sequence[str], products: Sequence[str]) -> NDArray[np.float64]:
