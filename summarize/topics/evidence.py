@@ -35,8 +35,9 @@ MIN_PREFIX = 5
 MAX_ENDING = 3
 # What a word like a keyword is worth for finding the sentences whose other words belong to a topic.
 WEAK_WEIGHT = 0.4
-# A sentence with less of a keyword than this is no example of the topic; with less than that it does not mention it.
+# A sentence with less of a keyword than this is no example of the topic.
 MIN_EXAMPLE = 0.2
+# With less than this it does not even mention the topic: everybody uses the word.
 MIN_MENTION = 0.05
 # The set's own word frequencies weigh as much as this many words of a topic (a Dirichlet prior).
 PRIOR_WORDS = 20.0
@@ -48,9 +49,10 @@ def gather_evidence(material: Material, topics: Sequence[Topic]) -> dict[str, ND
     Returns
     -------
     dict of str to ndarray of float, shape (n_sentences, n_topics)
-        ``keyword``, in [0, 1]: the topic's keywords, the rarer the more. ``mention``: 1 where the sentence has a keyword, or
-        a word like one (a single word of a phrase, a word that begins alike, a word of the topic's name), that not
-        everybody uses. ``likeness``: the log odds of the sentence's words between the sentences that mention the topic and
+        ``length``: the logarithm of one more than the sentence's number of stems, for every topic the same. ``keyword``, in
+        [0, 1]: the topic's keywords, the rarer the more. ``mention``: 1 where the sentence has a keyword, or a word like one
+        (a single word of a phrase, a word that begins alike, a word of the topic's name), that not everybody uses.
+        ``likeness``: the log odds of the sentence's words between the sentences that mention the topic and
         the whole set, over the square root of their number. ``similarity``, in [0, 1]: the cosine to the centroid of those
         sentences. Neither compares a sentence with itself.
     """
@@ -60,7 +62,9 @@ def gather_evidence(material: Material, topics: Sequence[Topic]) -> dict[str, ND
     strength = 1.0 - (1.0 - keyword) * (1.0 - WEAK_WEIGHT * weak)
     best = strength.max(axis=1, keepdims=True)
     examples = np.where((strength >= MIN_EXAMPLE) & (strength == best), strength, 0.0)
+    lengths = np.log1p([[len(stems)] for stems in material.stems])
     return {
+        "length": np.repeat(lengths, len(topics), axis=1),
         "keyword": keyword,
         "mention": (strength >= MIN_MENTION).astype(float),
         "likeness": _likeness(material.X, examples),

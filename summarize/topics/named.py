@@ -22,15 +22,14 @@ if TYPE_CHECKING:
     from summarize.corpus import Material
     from summarize.topics.file import Topic
 
-__all__ = ["NO_TOPIC", "assign", "log_lengths", "topic_affinity"]
+__all__ = ["NO_TOPIC", "assign", "topic_affinity"]
 
 NO_TOPIC = -1
 # The probability of a topic against that of none from which a sentence has the topic.
 MIN_AFFINITY = 0.5
-# Log-linear weights of the evidence, of the logarithm of a sentence's length, and what every topic begins with against
-# "none". Fitted to labels with the ties of topics/sequence.py by tests/benchmarks/fit_topics.py.
-WEIGHTS = {"keyword": 0.60, "mention": 1.26, "likeness": 0.14, "similarity": 2.12}
-LENGTH = 0.54
+# Log-linear weights of the evidence, and what every topic begins with against "none". Fitted to labels with the ties of
+# topics/sequence.py by tests/benchmarks/fit_topics.py.
+WEIGHTS = {"length": 0.54, "keyword": 0.60, "mention": 1.26, "likeness": 0.14, "similarity": 2.12}
 BIAS = -2.15
 # A sentence with a keyword of this strength fits its topic if no topic is likelier than none: of 22 such sentences 14 had it,
 # 2 none.
@@ -52,7 +51,7 @@ def topic_affinity(material: Material, topics: Sequence[Topic]) -> NDArray[np.fl
     if not n_sentences or not topics:
         return np.zeros((n_sentences, len(topics)))
     gathered = gather_evidence(material, topics)
-    evidence = BIAS + LENGTH * log_lengths(material) + sum(weight * gathered[kind] for kind, weight in WEIGHTS.items())
+    evidence = BIAS + sum(weight * gathered[kind] for kind, weight in WEIGHTS.items())
     # A topic that nothing mentions has no sentences that others could be like.
     impossible = has_excluded(material, topics) | ~gathered["mention"].any(axis=0)
     potentials = np.where(impossible, IMPOSSIBLE, evidence)
@@ -62,11 +61,6 @@ def topic_affinity(material: Material, topics: Sequence[Topic]) -> NDArray[np.fl
     # Whoever gives a keyword that few sentences have means those, also where their neighbours have no topic.
     fits_none = affinity.max(axis=1, keepdims=True) < MIN_AFFINITY
     return np.where(fits_none & (gathered["keyword"] >= RARE_KEYWORD), (1.0 + affinity) / 2, affinity)
-
-
-def log_lengths(material: Material) -> NDArray[np.float64]:
-    """The logarithm of one more than each sentence's number of stems, shape (n_sentences, 1)."""
-    return np.log1p([[len(stems)] for stems in material.stems])
 
 
 def assign(affinity: NDArray[np.float64], min_affinity: float = MIN_AFFINITY) -> NDArray[np.intp]:

@@ -72,7 +72,9 @@ def topic_probabilities(
     [0, 0]
     """
     potentials = np.column_stack([evidence, np.zeros(len(evidence))])
-    tied = np.column_stack(list(ties_to_previous(sentences, leaning).values())) @ np.array(list(TIES.values()))
+    tied = sum(
+        (TIES[kind] * ties for kind, ties in ties_to_previous(sentences, leaning).items()), np.zeros(len(sentences))
+    )
     probabilities = np.empty_like(potentials)
     for article in articles_of(sentences):
         probabilities[article] = run_chain(potentials[article], tied[article], STAY_NONE).probabilities

@@ -75,7 +75,7 @@ def test_another_article_pulls_nothing():
 
 
 def test_strong_evidence_is_kept_among_neighbours_of_another_topic():
-    evidence = [[4.0, 0.0], [-1.0, 6.0], [4.0, 0.0]]
+    evidence = [[4.0, 0.0], [-1.0, 5.0], [4.0, 0.0]]
     assert probabilities(evidence, article(0, 0, 0)).argmax(axis=1).tolist() == [0, 1, 0]
 
 
