@@ -12,11 +12,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from summarize.text.calendar import MONTHS, WEEKDAYS
+
 __all__ = ["DateMention", "find_dates", "read_day"]
 
-_MONTHS = ("january february march april may june july august september october november december").split()
 _ABBREVIATED = r"(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)(?:\.(?=\s)|(?=\s\d))"
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
           "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
@@ -27,14 +27,14 @@ _DATE = re.compile(
     (?:
         (?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
       | (?:(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?
-        \b(?P<month>(?:{"|".join(_MONTHS)})\b|{_ABBREVIATED})
+        \b(?P<month>(?:{"|".join(MONTHS)})\b|{_ABBREVIATED})
         (?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:]\d|-\d))?
         (?:,?\s(?:of\s)?(?P<year>{_YEAR})\b(?!,\d))?
         (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
       | (?P<bare_year>(?<![\d,.$£€:/]){_YEAR})(?![\d%:/]|[.,]\d|-\d)\b
       | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)
         (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
-        (?P<weekday>(?:{"|".join(_WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(_MONTHS)}|{_ABBREVIATED}))
+        (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
       | (?P<day_word>today|yesterday|tomorrow|tonight|(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
       | (?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
       | (?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b
@@ -44,7 +44,7 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUICK = re.compile(
-    rf"{_YEAR}|\b(?:{'|'.join([*_MONTHS, *_WEEKDAYS])}|jan|feb|mar|apr|aug|sept?|oct|nov|dec|today|yesterday|tomorrow|tonight|ago"
+    rf"{_YEAR}|\b(?:{'|'.join([*MONTHS, *WEEKDAYS])}|jan|feb|mar|apr|aug|sept?|oct|nov|dec|today|yesterday|tomorrow|tonight|ago"
     r"|week|weekend|month|year)\b|\don\s|on\sthe\s\d",
     re.IGNORECASE,
 )
@@ -184,7 +184,7 @@ def _of_day(day: dt.date) -> _Resolved:
 
 def _month(text: str, match: re.Match[str], published: tuple[dt.date, str] | None) -> _Resolved | None:
     name = match["month"]
-    month = next(number for number, full in enumerate(_MONTHS, 1) if full.startswith(name.lower().rstrip(".")[:3]))
+    month = next(number for number, full in enumerate(MONTHS, 1) if full.startswith(name.lower().rstrip(".")[:3]))
     day_words = match["day"] or match["day_before"]
     if name.lower() in {"may", "march"} and not (day_words or match["year"] or match["relative_year"]):
         # "may" and "march" are words too: only capitals inside a sentence, behind a preposition, make a month of them.
@@ -293,7 +293,7 @@ def _ago(match: re.Match[str], anchor: dt.date, precision: str) -> _Resolved | N
 def _weekday(text: str, match: re.Match[str], anchor: dt.date) -> _Resolved:
     """The last such day up to the article's own; the next one where the words look ahead."""
     direction = (match["direction"] or "").strip().lower()
-    back = (anchor.weekday() - _WEEKDAYS.index(match["weekday"].lower())) % 7
+    back = (anchor.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
     looks_ahead = direction in {"next", "the following"} or (not direction and _FUTURE.search(text[: match.start()]))
     if looks_ahead and back:
         return _of_day(anchor + dt.timedelta(7 - back))

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,10 +18,7 @@ __all__ = ["DAYS_AND_MONTHS", "NAME_LETTERS", "NOT_NAMES", "Place", "are_elsewhe
 
 # Names are compared by their first letters, so that Haiti and Haitian are one.
 NAME_LETTERS = 4
-DAYS_AND_MONTHS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december jan feb mar apr aug sept sep oct nov dec".split()
-)
+DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
 NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "the a an in on at of and but for with as his her its their he she it they we i this that these those since after when while "
     "earlier some about more police officials last no if there u.s. u.s".split()

@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from summarize.text.calendar import MONTHS, SHORT_MONTHS
+
 __all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]
 
 _UNITS_BELOW_20 = (
@@ -92,8 +94,8 @@ _MONTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MONTH_AFTER = re.compile(
-    r"^(?:st|nd|rd|th)\b|^\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb"
-    r"|aug|sept|oct|nov|dec)\b|^\s*(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|et\b)|^\s?['’]?s\b|^th\b",
+    rf"^(?:st|nd|rd|th)\b|^\s+(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b|"
+    r"^\s*(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|et\b)|^\s?['’]?s\b|^th\b",
     re.IGNORECASE,
 )
 

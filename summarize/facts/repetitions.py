@@ -14,6 +14,7 @@ import numpy as np
 
 from summarize.facts.groups import is_supported, state_same_fact
 from summarize.facts.pairs import FEATURES, find_names
+from summarize.text.calendar import MONTHS, SHORT_MONTHS
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import find_anchored_values
 
@@ -36,11 +37,8 @@ PHRASE_SPAN = 4
 # What stands in more sentences an article than this is what the articles are about.
 MAX_WITH_NUMBER = 2
 MAX_WITH_PHRASE = 1
-_MONTHS = frozenset(
-    stem_tokens(
-        "January February March April June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec"
-    )
-)
+# "May" is more often a verb.
+_MONTHS = frozenset(stem_tokens(" ".join((*MONTHS, *SHORT_MONTHS)))) - {"may"}
 
 
 def find_repetitions(material: Material, pairs: Pairs) -> Any:

@@ -6,6 +6,8 @@ what Punkt does not ask: whether an abbreviation can end a sentence, and what mu
 
 from __future__ import annotations
 
+from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+
 __all__ = [
     "ABBREVIATIONS",
     "CAPITALISED_ABBREVIATIONS",
@@ -27,7 +29,7 @@ TITLES = frozenset(
     ).split()
 )
 _OFFICERS = "dep mx ofc rt sr st"
-_MONTHS_AND_DAYS = "jan feb mar apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri"
+_MONTHS_AND_DAYS = " ".join((*SHORT_MONTHS, "mon tue tues wed thu thur thurs fri"))
 STATES = frozenset(
     (
         "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex va vt wash "
@@ -60,12 +62,11 @@ CAPITALISED_ABBREVIATIONS = STATES | TITLES | frozenset(_MONTHS_AND_DAYS.split()
 # What follows "6 p.m." within the sentence: a day, a month or a time zone.
 TIME_CONTINUATIONS = frozenset(
     (
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march "
-        "april may june july august september october november december jan feb mar apr aug sept sep oct nov dec christmas easter "
+        "mon tue tues wed thu thur thurs fri sat sun christmas easter "
         "est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest eest msk ist jst aest hst akdt eastern central mountain "
         "pacific atlantic greenwich local"
     ).split()
-)
+).union(WEEKDAYS, MONTHS, SHORT_MONTHS)
 
 # Names that end in an exclamation mark without ending a sentence.
 EXCLAIMING_NAMES = frozenset("yahoo yum jeopardy".split())

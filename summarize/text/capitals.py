@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarize.text.calendar import SHORT_MONTHS
 from summarize.text.letter_case import Word, find_words, is_all_capitals, lower_case, with_case
 from summarize.text.proper_words import (
     ACRONYMS,
@@ -21,7 +22,6 @@ from summarize.text.proper_words import (
     MONTHS_LIKE_WORDS,
     NAMES,
     RANKS,
-    SHORT_MONTHS,
     TITLES,
 )
 from summarize.text.tokens import stop_stems
@@ -147,6 +147,7 @@ class Capitals:
         """How a word is written inside a sentence; `followed` if the next word of its phrase has a capital."""
         token = tokens[index]
         left, right = _neighbours(tokens, index)
+        # Months only before a number: "nov. 3".
         if token.key in SHORT_MONTHS and right[:1].isdigit():
             return _capitalised(token.word)
         if token.key in MONTHS_LIKE_WORDS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from summarize.text.calendar import MONTHS, WEEKDAYS
+
 __all__ = [
     "ANNOUNCED",
     "AUXILIARIES",
@@ -48,10 +50,9 @@ DEMONSTRATIVES = frozenset(["this", "these", "those", "such"])
 TIMES = frozenset(
     (
         "week weekend month year morning afternoon evening night time summer winter spring fall autumn season "
-        "century decade day monday tuesday wednesday thursday friday saturday sunday january february march "
-        "april may june july august september october november december"
+        "century decade day"
     ).split()
-)
+).union(WEEKDAYS, MONTHS)
 # Nouns that, behind "the" and without a complement, take up what was said before.
 TAKING_UP = frozenset(
     (

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.corpus import Document, Passage, Sentence
+from summarize.text.calendar import MONTHS
 from summarize.text.clauses import has_verb
 from summarize.text.leaning import is_quotation_without_speaker, names_speaker
 from summarize.text.quotes import find_quotations
@@ -31,8 +32,7 @@ _INNER_BOUNDARY = re.compile(r"[a-z\d][.!?]\s+[A-Z“‘]")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|pic\.twitter")
 # "18 August 1988, during his speech": what stands under a picture or in a chronology.
 _DATED_CAPTION = re.compile(
-    r"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{1,2} )?(?:(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December),? )?(?:1[89]|20)\d\d, "
+    rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{{1,2}} )?(?:(?:{'|'.join(month.capitalize() for month in MONTHS)}),? )?(?:1[89]|20)\d\d, "
 )
 # A stage direction, or an editor's remark.
 _IN_BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]\W*")

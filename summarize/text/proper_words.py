@@ -6,16 +6,13 @@ and acronyms. What else a set of articles capitalises is learned from the articl
 
 from __future__ import annotations
 
-__all__ = ["ACRONYMS", "LOWER_ABBREVIATIONS", "MONTHS_LIKE_WORDS", "NAMES", "RANKS", "SHORT_MONTHS", "TITLES"]
+from summarize.text.calendar import MONTHS, WEEKDAYS
 
-_CALENDAR = (
-    "January February April June July August September October November December Monday Tuesday Wednesday Thursday Friday "
-    "Saturday Sunday Christmas Easter Ramadan Thanksgiving Halloween"
-)
+__all__ = ["ACRONYMS", "LOWER_ABBREVIATIONS", "MONTHS_LIKE_WORDS", "NAMES", "RANKS", "TITLES"]
+
 # Months that are also a verb and a noun: only a preposition or a number beside them tells.
 MONTHS_LIKE_WORDS = frozenset({"may", "march"})
-# Months only before a number: "nov. 3".
-SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_FEASTS = "Christmas Easter Ramadan Thanksgiving Halloween"
 _COUNTRIES = (
     "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium "
     "Bolivia Bosnia Botswana Brazil Britain Bulgaria Burma Burundi Cambodia Cameroon Canada Chile China Colombia Congo "
@@ -61,7 +58,8 @@ _INSTITUTIONS = (
     "Red Cross,Capitol Hill,Air Force,Social Security,High Court,House of Representatives,"
     "Pentagon,Kremlin,Congress,Capitol,Facebook,Twitter,Google,YouTube,Instagram,Xinhua,Reuters"
 )
-NAMES = (*" ".join((_CALENDAR, _COUNTRIES, _PEOPLES, _CITIES_AND_STATES)).split(), *_INSTITUTIONS.split(","))
+_DAYS = (name.capitalize() for name in (*MONTHS, *WEEKDAYS) if name not in MONTHS_LIKE_WORDS)
+NAMES = (*_DAYS, *" ".join((_FEASTS, _COUNTRIES, _PEOPLES, _CITIES_AND_STATES)).split(), *_INSTITUTIONS.split(","))
 ACRONYMS = frozenset(
     (
         "isis isil nato un eu uk usa uae fbi cia nsa nasa bbc cnn nbc abc cbs afp imf wto opec unicef unesco gop nypd lapd fda "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from summarize.text.tokens import stem_word, stop_stems
 
 if TYPE_CHECKING:
@@ -23,13 +24,8 @@ _NUMBER_WORDS = {
 } | {"dozen": "12", "hundred": "100", "thousand": "1000"}
 # "one" and "may" are rarely a number or a month.
 del _NUMBER_WORDS["one"]
-_MONTHS = frozenset(
-    (
-        "january february march april june july august september october november december jan feb mar apr "
-        "jun jul aug sept sep oct nov dec"
-    ).split()
-)
-_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+_MONTHS = frozenset((*MONTHS, *SHORT_MONTHS)) - {"may"}
+_DAYS = frozenset(WEEKDAYS)
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-z]+")
 
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from summarize.text.tokens import stem_word, stop_stems
+from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.topics.events import GENERAL_STEMS
 
 if TYPE_CHECKING:
@@ -40,11 +41,10 @@ LINKS = frozenset({"of"})
 # them, and when something was.
 NO_EDGES = frozenset(
     (
-        "sen rep gov mr mrs ms dr told tell add hide caption "
-        "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
-        "januari februari april june juli august septemb octob novemb decemb"
-    ).split()
-)
+        *"sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow".split(),
+        *stem_tokens(" ".join((*WEEKDAYS, *MONTHS))),
+    )
+) - {"march", "may"}
 # What stands before verbs and predicates, not before the nouns that headings are made of.
 BEFORE_VERBS = frozenset(
     (

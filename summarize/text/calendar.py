@@ -1,0 +1,13 @@
+"""The names of months and days, for whatever reads or skips them; in lower case."""
+
+from __future__ import annotations
+
+__all__ = ["MONTHS", "SHORT_MONTHS", "WEEKDAYS"]
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+# Without a full stop. "May" has no shorter form.
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
