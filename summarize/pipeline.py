@@ -122,6 +122,8 @@ class Summarizer:
 
     def analyse(self, documents: Sequence[Document]) -> Analysis:
         """Read a set once for several briefs: see :meth:`brief_of`."""
+        if not documents:
+            raise InputError("documents", "none given", "Give at least one article.")
         analysis = analyse(documents, self.language)
         if not analysis.material.sentences and len(analysis.skips) == 1:
             subject = analysis.skips[0].path or analysis.skips[0].url or "document"

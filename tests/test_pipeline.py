@@ -350,13 +350,19 @@ def test_no_latin_letters_give_a_brief_or_an_error_that_says_why(ranker: str, te
 # --- what cannot be used ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("documents", [[], [Document("")], [Document(" \n\t\n")], [Document("Home\n\nShare\n\n12:30")]])
+@pytest.mark.parametrize("documents", [[Document("")], [Document(" \n\t\n")], [Document("Home\n\nShare\n\n12:30")]])
 @pytest.mark.parametrize("method", ["summarize", "inspect"])
 def test_no_prose_is_an_error(documents: list[Document], method: str) -> None:
     with pytest.raises(InputError) as caught:
         getattr(Summarizer(), method)(documents)
     assert "no prose" in caught.value.reason
     assert caught.value.advice
+
+
+@pytest.mark.parametrize("method", ["summarize", "inspect"])
+def test_no_document_at_all_is_said_to_be_none(method: str) -> None:
+    with pytest.raises(InputError, match=r"^documents: none given\. Give at least one article\.$"):
+        getattr(Summarizer(), method)([])
 
 
 def test_the_only_article_is_named_where_it_has_no_prose() -> None:

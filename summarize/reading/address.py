@@ -217,7 +217,7 @@ def _received(address: str, response: http.client.HTTPResponse) -> Original:
 
 
 def _body(response: http.client.HTTPResponse) -> bytes:
-    """Read an answer's body, as long as it is neither too large nor too slow."""
+    """Read an answer's body, as long as it is neither too large nor too slow, and comes whole."""
     deadline = time.monotonic() + MAX_SECONDS
     chunks, size = [], 0
     while chunk := response.read1(CHUNK_BYTES):
@@ -227,6 +227,9 @@ def _body(response: http.client.HTTPResponse) -> bytes:
             raise Unusable(f"more than {MAX_BYTES // 2**20} MiB", "Give one article.")
         if time.monotonic() > deadline:
             raise Unusable(f"not received in {MAX_SECONDS:.0f} seconds", UNREACHABLE)
+    # What the server announced less what came; None if it announced nothing.
+    if response.length:
+        raise Unusable(f"broken off after {size} of {size + response.length} bytes", UNREACHABLE)
     return b"".join(chunks)
 
 

@@ -181,9 +181,14 @@ def test_a_slow_body_is_given_up(server, monkeypatch):
     assert "not received in" in refusal(answer(server, "/slow", b"x" * 1000))
 
 
-def test_a_body_shorter_than_announced_is_refused_or_read_but_never_breaks_the_run(server):
+def test_a_body_shorter_than_announced_is_refused(server):
     url = answer(server, "/a", TEXT.encode(), Content_Length="1000", Content_Type="text/plain")
-    assert fetch(url, allow_private_addresses=True).content == TEXT.encode()
+    assert refusal(url) == f"broken off after {len(TEXT)} of 1000 bytes"
+
+
+def test_a_body_as_long_as_announced_is_read_whole(server):
+    url = answer(server, "/a", TEXT.encode() * 9000, Content_Length=str(9000 * len(TEXT)), Content_Type="text/plain")
+    assert fetch(url, allow_private_addresses=True).content == TEXT.encode() * 9000
 
 
 @pytest.mark.usefixtures("server")
