@@ -12,11 +12,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 
 __all__ = ["DateMention", "find_dates", "read_day"]
 
-_ABBREVIATED = r"(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)(?:\.(?=\s)|(?=\s\d))"
+_ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:\.(?=\s)|(?=\s\d))"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
           "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
@@ -44,7 +44,7 @@ _DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _QUICK = re.compile(
-    rf"{_YEAR}|\b(?:{'|'.join([*MONTHS, *WEEKDAYS])}|jan|feb|mar|apr|aug|sept?|oct|nov|dec|today|yesterday|tomorrow|tonight|ago"
+    rf"{_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight|ago"
     r"|week|weekend|month|year)\b|\don\s|on\sthe\s\d",
     re.IGNORECASE,
 )

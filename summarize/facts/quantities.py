@@ -88,16 +88,17 @@ _DEGREES = re.compile(r"\s(?:degrees?\s)?(celsius|fahrenheit|c|f)\b", re.IGNOREC
 _PERCENT_SIGN = re.compile(r"\s?%")
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w'’-]*\w)?|\d+(?:[.,]\d+)*|[,;:()—–\"“”]|``|''|\s_\s")
-_MONTH_BEFORE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+$|\b(?:no|number|flight|page|chapter|article|section|"
-    r"resolution|route|highway|interstate|room|channel|boeing|airbus|ak|g|group\s+of)\.?[\s-]+$",
+# "12 may have died" and "5,000 march" are counts; other months are no words.
+_LIKE_WORDS = {"may", "march"}
+_MONTH = rf"(?:May|March|(?i:{'|'.join(name for name in (*MONTHS, *SHORT_MONTHS) if name not in _LIKE_WORDS)}))"
+_MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b{_MONTH}\.?\s+$"), re.compile(rf"\s+{_MONTH}\b")
+# What is called by a number, and what makes a rank, a clock time or a decade of one.
+_NAMED_BY_NUMBER = re.compile(
+    r"\b(?:no|number|flight|page|chapter|article|section|resolution|route|highway|interstate|room|channel|boeing|airbus|ak|g|"
+    r"group\s+of)\.?[\s-]+$",
     re.IGNORECASE,
 )
-_MONTH_AFTER = re.compile(
-    rf"^(?:st|nd|rd|th)\b|^\s+(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b|"
-    r"^\s*(?:a\.?m\b|p\.?m\b|o'clock|gmt\b|et\b)|^\s?['’]?s\b|^th\b",
-    re.IGNORECASE,
-)
+_NO_COUNT_AFTER = re.compile(r"(?:st|nd|rd|th)\b|\s*(?:(?i:a\.?m|p\.?m|o'clock|gmt)|ET|et)\b|\s?['’]s\b|s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +175,19 @@ def is_compatible(one: Quantity, other: Quantity) -> bool:
     >>> is_compatible(one, two), is_compatible(one, three)
     (True, False)
     """
+    if _is_rounded(one, to=other) or _is_rounded(other, to=one):
+        return True
     low, high = max(one.low, other.low), min(one.high, other.high)
     if low != high:
         return low < high
     # Two roundings that only touch (2.1 and 2.2 billion) are two values.
     return bool(one.bound or other.bound) or one.low == one.high or other.low == other.high
+
+
+def _is_rounded(one: Quantity, *, to: Quantity) -> bool:
+    """Whether a whole number is what a number with decimals is rounded to: 14 for 14.1, neither 14 nor 15 for 14.5."""
+    decimals = one.value - to.value
+    return to.value.is_integer() and not one.bound and not to.bound and 0 < abs(decimals) < 0.5
 
 
 def split_words(text: str) -> list[tuple[str, int, int]]:
@@ -208,9 +217,12 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
 
 def _is_no_count(match: re.Match[str], before: str, after: str) -> bool:
     """A day of a month, a clock time, a decade, a flight or a room."""
-    if match["digits"] is None:
+    digits = match["digits"]
+    if digits is None:
         return False
-    return bool(_MONTH_BEFORE.search(before) or _MONTH_AFTER.search(after))
+    may_be_day = len(digits) <= 2 and not match["scale"]
+    is_day = may_be_day and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after))
+    return bool(is_day or _NAMED_BY_NUMBER.search(before) or _NO_COUNT_AFTER.match(after))
 
 
 def _looks_like_year(match: re.Match[str], value: float) -> bool:

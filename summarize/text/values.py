@@ -11,22 +11,32 @@ from summarize.text.tokens import stem_word, stop_stems
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["find_anchored_values", "find_values"]
+__all__ = ["NUMBER_WORDS", "find_anchored_values", "find_values"]
 
-_NUMBER_WORDS = {
+_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+_UNITS = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), 1)}
+# "One" and "may" are rarely a number or a month.
+NUMBER_WORDS = {
     word: str(number)
-    for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen twenty"
-        ).split()
+    for word, number in (
+        *((word, number) for word, number in _UNITS.items() if word != "one"),
+        ("zero", 0),
+        *zip(
+            "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+            range(10, 20),
+            strict=True,
+        ),
+        *_TENS.items(),
     )
-} | {"dozen": "12", "hundred": "100", "thousand": "1000"}
-# "one" and "may" are rarely a number or a month.
-del _NUMBER_WORDS["one"]
+}
+_NUMBERS = (
+    NUMBER_WORDS
+    | {"dozen": "12", "hundred": "100", "thousand": "1000"}
+    | {f"{ten}-{unit}": str(tens + units) for ten, tens in _TENS.items() for unit, units in _UNITS.items()}
+)
 _MONTHS = frozenset((*MONTHS, *SHORT_MONTHS)) - {"may"}
 _DAYS = frozenset(WEEKDAYS)
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-z]+")
+_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS)})\b|[A-Za-z]+", re.IGNORECASE)
 
 
 def find_values(sentence: str) -> frozenset[str]:
@@ -42,8 +52,8 @@ def find_values(sentence: str) -> frozenset[str]:
         lowered = word.lower()
         if word[0].isdigit():
             values.add(word.replace(",", ""))
-        elif lowered in _NUMBER_WORDS:
-            values.add(_NUMBER_WORDS[lowered])
+        elif lowered in _NUMBERS:
+            values.add(_NUMBERS[lowered])
         elif lowered in _DAYS:
             values.add(lowered)
         elif lowered in _MONTHS:

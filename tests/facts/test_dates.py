@@ -14,6 +14,8 @@ FRIDAY = read_day("1998-11-06")
         ("It was on 23 July 1997.", "1997-07-23"),
         ("It was on July 23, 1997.", "1997-07-23"),
         ("They came in 2003.", "2003"),
+        ("It was on Jul. 3, 2024.", "2024-07-03"),
+        ("It was on Sept. 3, 2024.", "2024-09-03"),
         ("They leave by the end of 2026.", "2026"),
     ],
 )

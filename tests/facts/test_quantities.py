@@ -23,6 +23,11 @@ def read(text):
         ("$2.5 million", [(2_450_000, 2_550_000, "$")]),
         ("12.5 percent", [(12.5, 12.5, "percent")]),
         ("minus 26 Celsius", [(-26, -26, "c")]),
+        ("Shares declined 12 percent.", [(12, 12, "percent")]),
+        ("Police declared 12 people dead.", [(12, 12, "")]),
+        ("Some 12 may have drowned.", [(10.8, 13.2, "")]),
+        ("5,000 march in Rome", [(4500, 5500, "")]),
+        ("300 S. Korean troops", [(250, 350, "")]),
     ],
 )
 def test_a_number_is_read_with_its_bounds_and_unit(text, expected):
@@ -30,7 +35,18 @@ def test_a_number_is_read_with_its_bounds_and_unit(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["On Nov. 16, 1998 at 9:45 a.m.", "since 1975", "on the 20th", "Flight 103", "in the 1970s"]
+    "text",
+    [
+        "On Nov. 16, 1998 at 9:45 a.m.",
+        "since 1975",
+        "on the 20th",
+        "Flight 103",
+        "in the 1970s",
+        "by the 1990 's",
+        "on 12 May",
+        "May 12",
+        "Sept. 11",
+    ],
 )
 def test_days_times_years_and_names_are_no_quantities(text):
     assert read(text) == []
@@ -45,6 +61,10 @@ def test_days_times_years_and_names_are_no_quantities(text):
         ("$2.1 billion", "$2.2 billion", False),
         ("about 500", "540", True),
         ("hundreds", "350", True),
+        ("14 percent", "14.1 percent", True),
+        ("14 percent", "14.5 percent", False),
+        ("14 percent", "15.1 percent", False),
+        ("more than 14 percent", "13.9 percent", False),
     ],
 )
 def test_bounds_and_rounding_are_allowed_for(one, other, expected):

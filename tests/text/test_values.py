@@ -13,6 +13,7 @@ from summarize.text.values import find_anchored_values, find_values
         ("It closed in Sept. on a Sunday.", {"sep", "sunday"}),
         ("It closed in SEPTEMBER on a SUNDAY.", {"sep", "sunday"}),
         ("One man may leave.", set()),
+        ("Thirty boats, forty-one cars.", {"30", "41"}),
         ("", set()),
     ],
 )
