@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.facts.aliases import replace_aliases
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
+from summarize.text.values import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -42,12 +43,12 @@ EQUIVALENTS = {
     sell sold sale
     rise increase grow climb jump soar growth rose grew grown risen
     fall drop decline decrease plunge fell fallen
-    reject refuse decline oppose opposition
+    reject refuse oppose opposition
     accept approve approval agree agreement accord deal pact
     ban prohibit forbid bar outlaw
     permit allow
     choose elect select election
-    win won victory defeat
+    win won victory
     demand urge call ask request
     plan intend intention
     law act legislation bill
@@ -71,13 +72,12 @@ EQUIVALENTS = {
     attorney lawyer
     lawsuit suit sue sued
     trial court
-    prison jail
     rebel insurgent guerrilla militant
     troop soldier force
     chief head leader lead led
     boss executive ceo
     scientist researcher
-    study research analysis
+    study analysis
     discover find found discovery
     evidence proof
     show reveal indicate suggest
@@ -98,8 +98,7 @@ EQUIVALENTS = {
     visit trip travel
     appoint nominate appointment nomination
     resign quit resignation
-    fire dismiss sack terminate
-    describe call
+    dismiss sack terminate
     warn warning alert
     threat threaten
     shoot shot gunfire shooting gunshot
@@ -128,9 +127,9 @@ EQUIVALENTS = {
     hour hr
     minute min
     africa african
-    america american u.s united-states
+    america american u.s.
     europe european
-    britain british uk u.k
+    britain british uk u.k.
     germany german
     france french
     spain spanish
@@ -167,14 +166,6 @@ EQUIVALENTS = {
     december dec
     """
 }
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
-    )
-    if word != "one"
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 # Signs and words for units that stand beside a number or not ("$5", "5 dollars"; "10%", "10 percent").
 _UNITS = frozenset("percent per cent dollar dlrs usd us$ about some nearly almost approximately around roughly".split())
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
@@ -285,12 +276,12 @@ def fold(stem: str, language: str = "en") -> str:
 def _equivalents(language: str) -> Mapping[str, str]:
     folded: dict[str, str] = {}
     for line in EQUIVALENTS.get(language, "").strip().splitlines():
-        first, *others = line.split()
-        head = stem_tokens(first, language)[0]
-        for other in (first, *others):
-            for stem in stem_tokens(other, language):
-                folded.setdefault(stem, folded.get(head, head))
-    return folded | {stem: digits for word, digits in _NUMBERS.items() for stem in (*stem_tokens(word, language), word)}
+        # Of "u.s." and the like the first stem is all of it.
+        stems = [stem_tokens(word, language)[0] for word in line.split()]
+        folded |= dict.fromkeys(stems, stems[0])
+    return folded | {
+        stem: digits for word, digits in NUMBER_WORDS.items() for stem in (*stem_tokens(word, language), word)
+    }
 
 
 def _compounds(terms: Sequence[str]) -> list[str]:
