@@ -29,7 +29,7 @@ _PREDICATES = (
         rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto)\s(?:an?\s|the\s)"
         rf"{_ADJECTIVES}{_BARGAIN}\b|\b(?:we|they|sides|both)\shave\san?\s{_ADJECTIVES}{_BARGAIN}\b",
         rf"\bno\s{_ADJECTIVES}{_BARGAIN}\s(?:(?:has|have|had|was|is|yet|in\splace|been|reached)\b|[.,;])"
-        rf"|\b(?:has|have|had)\s(?:not\s|n['’]t\s)(?:yet\s)?(?:reached|signed|struck|come\sto)\s{_ADJECTIVES}{_BARGAIN}\b"
+        rf"|\b(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:reached|signed|struck|come\sto)\s(?:an?\s|any\s|the\s)?{_ADJECTIVES}{_BARGAIN}\b"
         rf"|\bfailed\sto\s(?:reach|sign|strike)\s{_ADJECTIVES}{_BARGAIN}\b"
         rf"|\bdenied\s(?:that\s|having\s|reports\sof\s)?{_ADJECTIVES}(?:reached\s)?{_ADJECTIVES}{_BARGAIN}\b",
     ),
@@ -40,7 +40,7 @@ _COMPILED = tuple(
 # What is only wished, planned or asked is neither stated nor denied.
 _UNREAL = re.compile(
     r"\b(?:if|unless|until|whether|hopes?|hoping|hoped|could|would|may|might|should|will|expected|expects?|before|once|after|when"
-    r"|not|never|in\sorder\sto|failed\sto|yet\sto|wants?|urged)\b[^.;]{0,50}$",
+    r"|\w+n['’]t|not|never|in\sorder\sto|failed\sto|yet\sto|wants?|urged)\b[^.;]{0,50}$",
     re.IGNORECASE,
 )
 # A statement and a denial are of one matter if they, with the sentence before each, are this alike in cosine similarity.

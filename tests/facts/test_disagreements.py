@@ -75,6 +75,14 @@ def test_different_dates_of_one_event_differ():
     assert [(kind, sorted(values)) for kind, _, values in found] == [("date", ["January 2027", "the end of 2026"])]
 
 
+def test_an_agreement_denied_in_a_short_form_is_not_stated():
+    matter = "an agreement on the withdrawal of troops from Iraq"
+    denied = f"Washington and Baghdad haven't reached {matter}."
+    assert differences(denied, f"Officials denied that they had reached {matter}.") == []
+    found = differences(denied, f"Washington and Baghdad have reached {matter}.")
+    assert [(kind, relation) for kind, relation, _ in found] == [("status", "conflict")]
+
+
 def test_an_agreement_stated_and_denied_differs():
     found = differences(
         "Washington and Baghdad have reached an agreement on the withdrawal of troops from Iraq.",

@@ -7,6 +7,10 @@ from summarize.text.clarity import clarity, tells_time_from_today
 PLAIN = "Nora Field closed the bridge."
 
 
+def test_a_war_with_a_number_is_not_the_writer():
+    assert clarity("World War I ended at the old bridge.") == clarity("World War II ended at the old bridge.") == 1.0
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
