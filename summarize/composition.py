@@ -224,7 +224,7 @@ class _Composer:
         start, end = (
             source_offset(source.text, sentence.start, sentence.end, at) for at in (stated.start, stated.end - 1)
         )
-        return Claim(value, start, end + 1, source, sentence.start, sentence.end, sentence.text, case_restored=False)
+        return Claim(value, start, end + 1, source, sentence.start, sentence.end, sentence.text, sentence.case_restored)
 
     def timeline_entry(self, fact: DatedFact) -> TimelineEntry:
         """Turn a dated fact into a line of the timeline."""
@@ -236,7 +236,7 @@ class _Composer:
             source=self.sources[sentence.document],
             start=sentence.start,
             end=sentence.end,
-            case_restored=False,
+            case_restored=sentence.case_restored,
         )
 
     def _n_independent(self, documents: set[int]) -> int:

@@ -42,7 +42,7 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     """
     material = analysis.material
     n_sentences = len(material.sentences)
-    known_sentences = analyse(known, material.language).material.sentences
+    known_sentences = analyse(known, material.language, drop_off_topic=False).material.sentences
     n_documents = len(analysis.documents)
     shifted = tuple(replace(sentence, document=sentence.document + n_documents) for sentence in known_sentences)
     joint = describe((*material.sentences, *shifted), material.language)

@@ -33,6 +33,15 @@ def test_articles_about_something_else_leave_everything_new() -> None:
     assert novelty_of([Document(ELSEWHERE)]) == pytest.approx({PLAN: 1, RAID: 1, EMBASSY: 1})
 
 
+def test_every_known_article_counts_also_one_about_something_else() -> None:
+    iraq = [Document(f"{PLAN} {text}") for text in (RAID, EMBASSY, f"{RAID} {EMBASSY}")]
+    bakers = Document(
+        " ".join([ELSEWHERE, "Flour has become dearer in every village since the poor harvest of last summer."])
+    )
+    analysis = analyse([bakers])
+    assert score_novelty(analysis, [*iraq, bakers]).tolist() == [0, 0]
+
+
 def test_a_known_article_without_prose_says_nothing() -> None:
     assert set(novelty_of([Document("Share\n\nHome")]).values()) == {1.0}
 

@@ -81,7 +81,9 @@ def brief_or_none(documents: Sequence[Document], **keywords: Any) -> Brief | Non
 
 
 def assert_verbatim(brief: Brief) -> None:
-    for quoted in [*brief.points, *(support for point in brief.points for support in point.support)]:
+    claims = (claim for each in brief.disagreements for claim in each.claims)
+    supports = (support for point in brief.points for support in point.support)
+    for quoted in [*brief.points, *supports, *claims, *brief.timeline]:
         original = " ".join(quoted.source.text[quoted.start : quoted.end].split())
         assert (quoted.text.lower(), len(quoted.text)) == (original.lower(), len(original))
         assert quoted.case_restored == (quoted.text != original)
