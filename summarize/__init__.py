@@ -192,12 +192,13 @@ def find_topics(
     *,
     words: int | None = None,
     language: str = "en",
+    allow_private_addresses: bool = False,
 ) -> tuple[Topic, ...]:
     """Find what articles are about, as topics that can be edited and given back to :func:`brief`.
 
     Parameters
     ----------
-    sources, language
+    sources, language, allow_private_addresses
         As for :func:`brief`.
     words : int, optional
         The length of the brief that the topics are for, by default 250: a longer one has room for more.
@@ -216,5 +217,5 @@ def find_topics(
     from summarize.reading import read
 
     summarizer = Summarizer(words=words, language=language)
-    documents, _ = read(sources)
+    documents, _ = read(sources, allow_private_addresses=allow_private_addresses)
     return summarizer.find_topics(documents)

@@ -192,6 +192,7 @@ def topics(
     words: options.Words = None,
     output: options.Output = None,
     language: options.Language = "en",
+    allow_private_addresses: options.AllowPrivate = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
@@ -206,7 +207,9 @@ def topics(
     length = options.length_keyword({"words": words})
     options.check_places(sources, output)
 
-    found = summarize.find_topics(sources or (), **length, language=language)
+    found = summarize.find_topics(
+        sources or (), **length, language=language, allow_private_addresses=allow_private_addresses
+    )
     if not found:
         logger.warning("no topics: the articles are too short or too much alike for topics of their own")
     _write(summarize.format_topics(found), output)
@@ -232,13 +235,18 @@ app.command("evaluate")(evaluate)
 
 def _briefs_by_event(sources: Sequence[str], keywords: Mapping[str, Any]) -> list[summarize.Brief]:
     """Make a brief of each event; one of which none can be made is left out with a warning, as long as another has one."""
-    documents, skips = summarize.read(sources, allow_private_addresses=keywords["allow_private_addresses"])
-    events = summarize.split_events(documents, keywords["language"])
+    allow_private = keywords["allow_private_addresses"]
+    settings = {name: value for name, value in keywords.items() if name not in ("allow_private_addresses", "known")}
+    # What is known is read once, since it may come from standard input; a wrong setting is no event's failure.
+    known = summarize.read(keywords["known"], allow_private_addresses=allow_private)[0] if keywords["known"] else ()
+    summarizer = summarize.Summarizer(**settings, known=known)
+    documents, skips = summarize.read(sources, allow_private_addresses=allow_private)
+    events = summarize.split_events(documents, summarizer.language)
     briefs: list[summarize.Brief] = []
     failure: summarize.InputError | None = None
     for event in events:
         try:
-            briefs.append(summarize.brief(event, **keywords))
+            briefs.append(summarizer.summarize(event))
         except summarize.InputError as error:
             failure = error
             logger.warning("%s and %d more articles: left out: %s", event[0].name, len(event) - 1, error)

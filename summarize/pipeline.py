@@ -102,6 +102,10 @@ class Summarizer:
         if self.topics != "auto" and isinstance(self.topics, str | os.PathLike):
             # Read once, so that the summarizer does not change when the file does.
             object.__setattr__(self, "topics", load_topics(self.topics))
+        elif isinstance(self.topics, list):
+            object.__setattr__(self, "topics", tuple(self.topics))
+        # Neither does it change when the caller's lists do.
+        object.__setattr__(self, "known", tuple(self.known))
         if self.query is not None and not self.query.strip():
             raise InputError("query", "it is empty", "Give words that the answer has, or none.")
 

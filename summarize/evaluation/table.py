@@ -23,6 +23,7 @@ __all__ = ["FORMATS", "format_csv", "format_json", "format_markdown", "format_ta
 SCHEMA = "summarize/evaluation/1"
 _TITLES = {"rouge1": "ROUGE-1", "rouge2": "ROUGE-2", "rougeL": "ROUGE-L"}
 _KEY = ("rouge2", "recall")
+_CSV_SUFFIXES = ("", "_low", "_high")
 # Wide enough for every column when the table does not go to a terminal.
 _DEFAULT_WIDTH = 100
 
@@ -194,13 +195,14 @@ def _csv_row(row: Row) -> dict[str, Any]:
             f"{metric}_recall{suffix}": figure for suffix, figure in _csv_figures(row.rouge[metric, "recall"]).items()
         }
         cells |= {f"{metric}_{measure}": round(row.rouge[metric, measure].mean, 4) for measure in MEASURES[1:]}
-    ahead = Estimate(0.0, None, None) if row.default_ahead is None else row.default_ahead[_KEY]
-    cells |= {f"default_ahead_rouge2_recall{suffix}": figure for suffix, figure in _csv_figures(ahead).items()}
+    ahead = _csv_figures(row.default_ahead[_KEY]) if row.default_ahead else dict.fromkeys(_CSV_SUFFIXES)
+    cells |= {f"default_ahead_rouge2_recall{suffix}": figure for suffix, figure in ahead.items()}
     return {**cells, "words": round(row.words, 4), "seconds": round(row.seconds, 4)}
 
 
 def _csv_figures(estimate: Estimate) -> dict[str, float | None]:
-    return {"": round(estimate.mean, 4), "_low": _rounded(estimate.low), "_high": _rounded(estimate.high)}
+    figures = (round(estimate.mean, 4), _rounded(estimate.low), _rounded(estimate.high))
+    return dict(zip(_CSV_SUFFIXES, figures, strict=True))
 
 
 def _heading(comparison: Comparison) -> str:
