@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
@@ -107,6 +108,21 @@ def test_one_brief_an_event_each_of_the_length_asked_for(week, capsys):
 def test_briefs_of_events_have_a_rule_between_them(week, capsys, layout, rule):
     assert run(["brief", str(week), "--by-event", "-n", "1", "-f", layout]) == 0
     assert capsys.readouterr().out.count(rule) == 1
+
+
+def test_what_is_known_is_read_once_for_all_events(week, capsys, monkeypatch):
+    known = (week / "b.txt").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(known)))
+    assert run(["brief", str(week), "--by-event", "-n", "1", "-f", "json", "--known", "-"]) == 0
+    captured = capsys.readouterr()
+    briefs = [json.loads(line) for line in captured.out.splitlines()]
+    assert [len(brief["known"]) for brief in briefs] == [1, 1]
+    assert not captured.err
+
+
+def test_a_wrong_setting_is_no_failure_of_an_event(week, capsys):
+    assert run(["brief", str(week), "--by-event", "--ranker", "nope"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
 
 
 def test_an_event_of_which_nothing_can_be_said_is_left_out_with_a_warning(week, capsys):
