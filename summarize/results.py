@@ -121,7 +121,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A sentence of another article that states all that a point states.
+    """A sentence of another article that states what a point, or one sentence of it, states.
 
     Attributes
     ----------

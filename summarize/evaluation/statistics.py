@@ -1,7 +1,7 @@
 """A figure per set in; its mean over the sets with a 95 percent bootstrap interval out.
 
 Bradley Efron, "Bootstrap Methods: Another Look at the Jackknife", Annals of Statistics 7, 1979; the interval is the
-percentile interval. The sets are what is resampled, because they are what another corpus would have others of. Every
+percentile interval. What is resampled is the sets, because another corpus would be a draw of other sets. Every
 column is resampled with the same draws: the difference of two columns is therefore a paired difference.
 """
 

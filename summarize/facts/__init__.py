@@ -1,1 +1,1 @@
-"""Which sentences state the same: reprints, same-fact groups, support."""
+"""What articles state: the same facts, other values of one thing, dated facts, and what is about something else."""

@@ -29,7 +29,6 @@ _NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|without)\b|n['’]t\b", r
 _CLAUSE_END = re.compile(r"\s(?:and|but|while|after|although|because|in an interview)\s")
 # Fewer content words in common ("the report") are any matter's.
 MIN_WORDS_IN_COMMON = 2
-MIN_SHARE_IN_COMMON = 0.99
 _NO_MATTER = frozenset(stem_tokens("report reports claim claims allegation allegations that having"))
 
 
@@ -41,18 +40,16 @@ def find_denials(
     found: list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]] = []
     taken: set[int] = set()
     for denial, about in denied:
-        alike = [
-            (mention, share)
-            for mention, of in confirmed
-            if mention.document != denial.document and (share := _share(material, (mention, of), (denial, about)))
-        ]
-        own = any(mention.document == denial.document and _share_words(of, about) for mention, of in confirmed)
+        of_matter = [mention for mention, of in confirmed if _is_one_matter(of, about)]
+        own = any(mention.document == denial.document for mention in of_matter)
+        opposed = [mention for mention in of_matter if _are_negated_alike(material, mention, denial)]
         # An article that has both gives its own account; a matter is shown once.
-        if alike and not own and not taken.intersection(mention.sentence for mention, _ in alike):
-            taken.update(mention.sentence for mention, _ in alike)
-            once = {mention.document: mention for mention, _ in reversed(alike)}
+        if opposed and not own and not taken.intersection(mention.sentence for mention in opposed):
+            taken.update(mention.sentence for mention in opposed)
+            once = {mention.document: mention for mention in reversed(opposed)}
             statements = tuple(sorted(once.values(), key=lambda mention: mention.sentence))
-            found.append((statements, (denial,), max(share for _, share in alike)))
+            # Words in common, all of the shorter: as alike as two can be.
+            found.append((statements, (denial,), 1.0))
     return found
 
 
@@ -71,19 +68,15 @@ def _mentions(
     return found
 
 
-def _share_words(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of the content words of the shorter that the longer has; 0 if they are too few."""
-    common, shorter = len(one & other), min(len(one), len(other))
-    share = common / shorter if common >= MIN_WORDS_IN_COMMON else 0.0
-    return share if share >= MIN_SHARE_IN_COMMON else 0.0
+def _is_one_matter(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one of two sets of content words holds all of the other, and those are not too few."""
+    return (one <= other or other <= one) and len(one & other) >= MIN_WORDS_IN_COMMON
 
 
-def _share(
-    material: Material, one: tuple[StatusMention, frozenset[str]], other: tuple[StatusMention, frozenset[str]]
-) -> float:
-    """How much two are about one matter; 0 where only one of them is negated."""
+def _are_negated_alike(material: Material, one: StatusMention, other: StatusMention) -> bool:
+    """Whether both are negated or neither: to confirm that it was not is to deny that it was."""
     negated = {
         bool(_NEGATION.search(material.sentences[mention.sentence].text, mention.start, mention.end))
-        for mention, _ in (one, other)
+        for mention in (one, other)
     }
-    return _share_words(one[1], other[1]) if len(negated) == 1 else 0.0
+    return len(negated) == 1

@@ -1,7 +1,7 @@
 """Everything that the articles of a set give differently: numbers, dates, states of affairs, spellings of names.
 
-In: the sentences of a set, their values and how alike the slots of these are. Out: :class:`Difference` objects, the surest
-first, names last.
+In: the sentences of a set, their values and how alike the slots of these are. Out: :class:`Difference` objects: numbers and
+dates, the surest first, then states of affairs, then names.
 """
 
 from __future__ import annotations

@@ -28,7 +28,6 @@ _VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "mill
 VAGUE_MULTIPLE = 2
 
 _WORD_NUMBER = "|".join([*_UNITS_BELOW_20[2:], *_TENS])
-_FRACTION = r"(?:\s+(?:and\s+a\s+half|1/2)|-and-a-half)?"
 _NUMBER = re.compile(
     rf"""
     (?:

@@ -1,7 +1,7 @@
-"""What some articles state and others deny: an agreement reached or not, a report confirmed or denied.
+"""An agreement that some articles call reached and others do not. What is confirmed and denied: :mod:`summarize.facts.denials`.
 
-In: the sentences of a set with their TF-IDF vectors. Out: for each such matter the sentences that state it and those that
-deny it, with the words that do. The list of predicates is short on purpose: negation in general is not understood here.
+In: the sentences of a set with their TF-IDF vectors. Out: the sentences that state an agreement and those that deny it, with
+the words that do. Negation in general is not understood here.
 """
 
 from __future__ import annotations
@@ -22,20 +22,17 @@ __all__ = ["StatusMention", "find_opposed_statuses"]
 
 _BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement)"
 _ADJECTIVES = r"(?:[‘’'“”\"\w-]+\s){0,3}?[‘'“\"]?"
-# For each matter: how it is stated, how it is denied.
-_PREDICATES = (
-    (
-        "agreement",
-        rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto)\s(?:an?\s|the\s)"
-        rf"{_ADJECTIVES}{_BARGAIN}\b|\b(?:we|they|sides|both)\shave\san?\s{_ADJECTIVES}{_BARGAIN}\b",
-        rf"\bno\s{_ADJECTIVES}{_BARGAIN}\s(?:(?:has|have|had|was|is|yet|in\splace|been|reached)\b|[.,;])"
-        rf"|\b(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:reached|signed|struck|come\sto)\s(?:an?\s|any\s|the\s)?{_ADJECTIVES}{_BARGAIN}\b"
-        rf"|\bfailed\sto\s(?:reach|sign|strike)\s{_ADJECTIVES}{_BARGAIN}\b"
-        rf"|\bdenied\s(?:that\s|having\s|reports\sof\s)?{_ADJECTIVES}(?:reached\s)?{_ADJECTIVES}{_BARGAIN}\b",
-    ),
+_STATED = re.compile(
+    rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto)\s(?:an?\s|the\s)"
+    rf"{_ADJECTIVES}{_BARGAIN}\b|\b(?:we|they|sides|both)\shave\san?\s{_ADJECTIVES}{_BARGAIN}\b",
+    re.IGNORECASE,
 )
-_COMPILED = tuple(
-    (name, re.compile(stated, re.IGNORECASE), re.compile(denied, re.IGNORECASE)) for name, stated, denied in _PREDICATES
+_DENIED = re.compile(
+    rf"\bno\s{_ADJECTIVES}{_BARGAIN}\s(?:(?:has|have|had|was|is|yet|in\splace|been|reached)\b|[.,;])"
+    rf"|\b(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:reached|signed|struck|come\sto)\s(?:an?\s|any\s|the\s)?{_ADJECTIVES}{_BARGAIN}\b"
+    rf"|\bfailed\sto\s(?:reach|sign|strike)\s{_ADJECTIVES}{_BARGAIN}\b"
+    rf"|\bdenied\s(?:that\s|having\s|reports\sof\s)?{_ADJECTIVES}(?:reached\s)?{_ADJECTIVES}{_BARGAIN}\b",
+    re.IGNORECASE,
 )
 # What is only wished, planned or asked is neither stated nor denied.
 _UNREAL = re.compile(
@@ -61,28 +58,24 @@ class StatusMention:
 def find_opposed_statuses(
     material: Material,
 ) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
-    """Find what is stated in some articles and denied in others: the statements, the denials and how alike they are."""
-    found = []
-    for _, stated, denied in _COMPILED:
-        mentions = _mentions(material, stated, denied)
-        both = {m.document for m in mentions if m.is_stated} & {m.document for m in mentions if not m.is_stated}
-        # An article that has both gives its own account of it.
-        mentions = [m for m in mentions if m.document not in both]
-        denials = [m for m in mentions if not m.is_stated]
-        statements = [m for m in mentions if m.is_stated]
-        if denials and statements:
-            found.extend(_oppose(material, statements, denials))
-    return found
+    """Find agreements stated in some articles and denied in others: the statements, the denials and how alike they are."""
+    mentions = _mentions(material)
+    both = {m.document for m in mentions if m.is_stated} & {m.document for m in mentions if not m.is_stated}
+    # An article that has both gives its own account of it.
+    mentions = [m for m in mentions if m.document not in both]
+    denials = [m for m in mentions if not m.is_stated]
+    statements = [m for m in mentions if m.is_stated]
+    return _oppose(material, statements, denials) if denials and statements else []
 
 
-def _mentions(material: Material, stated: re.Pattern[str], denied: re.Pattern[str]) -> list[StatusMention]:
+def _mentions(material: Material) -> list[StatusMention]:
     found = []
     for index, sentence in enumerate(material.sentences):
         if not material.counted[index]:
             continue
-        if match := denied.search(sentence.text):
+        if match := _DENIED.search(sentence.text):
             found.append(StatusMention(index, sentence.document, match.start(), match.end(), False))
-        elif (match := stated.search(sentence.text)) and not _UNREAL.search(sentence.text[: match.start()]):
+        elif (match := _STATED.search(sentence.text)) and not _UNREAL.search(sentence.text[: match.start()]):
             found.append(StatusMention(index, sentence.document, match.start(), match.end(), True))
     return found
 

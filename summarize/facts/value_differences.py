@@ -101,7 +101,7 @@ def _state_same(one: Mention, other: Mention) -> bool:
 
 
 def _state_equal(one: Mention, other: Mention) -> bool:
-    """Whether two values are the very same of no other thing and in no other place."""
+    """Whether two values are equal, and neither of a share of something else nor in another place."""
     if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
         return (one.value.first, one.value.last) == (other.value.first, other.value.last)
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):

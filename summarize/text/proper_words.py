@@ -34,10 +34,10 @@ _PEOPLES = (
     "Israeli Israelis Italian Italians Japanese Jew Jewish Jews Jordanian Korean Koreans Kosovar Kurd Kurdish Kurds "
     "Lebanese Libyan Malaysian Mexican Mexicans Mormon Muslim Muslims Nazi Nazis Nigerian Norwegian Pakistani Pakistanis "
     "Palestinian Palestinians Portuguese Protestant Protestants Russian Russians Rwandan Saudi Saudis Scottish Serb "
-    "Serbian Serbs Shia Shiite Shiites Sikh Somali South Sudanese Spanish Sunni Sunnis Swedish Swiss Syrian Syrians "
+    "Serbian Serbs Shia Shiite Shiites Sikh Somali Sudanese Spanish Sunni Sunnis Swedish Swiss Syrian Syrians "
     "Taiwanese Taliban Thai Tibetan Turkish Turks Ugandan Ukrainian Ukrainians Venezuelan Vietnamese Welsh Yemeni "
     "English Latin Hebrew Arabic"
-).replace("South ", "")
+)
 _CITIES_AND_STATES = (
     "Amsterdam Athens Atlanta Baghdad Bangkok Beijing Beirut Belfast Berlin Boston Brussels Cairo Chicago Dallas Damascus "
     "Delhi Denver Detroit Dublin Geneva Houston Islamabad Istanbul Jakarta Jerusalem Johannesburg Kabul Karachi London "
