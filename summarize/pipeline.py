@@ -147,7 +147,8 @@ class Summarizer:
         salience = create_ranker(self.ranker).salience(analysis.material)
         candidates = weigh(analysis, passages, topics, salience, query=self.query, novelty=novelty)
         chosen = [(passages[choice.passage], choice.gain) for choice in select(candidates, budget)]
-        brief = compose_brief(analysis, topics, chosen, budget, ranker=self.ranker, title=self.title)
+        named = topics.named_after([passage for passage, _ in chosen], analysis.material)
+        brief = compose_brief(analysis, named, chosen, budget, ranker=self.ranker, title=self.title)
         known = tuple(KnownArticle(document.path, document.url, document.title) for document in self.known)
         return replace(brief, query=self.query, known=known)
 

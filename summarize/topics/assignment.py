@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from summarize.errors import InputError
+from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.topics.file import Topic
+from summarize.topics.labels import headline_case
 from summarize.topics.named import NO_TOPIC, assign, topic_affinity
 
 if TYPE_CHECKING:
@@ -53,6 +55,29 @@ class TopicAssignment:
         if not self.names or not passages:
             return np.full(len(passages), NO_TOPIC, dtype=np.intp)
         return assign(np.vstack([self.affinity[list(passage.sentences)].mean(axis=0) for passage in passages]))
+
+    def named_after(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
+        """Name the found topics by what was chosen of them.
+
+        A name none of whose words stands in the chosen passages of its topic gives way to the first keyword of several words
+        that does; the names that a user gave stay.
+        """
+        if self.is_given:
+            return self
+        names = list(self.names)
+        of_passages = self.of_passages(passages)
+        for topic, keywords in enumerate(self.keywords):
+            chosen = [passage for passage, of in zip(passages, of_passages.tolist(), strict=True) if of == topic]
+            stated = {stem for passage in chosen for place in passage.sentences for stem in material.stems[place]}
+            told = [keyword for keyword in keywords if " " in keyword and _words(keyword, material.language) <= stated]
+            if stated.isdisjoint(_words(names[topic], material.language)):
+                names[topic] = next((name for name in map(headline_case, told) if name not in names), names[topic])
+        return replace(self, names=tuple(names))
+
+
+def _words(phrase: str, language: str) -> set[str]:
+    """The stems of a phrase's content words."""
+    return set(stem_tokens(phrase, language)) - stop_stems(language)
 
 
 def assign_topics(

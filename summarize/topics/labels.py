@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Sentence
 
-__all__ = ["Label", "label_clusters"]
+__all__ = ["Label", "headline_case", "label_clusters"]
 
 MAX_WORDS = 4
 N_KEYWORDS = 8
@@ -131,7 +131,7 @@ def label_clusters(
         taken.update(stem for phrase in named for stem in phrase)
         chosen = [*named, *(phrase for phrase in chosen if phrase not in named)]
         keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
-        name = _headline_case(" and ".join(keywords[: len(named)])) if keywords else f"Topic {cluster + 1}"
+        name = headline_case(" and ".join(keywords[: len(named)])) if keywords else f"Topic {cluster + 1}"
         labels.append(Label(name, keywords))
     return labels
 
@@ -282,5 +282,6 @@ def _most_written(forms: Counter[str]) -> str:
     return min(forms, key=lambda form: (-forms[form], sum(letter.isupper() for letter in form), form))
 
 
-def _headline_case(phrase: str) -> str:
+def headline_case(phrase: str) -> str:
+    """Begin a phrase with a capital."""
     return phrase[:1].upper() + phrase[1:]

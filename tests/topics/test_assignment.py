@@ -70,3 +70,35 @@ def test_a_passage_has_the_topic_to_which_its_sentences_are_drawn_together():
     # Means: (0.65, 0.3) for the second and (0.2, 0.6) for the third.
     assert assignment.of_passages(passages).tolist() == [0, 0, 1, NO_TOPIC]
     assert assignment.of_passages([]).tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "keywords", "named"),
+    [
+        ("Harbour dues", ("harbour dues", "cracked twice", "harbour bridge"), "Harbour dues"),
+        ("Sea lions", ("sea lions", "cracked", "harbour bridge"), "Harbour bridge"),
+        ("Sea lions", ("sea lions", "cracked"), "Sea lions"),
+        ("Sea lions", ("sea lions", "wheat harvest"), "Sea lions"),
+    ],
+)
+def test_a_found_topic_is_named_after_what_was_chosen_of_it(name, keywords, named):
+    material = material_of_subjects(2)
+    affinity = np.eye(2)[[0] * 8 + [1] * 8]
+    found = TopicAssignment(
+        (name, "Wheat harvest"), (keywords, ("wheat harvest",)), np.full(2, 0.5), affinity, np.repeat([0, 1], 8), False
+    )
+    assert found.named_after([passage(0), passage(9)], material).names == (named, "Wheat harvest")
+
+
+def test_no_two_found_topics_get_one_name():
+    material = material_of_subjects(2)
+    keywords = (("sea lions", "harbour bridge"),) * 2
+    found = TopicAssignment(
+        ("Sea lions", "Harbour bridge"), keywords, np.full(2, 0.5), np.eye(2)[[0] * 16], np.zeros(16, int), False
+    )
+    assert found.named_after([passage(0)], material).names == ("Sea lions", "Harbour bridge")
+
+
+def test_a_topic_that_the_user_named_keeps_its_name_whatever_is_chosen():
+    given = assign_topics(material_of_subjects(), (Topic("Sea", ["bridge", "harbour bridge"]),), max_words=250)
+    assert given.named_after([passage(0)], material_of_subjects()).names == ("Sea",)
