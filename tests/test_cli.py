@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import summarize
+from summarize import Document
 from summarize.cli import run
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +42,10 @@ def calls(monkeypatch: pytest.MonkeyPatch, canned: summarize.Brief) -> list[dict
 
         return noting
 
+    # `--by-event` reads and splits before it makes a brief of each event.
+    monkeypatch.setattr(summarize, "read", lambda *_, **__: ([Document("A text.")], ()))
+    monkeypatch.setattr(summarize, "split_events", lambda documents, _: [documents])
+    monkeypatch.setattr(summarize.Summarizer, "summarize", lambda *_: canned)
     monkeypatch.setattr(summarize, "brief", note(canned))
     monkeypatch.setattr(summarize, "inspect", note(inspection))
     return noted
