@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS
 
 __all__ = ["DateMention", "find_dates", "read_day"]
 
@@ -186,7 +186,7 @@ def _month(text: str, match: re.Match[str], published: tuple[dt.date, str] | Non
     name = match["month"]
     month = next(number for number, full in enumerate(MONTHS, 1) if full.startswith(name.lower().rstrip(".")[:3]))
     day_words = match["day"] or match["day_before"]
-    if name.lower() in {"may", "march"} and not (day_words or match["year"] or match["relative_year"]):
+    if name.lower() in MONTHS_LIKE_WORDS and not (day_words or match["year"] or match["relative_year"]):
         # "may" and "march" are words too: only capitals inside a sentence, behind a preposition, make a month of them.
         if not (name[0].isupper() and _MONTH_CUE.search(text[: match.start("month")])):
             return None

@@ -12,22 +12,18 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from summarize.text.calendar import MONTHS, SHORT_MONTHS
+from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS
+from summarize.text.values import BELOW_TWENTY, TENS
 
 __all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]
 
-_UNITS_BELOW_20 = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_SMALL = {word: number for number, word in enumerate(_UNITS_BELOW_20)}
+_SMALL = {word: number for number, word in enumerate(BELOW_TWENTY)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
 _VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "millions": 10**6, "billions": 10**9}
 # A vague plural ("hundreds") is at least twice its unit and says no upper end.
 VAGUE_MULTIPLE = 2
 
-_WORD_NUMBER = "|".join([*_UNITS_BELOW_20[2:], *_TENS])
+_WORD_NUMBER = "|".join([*BELOW_TWENTY[2:], *TENS])
 _NUMBER = re.compile(
     rf"""
     (?:
@@ -88,8 +84,7 @@ _PERCENT_SIGN = re.compile(r"\s?%")
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w'’-]*\w)?|\d+(?:[.,]\d+)*|[,;:()—–\"“”]|``|''|\s_\s")
 # "12 may have died" and "5,000 march" are counts; other months are no words.
-_LIKE_WORDS = {"may", "march"}
-_MONTH = rf"(?:May|March|(?i:{'|'.join(name for name in (*MONTHS, *SHORT_MONTHS) if name not in _LIKE_WORDS)}))"
+_MONTH = rf"(?:May|March|(?i:{'|'.join(name for name in (*MONTHS, *SHORT_MONTHS) if name not in MONTHS_LIKE_WORDS)}))"
 _MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b{_MONTH}\.?\s+$"), re.compile(rf"\s+{_MONTH}\b")
 # What is called by a number, and what makes a rank, a clock time or a decade of one.
 _NAMED_BY_NUMBER = re.compile(
@@ -259,7 +254,7 @@ def _step(digits: str) -> float:
 
 
 def _small_number(words: str) -> int:
-    return sum(_TENS.get(word, _SMALL.get(word, 1)) for word in words.split("-"))
+    return sum(TENS.get(word, _SMALL.get(word, 1)) for word in words.split("-"))
 
 
 def _interval(match: re.Match[str], bound: str, value: float, step: float) -> tuple[float, float, str]:

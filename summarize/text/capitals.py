@@ -14,12 +14,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.text.calendar import SHORT_MONTHS
+from summarize.text.calendar import MONTHS_LIKE_WORDS, SHORT_MONTHS
 from summarize.text.letter_case import Word, find_words, is_all_capitals, lower_case, with_case
 from summarize.text.proper_words import (
     ACRONYMS,
     LOWER_ABBREVIATIONS,
-    MONTHS_LIKE_WORDS,
     NAMES,
     RANKS,
     TITLES,

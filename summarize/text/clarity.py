@@ -10,9 +10,7 @@ from summarize.text.quotes import find_quotations
 __all__ = ["LAST_CHOICE", "clarity", "tells_time_from_today"]
 
 # In "World War I" the letter is a number.
-_FIRST_PERSON = re.compile(
-    r"\b(?:(?<!World War )I\b(?!['’])|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’](?:m|ve|d|ll)|[Ww]e['’](?:re|ve|ll))\b"
-)
+_FIRST_PERSON = re.compile(r"\b(?:(?<!World War )I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 _SECOND_PERSON = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _NO_COMMENT = re.compile(
     r"\b(?:declined to (?:comment|say|discuss|elaborate)"

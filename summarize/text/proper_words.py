@@ -6,12 +6,10 @@ and acronyms. What else a set of articles capitalises is learned from the articl
 
 from __future__ import annotations
 
-from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 
-__all__ = ["ACRONYMS", "LOWER_ABBREVIATIONS", "MONTHS_LIKE_WORDS", "NAMES", "RANKS", "TITLES"]
+__all__ = ["ACRONYMS", "LOWER_ABBREVIATIONS", "NAMES", "RANKS", "TITLES"]
 
-# Months that are also a verb and a noun: only a preposition or a number beside them tells.
-MONTHS_LIKE_WORDS = frozenset({"may", "march"})
 _FEASTS = "Christmas Easter Ramadan Thanksgiving Halloween"
 _COUNTRIES = (
     "Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belarus Belgium "

@@ -11,32 +11,26 @@ from summarize.text.tokens import stem_word, stop_stems
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["NUMBER_WORDS", "find_anchored_values", "find_values"]
+__all__ = ["BELOW_TWENTY", "NUMBER_WORDS", "TENS", "find_anchored_values", "find_values"]
 
-_TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_UNITS = {word: number for number, word in enumerate("one two three four five six seven eight nine".split(), 1)}
+BELOW_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
 # "One" and "may" are rarely a number or a month.
-NUMBER_WORDS = {
-    word: str(number)
-    for word, number in (
-        *((word, number) for word, number in _UNITS.items() if word != "one"),
-        ("zero", 0),
-        *zip(
-            "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-            range(10, 20),
-            strict=True,
-        ),
-        *_TENS.items(),
-    )
+NUMBER_WORDS = {word: str(number) for number, word in enumerate(BELOW_TWENTY) if word != "one"} | {
+    ten: str(number) for ten, number in TENS.items()
 }
+_UNITS = BELOW_TWENTY[1:10]
 _NUMBERS = (
     NUMBER_WORDS
     | {"dozen": "12", "hundred": "100", "thousand": "1000"}
-    | {f"{ten}-{unit}": str(tens + units) for ten, tens in _TENS.items() for unit, units in _UNITS.items()}
+    | {f"{ten}-{unit}": str(tens + units) for ten, tens in TENS.items() for units, unit in enumerate(_UNITS, 1)}
 )
 _MONTHS = frozenset((*MONTHS, *SHORT_MONTHS)) - {"may"}
 _DAYS = frozenset(WEEKDAYS)
-_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS)})\b|[A-Za-z]+", re.IGNORECASE)
+_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(TENS)})-(?:{'|'.join(_UNITS)})\b|[A-Za-z]+", re.IGNORECASE)
 
 
 def find_values(sentence: str) -> frozenset[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import log
 from typing import TYPE_CHECKING
 
-from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.topics.events import GENERAL_STEMS
 
@@ -39,12 +39,15 @@ VERB_WORTH = 0.4
 LINKS = frozenset({"of"})
 # Stems that neither begin nor end a heading: titles and words of reporting, which stand beside names without being part of
 # them, and when something was.
-NO_EDGES = frozenset(
-    (
-        *"sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow".split(),
-        *stem_tokens(" ".join((*WEEKDAYS, *MONTHS))),
+NO_EDGES = (
+    frozenset(
+        (
+            *"sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow".split(),
+            *stem_tokens(" ".join((*WEEKDAYS, *MONTHS))),
+        )
     )
-) - {"march", "may"}
+    - MONTHS_LIKE_WORDS
+)
 # What stands before verbs and predicates, not before the nouns that headings are made of.
 BEFORE_VERBS = frozenset(
     (
