@@ -3,11 +3,13 @@
 Where the articles report several events, the events are the topics. Within one event a topic is a factor of the sentences'
 TF-IDF matrix (non-negative matrix factorization, Xu, Liu and Gong 2003), each sentence taken together with its neighbours,
 and sentences of one fact together. The number of topics is the one that stays most alike when a part of the articles is left
-out (after Brunet et al. 2004): topics that hang on one article are none.
+out (after Brunet et al. 2004, but from the factors of the whole, not from scratch): topics that hang on one article are none.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -41,7 +43,9 @@ NEIGHBOUR_WEIGHTS = (0.8, 0.6)
 MIN_SENTENCES_OF_TERM = 2
 MAX_SHARE_OF_TERM = 0.35
 # By how much the index may be lower than that of the best number of topics.
-TOLERANCE = 0.1
+TOLERANCE = 0.03
+# The factors of a part begin as those of the whole, and are settled when a step moves them by this share of what the first did.
+MOVES_LITTLE = 0.05
 # Parts of the material that are left out in turn, and the most sentences that the number of topics is chosen on.
 N_PARTS = 5
 MAX_COMPARED = 600
@@ -114,13 +118,15 @@ def _topics_of_event(material: Material, rows: NDArray[np.intp], most: int) -> N
         return np.zeros(len(rows), dtype=np.intp)
     step = -(-len(rows) // MAX_COMPARED)
     articles = np.array([material.sentences[row].document for row in rows.tolist()])
-    stability = {
-        candidate: round(_stability(vectors[::step], groups[::step], articles[::step], candidate), 3)
-        for candidate in range(2, most + 1)
-    }
-    # Of numbers nearly as stable as the best the largest says most.
-    n_topics = max(candidate for candidate in stability if stability[candidate] >= max(stability.values()) - TOLERANCE)
-    return _factorize(vectors, groups, n_topics)
+    compared = vectors[::step], groups[::step]
+    with _unchecked():
+        tried = {number: _factorize(*compared, number) for number in range(2, most + 1)}
+        stability = {
+            number: round(_stability(*compared, articles[::step], factors), 3) for number, factors in tried.items()
+        }
+        # Of numbers nearly as stable as the best the largest says most.
+        n_topics = max(number for number in tried if stability[number] >= max(stability.values()) - TOLERANCE)
+        return (tried[n_topics] if step == 1 else _factorize(vectors, groups, n_topics)).topics
 
 
 def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[np.intp]]:
@@ -144,45 +150,76 @@ def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[n
     return normalize(neighbours @ X), material.groups[rows]
 
 
-def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int) -> NDArray[np.intp]:
-    """The strongest factor of each same-fact group, for each of its sentences; -1 where none says anything."""
+@dataclass(frozen=True, slots=True)
+class _Factors:
+    """What a factorization found.
+
+    Attributes
+    ----------
+    topics : ndarray of int, shape (n_sentences,)
+        The strongest factor of each sentence's same-fact group; -1 where none says anything.
+    groups : ndarray of int, shape (n_groups,)
+        The same-fact groups, ascending.
+    strengths : ndarray of float, shape (n_groups, n_factors)
+    terms : ndarray of float, shape (n_factors, n_terms)
+    """
+
+    topics: NDArray[np.intp]
+    groups: NDArray[np.intp]
+    strengths: NDArray[np.float64]
+    terms: NDArray[np.float64]
+
+
+def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int, *, like: _Factors | None = None) -> _Factors:
+    """Factorize the vectors of same-fact groups, from the beginning or from the factors of more sentences than these."""
     from scipy.sparse import csr_matrix
-    from sklearn import config_context
     from sklearn.decomposition import NMF
     from sklearn.preprocessing import normalize
 
-    _, group = np.unique(groups, return_inverse=True)
-    n_groups = int(group.max()) + 1
-    members = csr_matrix((np.ones(len(group)), (group, np.arange(len(group)))), shape=(n_groups, len(group)))
+    numbers, group = np.unique(groups, return_inverse=True)
+    members = csr_matrix((np.ones(len(group)), (group, np.arange(len(group)))), shape=(len(numbers), len(group)))
     facts = normalize(members @ vectors)
     if facts.shape[0] * facts.shape[1] <= MAX_DENSE:
         facts = facts.toarray()
-    n_topics = min(n_topics, *facts.shape)
-    # "nndsvd" begins without chance; "nndsvda" is the same with the zeros filled, which lets all factors move.
-    model = NMF(n_topics, init="nndsvda", max_iter=300, tol=1e-3, random_state=0)
-    with np.errstate(all="ignore"), _quietly(), config_context(assume_finite=True, skip_parameter_validation=True):
+    if like is None:
+        # "nndsvd" begins without chance; "nndsvda" is the same with the zeros filled, which lets all factors move.
+        model = NMF(min(n_topics, *facts.shape), init="nndsvda", max_iter=300, tol=1e-3, random_state=0)
         strengths = model.fit_transform(facts)
-    strengths = np.round(strengths / np.maximum(strengths.max(axis=0), 1e-12), 6)
-    strongest = np.where(strengths.max(axis=1) > 0, strengths.argmax(axis=1), NO_TOPIC)
-    return np.asarray(strongest[group], dtype=np.intp)
+    else:
+        model = NMF(len(like.terms), init="custom", max_iter=300, tol=MOVES_LITTLE)
+        kept = like.strengths[np.searchsorted(like.groups, numbers)]
+        strengths = model.fit_transform(facts, W=kept, H=like.terms.copy())
+    relative = np.round(strengths / np.maximum(strengths.max(axis=0), 1e-12), 6)
+    strongest = np.where(relative.max(axis=1) > 0, relative.argmax(axis=1), NO_TOPIC)
+    return _Factors(np.asarray(strongest[group], dtype=np.intp), numbers, strengths, model.components_)
 
 
-def _quietly() -> Any:
-    """Silence the warning that the factorization stopped at its bound: its strongest factors are settled by then."""
+@contextmanager
+def _unchecked() -> Iterator[None]:
+    """Leave out scikit-learn's checks of its many small inputs, and the warning that a factorization stopped at its bound.
+
+    The checks take longer than the work; the strongest factors are settled by then.
+    """
     import warnings
 
-    return warnings.catch_warnings(action="ignore")
+    from sklearn import config_context
+
+    with (
+        np.errstate(all="ignore"),
+        warnings.catch_warnings(action="ignore"),
+        config_context(assume_finite=True, skip_parameter_validation=True),
+    ):
+        yield
 
 
-def _stability(vectors: Any, groups: NDArray[np.intp], articles: NDArray[np.intp], n_topics: int) -> float:
+def _stability(vectors: Any, groups: NDArray[np.intp], articles: NDArray[np.intp], whole: _Factors) -> float:
     """How alike the topics of all sentences and of a part of them are: the mean adjusted Rand index over the parts."""
     from sklearn.metrics import adjusted_rand_score
 
-    whole = _factorize(vectors, groups, n_topics)
     scores = []
     for kept in _parts(articles):
-        part = _factorize(vectors[kept], groups[kept], n_topics)
-        scores.append(adjusted_rand_score(whole[kept], part))
+        part = _factorize(vectors[kept], groups[kept], len(whole.terms), like=whole)
+        scores.append(adjusted_rand_score(whole.topics[kept], part.topics))
     return float(np.mean(scores)) if scores else 0.0
 
 

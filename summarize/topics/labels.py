@@ -18,7 +18,7 @@ from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.topics.events import GENERAL_STEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarize.corpus import Sentence
 
@@ -99,7 +99,7 @@ class _Counts:
     of_clusters: Counter[Phrase]
     of_all: Counter[Phrase]
     mean: float
-    forms: dict[Phrase, Counter[str]]
+    forms: Mapping[Phrase, Mapping[str, int]]
     whole: dict[Phrase, float]
     articles: tuple[dict[Phrase, set[int]], ...]
     n_sentences: int
@@ -158,10 +158,11 @@ def _find_name(counts: _Counts, chosen: Sequence[Phrase]) -> list[Phrase]:
 def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str) -> _Counts:
     of_cluster: list[Counter[Phrase]] = [Counter() for _ in range(n_clusters)]
     articles: list[dict[Phrase, set[int]]] = [defaultdict(set) for _ in range(n_clusters)]
-    forms: dict[Phrase, Counter[str]] = defaultdict(Counter)
+    # A Counter takes several times as long to make and to begin, and most phrases stand once.
+    forms: defaultdict[Phrase, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
     of_all: Counter[Phrase] = Counter()
     wholenesses: defaultdict[Phrase, float] = defaultdict(float)
-    n_occurrences: Counter[Phrase] = Counter()
+    n_occurrences: defaultdict[Phrase, int] = defaultdict(int)
     for sentence, cluster in zip(sentences, clusters, strict=True):
         # An article without capitals is no model for how a name is written.
         is_model = int(sentence.text != sentence.text.lower())
@@ -280,7 +281,7 @@ def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[
     return chosen
 
 
-def _most_written(forms: Counter[str]) -> str:
+def _most_written(forms: Mapping[str, int]) -> str:
     # Of equally frequent forms the one with more lower-case letters is less likely to stand at a sentence's start.
     return min(forms, key=lambda form: (-forms[form], sum(letter.isupper() for letter in form), form))
 
