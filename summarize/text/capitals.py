@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.text.calendar import MONTHS_LIKE_WORDS, SHORT_MONTHS
@@ -27,6 +28,8 @@ from summarize.text.tokens import stop_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    Counts = defaultdict[str, int]
 
 __all__ = ["Capitals", "learn_capitals"]
 
@@ -57,10 +60,11 @@ def learn_capitals(sentences: Iterable[str], names: Iterable[str] = ()) -> Capit
     names : iterable of str
         Names known from elsewhere, as they are written: publishers, authors.
     """
-    alone: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    leading: Counter[str] = Counter()
-    behind: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    before: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    # Half of these counts stay at one; a Counter takes several times as long to make and to begin.
+    alone: defaultdict[str, Counts] = defaultdict(lambda: defaultdict(int))
+    leading: Counts = defaultdict(int)
+    behind: defaultdict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(int))
+    before: defaultdict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(int))
     for sentence in sentences:
         tokens = find_words(sentence)
         if is_all_capitals(sentence) or _is_headline(tokens):
@@ -70,11 +74,12 @@ def learn_capitals(sentences: Iterable[str], names: Iterable[str] = ()) -> Capit
                 # The capital at the beginning says nothing.
                 continue
             left, right = _neighbours(tokens, index)
+            is_leading = _leads(tokens, index)
             for key, form in _forms(token):
                 alone[key][form] += 1
                 behind[left, key][form] += 1
                 before[key, right][form] += 1
-                leading[key] += _leads(tokens, index)
+                leading[key] += is_leading
     return Capitals(alone, behind, before, leading, _phrases((*NAMES, *names)))
 
 
@@ -84,9 +89,9 @@ class Capitals:
 
     Attributes
     ----------
-    alone : mapping of str to Counter
+    alone : mapping of str to dict of str to int
         The forms of a word (in lower case) inside sentences.
-    behind, before : mapping of (str, str) to Counter
+    behind, before : mapping of (str, str) to dict of str to int
         The forms of a word behind the word on its left, and before the word on its right.
     leading : mapping of str to int
         How often a word has a capital before another word with one, as "Operation" in a name.
@@ -94,9 +99,9 @@ class Capitals:
         Names by their first word, the longest first.
     """
 
-    alone: Mapping[str, Counter[str]]
-    behind: Mapping[tuple[str, str], Counter[str]]
-    before: Mapping[tuple[str, str], Counter[str]]
+    alone: Mapping[str, Counts]
+    behind: Mapping[tuple[str, str], Counts]
+    before: Mapping[tuple[str, str], Counts]
     leading: Mapping[str, int]
     phrases: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
 
@@ -124,8 +129,9 @@ class Capitals:
         forms = self._forms(tokens)
         characters = list(lowered)
         for token, form in zip(tokens, forms, strict=True):
-            for place, character in enumerate(form):
-                characters[token.start + place] = with_case(lowered[token.start + place], upper=character.isupper())
+            for place, character in enumerate(form, token.start):
+                if character.isupper():
+                    characters[place] = with_case(lowered[place], upper=True)
         return "".join(characters)
 
     def _forms(self, tokens: Sequence[Word]) -> list[str]:
@@ -256,11 +262,18 @@ def _is_capitalised_next(tokens: Sequence[Word], forms: Sequence[str], index: in
 def _phrases(names: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     phrases: defaultdict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
     for name in names:
-        tokens = find_words(name)
-        if tokens and name != name.lower():
-            words = tuple(token.key for token in tokens)
-            phrases[words[0]].append((words, tuple(token.word for token in tokens)))
+        words, forms = _split_name(name)
+        if words and name != name.lower():
+            phrases[words[0]].append((words, forms))
     return {first: sorted(set(found), key=lambda entry: (-len(entry[0]), entry)) for first, found in phrases.items()}
+
+
+# Most of the names are the same for every set.
+@lru_cache(maxsize=4096)
+def _split_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name in lower case and as written."""
+    tokens = find_words(name)
+    return tuple(token.key for token in tokens), tuple(token.word for token in tokens)
 
 
 def _is_headline(tokens: Sequence[Word]) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Word", "find_words", "has_no_capitals", "is_all_capitals", "lower_case", "with_case"]
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
+_POSSESSIVES = ("'s", "’s")
 _OPENS_SPEECH = re.compile(r"[,:]\s*(?:[“‘\"]|``)$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s+[\"“‘'(\[]*$")
 _THAT = re.compile(r"\bthat\b", re.IGNORECASE)
@@ -39,6 +39,8 @@ class Word:
         Its offset in the sentence.
     word : str
         As written, a possessive ending left out.
+    key : str
+        The word in lower case, for comparing.
     gap : str
         What stands between it and the word before.
     begins : bool
@@ -47,13 +49,9 @@ class Word:
 
     start: int
     word: str
+    key: str
     gap: str
     begins: bool
-
-    @property
-    def key(self) -> str:
-        """In lower case, for comparing."""
-        return self.word.lower().replace("’", "'").rstrip(".")
 
 
 def has_no_capitals(sentences: Sequence[str]) -> bool:
@@ -101,6 +99,8 @@ def lower_case(text: str) -> str:
     >>> lower_case("NO CAPITALS")
     'no capitals'
     """
+    if text.isascii():
+        return text.lower()
     return "".join(with_case(character, upper=False) for character in text)
 
 
@@ -118,8 +118,12 @@ def find_words(text: str) -> list[Word]:
     last = 0
     for match in _TOKEN.finditer(text):
         gap = text[last : match.start()]
-        begins = not words or _begins_speech(text, match.start()) or _begins_sentence(gap, words[-1])
-        words.append(Word(match.start(), _POSSESSIVE.sub("", match.group()), gap, begins))
+        # Most words stand behind one space: nothing begins there.
+        begins = not words or (gap != " " and (_begins_speech(text, match.start()) or _begins_sentence(gap, words[-1])))
+        word = match.group()
+        if word.lower().endswith(_POSSESSIVES):
+            word = word[:-2]
+        words.append(Word(match.start(), word, word.lower().replace("’", "'").rstrip("."), gap, begins))
         last = match.end()
     return words
 

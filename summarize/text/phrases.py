@@ -37,10 +37,8 @@ class Phrase:
     literal: str
     anchored: bool
 
-    def stands_in(self, text: str, lowered: str) -> bool:
-        """Whether a text, here also in lower case, matches."""
-        if self.literal not in lowered:
-            return False
+    def stands_in(self, text: str) -> bool:
+        """Whether a text matches."""
         return (self.pattern.match(text) if self.anchored else self.pattern.search(text)) is not None
 
 
@@ -60,7 +58,7 @@ def find_reason(text: str, table: Sequence[tuple[str, Sequence[Phrase]]]) -> str
     lowered = text.lower()
     for reason, phrases in table:
         for phrase in phrases:
-            if phrase.stands_in(text, lowered):
+            if phrase.literal in lowered and phrase.stands_in(text):
                 return reason
     return None
 

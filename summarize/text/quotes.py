@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Quotation", "find_quotations"]
 
@@ -49,7 +50,9 @@ class _Mark:
     nests: bool  # a straight mark that opens, with two behind it that close before another opens
 
 
-def find_quotations(paragraph: str) -> list[Quotation]:
+# A sentence is asked for its quotations half a dozen times: to be split, to be understood, to be chosen.
+@lru_cache(maxsize=1 << 13)
+def find_quotations(paragraph: str) -> tuple[Quotation, ...]:
     """Find the outermost quotations of a paragraph.
 
     Apostrophes are told from closing single quotes by what stands around them.
@@ -78,7 +81,7 @@ def find_quotations(paragraph: str) -> list[Quotation]:
             inner = mark.opens
     if closing:
         quotations.append(Quotation(start, len(paragraph), closed=False))
-    return quotations
+    return tuple(quotations)
 
 
 def _is_closed(closing: str, inner: str, mark: _Mark) -> bool:

@@ -57,6 +57,7 @@ def find_values(sentence: str) -> frozenset[str]:
 
 # A number of fewer digits is shared by chance too easily to identify a fact.
 MIN_DIGITS = 3
+_DISTINCTIVE = re.compile(r"\d[.,:]?\d[.,:]?\d")
 # How many words around a number tell what it counts or dates.
 CONTEXT_WORDS = 5
 
@@ -70,6 +71,8 @@ def find_anchored_values(sentence: str, language: str = "en") -> Mapping[str, fr
     >>> {value: sorted(stems) for value, stems in anchored.items()}
     {'2500': ['iraq', 'stay', 'troop']}
     """
+    if not _DISTINCTIVE.search(sentence):
+        return {}
     stop = stop_stems(language)
     words = _WORD.findall(sentence)
     anchored: dict[str, frozenset[str]] = {}

@@ -62,7 +62,7 @@ def test_an_unclosed_quotation_runs_to_the_end():
 
 
 def test_closing_marks_alone_close_nothing():
-    assert find_quotations("and so it ended,” she said.") == []
+    assert find_quotations("and so it ended,” she said.") == ()
 
 
 @given(MARKED)
