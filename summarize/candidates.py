@@ -15,6 +15,7 @@ from scipy.sparse import csr_matrix, eye
 
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
+from summarize.opening import find_opening
 from summarize.ranking.query import MIN_SHARE, score_relevance
 from summarize.selection import Candidates
 from summarize.text.clarity import LAST_CHOICE, clarity, tells_time_from_today
@@ -99,6 +100,8 @@ def weigh(
         logger.warning("query %r: no article has a word of it", query)
     members = _membership(passages, len(analysis.material.sentences))
     coverage, weights = _cover(salience, members)
+    # The main event is for readers who asked for nothing of their own; a ranker of sentences means its order.
+    opens = salience.by_length and not (topics.is_given or query) and novelty is None
     return Candidates(
         passages=tuple(passages),
         coverage=coverage,
@@ -108,6 +111,7 @@ def weigh(
         conflicts=(members @ analysis.repetitions @ members.T).tocsr(),
         topics=topics.of_passages(passages),
         topic_shares=topics.shares,
+        opening=find_opening(analysis.material, passages) if opens else None,
     )
 
 

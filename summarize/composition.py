@@ -10,6 +10,7 @@ import numpy as np
 
 from summarize.corpus import Skip
 from summarize.errors import InputError
+from summarize.opening import find_opening
 from summarize.results import (
     N_DIGITS,
     Brief,
@@ -19,6 +20,7 @@ from summarize.results import (
     Dropped,
     InspectedSentence,
     Inspection,
+    KnownArticle,
     Length,
     Point,
     Section,
@@ -55,6 +57,8 @@ def compose_brief(
     *,
     ranker: str,
     title: str | None = None,
+    query: str | None = None,
+    known: Sequence[Document] = (),
 ) -> Brief:
     """Lay out the chosen passages.
 
@@ -64,24 +68,32 @@ def compose_brief(
         In the order in which they were chosen.
     title : str, optional
         By default that of the article nearest to the set's centroid.
+    query : str, optional
+        What the brief should be about.
+    known : sequence of Document
+        What the reader has read already.
     """
     composer = _Composer(analysis)
     passages = [passage for passage, _ in chosen]
     points = [composer.point(passage, gain, order) for order, (passage, gain) in enumerate(chosen, 1)]
     title_document = None if title else _central_document(analysis)
+    found_title = None if title_document is None else analysis.titles[title_document]
+    # The main event opens the brief, unless the reader asked for something of their own.
+    opening = None if topics.is_given or query or known else _opening(analysis, passages)
     return Brief(
-        title=title or (analysis.titles[title_document] or "") if title_document is not None else title or "Brief",
+        title=title or found_title or "Brief",
         title_source=None if title_document is None else composer.sources[title_document],
         language=analysis.material.language,
         ranker=ranker,
-        query=None,
+        query=query,
         length=Length(budget.unit, budget.limit, budget.used(passages)),
         counts=_counts(analysis),
         skipped=(*analysis.skips, *off_topic_skips(analysis)),
         sources=tuple(composer.sources[document] for document in composer.used),
-        sections=_sections(analysis, topics, passages, points),
+        sections=_sections(analysis, topics, passages, points, opening),
         disagreements=tuple(composer.disagreement(difference, topics) for difference in analysis.differences),
         timeline=tuple(composer.timeline_entry(fact) for fact in analysis.timeline),
+        known=tuple(KnownArticle(document.path, document.url, document.title) for document in known),
     )
 
 
@@ -270,15 +282,21 @@ def _counts(analysis: Analysis) -> Counts:
 
 
 def _sections(
-    analysis: Analysis, topics: TopicAssignment, passages: Sequence[Passage], points: Sequence[Point]
+    analysis: Analysis,
+    topics: TopicAssignment,
+    passages: Sequence[Passage],
+    points: Sequence[Point],
+    opening: int | None,
 ) -> tuple[Section, ...]:
-    """One section a topic, then what fits none."""
+    """One section a topic, then what fits none; the passage at the place `opening` comes first."""
     of_points = topics.of_passages(passages)
     sections = []
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
         places = [place for place in range(len(points)) if of_points[place] == topic]
         places.sort(key=lambda place: _story_order(analysis, passages[place]))
         places = introduce_first(places, [point.text for point in points])
+        if opening in places:
+            places = [opening, *(place for place in places if place != opening)]
         if not places and topic != NO_TOPIC and topics.is_given:
             has_passage = topic in topics.of_passages(analysis.passages)
             logger.warning("topic %r: %s", name, "nothing that fits the length" if has_passage else "nothing to say")
@@ -286,11 +304,27 @@ def _sections(
             keywords = topics.keywords[topic] if name is not None else ()
             sections.append(Section(name, keywords, tuple(points[place] for place in places)))
     if not topics.is_given:
-        # Nobody gave an order, so what was most worth choosing opens the brief; what fits no topic stays last.
+        # Nobody gave an order: the topic with the main event opens the brief, then what was most worth choosing; what fits
+        # no topic stays last.
+        main = points[opening] if opening is not None else None
         sections.sort(
-            key=lambda section: (section.topic is None, min((point.order for point in section.points), default=0))
+            key=lambda section: (
+                section.topic is None,
+                main not in section.points,
+                min((point.order for point in section.points), default=0),
+            )
         )
     return tuple(sections)
+
+
+def _opening(analysis: Analysis, passages: Sequence[Passage]) -> int | None:
+    """The place of the passage with which the brief begins: it goes before nothing that its own article says earlier."""
+    firsts: dict[int, int] = {}
+    for place in sorted(range(len(passages)), key=lambda place: passages[place].sentences):
+        firsts.setdefault(passages[place].document, place)
+    places = list(firsts.values())
+    found = find_opening(analysis.material, [passages[place] for place in places])
+    return None if found is None else places[found]
 
 
 def _story_order(analysis: Analysis, passage: Passage) -> tuple[float, int, int]:

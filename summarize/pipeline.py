@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.analysis import Analysis, analyse
@@ -13,7 +13,6 @@ from summarize.composition import compose_brief, compose_inspection, off_topic_s
 from summarize.errors import InputError
 from summarize.novelty import score_novelty
 from summarize.ranking import create_ranker
-from summarize.results import KnownArticle
 from summarize.selection import Budget, select
 from summarize.text.tokens import check_language
 from summarize.topics.assignment import assign_topics
@@ -148,9 +147,16 @@ class Summarizer:
         candidates = weigh(analysis, passages, topics, salience, query=self.query, novelty=novelty)
         chosen = [(passages[choice.passage], choice.gain) for choice in select(candidates, budget)]
         named = topics.named_after([passage for passage, _ in chosen], analysis.material)
-        brief = compose_brief(analysis, named, chosen, budget, ranker=self.ranker, title=self.title)
-        known = tuple(KnownArticle(document.path, document.url, document.title) for document in self.known)
-        return replace(brief, query=self.query, known=known)
+        return compose_brief(
+            analysis,
+            named,
+            chosen,
+            budget,
+            ranker=self.ranker,
+            title=self.title,
+            query=self.query,
+            known=self.known,
+        )
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:
         """Show what was read, what was dropped, what states the same, and the topic of every sentence."""

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
@@ -29,6 +30,7 @@ def problem(
     n_sentences: list[int] | None = None,
     quality: list[float] | None = None,
     by_length: bool = True,
+    opening: int | None = None,
 ) -> Candidates:
     """Passages of so many words of four letters; without `covers` each covers one concept of its own."""
     n = len(words)
@@ -53,6 +55,7 @@ def problem(
         conflicts=csr_matrix((np.ones(len(a)), (a, b)), shape=(n, n)),
         topics=np.array(topics or [-1] * n, dtype=np.intp),
         topic_shares=np.array(shares, dtype=float),
+        opening=opening,
     )
 
 
@@ -350,3 +353,36 @@ def test_exchanges_that_would_read_too_much_are_left_undone(monkeypatch: pytest.
     monkeypatch.setattr("summarize.selection.MAX_READ", 0)
     monkeypatch.setattr("summarize.selection.MIN_USE", 0.0)
     assert chosen(problem([6, 5, 5], weights=[18.0, 10.0, 10.0]), Budget("words", 10)) == [0]
+
+
+# --- how the brief begins --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("weight", "taken"), [(9.6, True), (9.4, False)])
+def test_an_opening_is_taken_where_it_costs_little(weight: float, taken: bool) -> None:
+    candidates = problem([10, 10], weights=[10.0, weight], opening=1)
+    assert (chosen(candidates, Budget("words", 10)) == [1]) is taken
+
+
+def test_no_topic_is_given_up_for_an_opening() -> None:
+    candidates = problem([5, 5, 5], weights=[10.0, 10.0, 10.0], topics=[0, 1, 0], shares=[0.5, 0.5], opening=2)
+    assert sorted(chosen(candidates, Budget("words", 10))) == [1, 2]
+    candidates = problem([5, 5, 8], weights=[10.0, 10.0, 30.0], topics=[0, 1, 0], shares=[0.5, 0.5], opening=2)
+    assert sorted(chosen(candidates, Budget("words", 10))) == [0, 1]
+
+
+def test_an_opening_that_does_not_fit_is_left_out() -> None:
+    assert chosen(problem([5, 20], weights=[1.0, 9.0], opening=1), Budget("words", 10)) == [0]
+
+
+@given(problems(), st.integers(1, 60), st.integers(0, 30))
+def test_with_an_opening_the_rules_of_choice_hold_all_the_same(
+    candidates: Candidates, limit: int, opening: int
+) -> None:
+    candidates = replace(candidates, opening=opening % len(candidates.passages))
+    budget = Budget("words", limit)
+    assume(min(passage.n_words for passage in candidates.passages) <= limit)
+    found, without = chosen(candidates, budget), chosen(replace(candidates, opening=None), budget)
+    assert length(candidates, found, "words") <= limit
+    assert not in_conflict(candidates, found)
+    assert {int(topic) for topic in candidates.topics[found]} >= {int(topic) for topic in candidates.topics[without]}

@@ -1,0 +1,68 @@
+"""Which sentence tells a reader what all the articles are about, so that a brief can begin with it.
+
+In: the sentences of a set and passages of them. Out: how well each passage would open the brief. News articles say in their
+first sentences what happened; the sentence that is nearest to what all first sentences together say is the main event.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.text.clarity import clarity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from summarize.corpus import Material, Passage
+
+__all__ = ["find_opening", "score_openings"]
+
+# One of so many first sentences of an article can open a brief.
+N_FIRST = 3
+# How much the first sentence of an article, and the second, say about what it is about.
+GIST_WEIGHTS = (1.0, 0.5)
+# What somebody says of an event comes after the event.
+QUOTED = 0.5
+_MARKS = ('"', "“", "‘", "'", "``", "«", "„")
+_DECIMALS = 9
+
+
+def find_opening(material: Material, passages: Sequence[Passage]) -> int | None:
+    """Find the passage that would open a brief best; the first of equals, ``None`` where none could."""
+    scores = score_openings(material, passages)
+    return int(np.argmax(scores)) if scores.max(initial=0.0) > 0 else None
+
+
+def score_openings(material: Material, passages: Sequence[Passage]) -> NDArray[np.float64]:
+    """Score how well each passage would open a brief.
+
+    Returns
+    -------
+    ndarray of float, shape (n_passages,)
+        0 for runs, and for sentences further down in their articles than the first three.
+    """
+    gist = _gist(material)
+    scores = np.zeros(len(passages))
+    for place, passage in enumerate(passages):
+        first = passage.sentences[0]
+        sentence = material.sentences[first]
+        if len(passage.sentences) == 1 and sentence.position < N_FIRST:
+            # Squared: a question or the writer's own voice makes a poor opening even where it says most.
+            manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(_MARKS) else 1.0)
+            scores[place] = (material.X[first] @ gist).item() * manner
+    return np.round(scores, _DECIMALS)
+
+
+def _gist(material: Material) -> NDArray[np.float64]:
+    """What the first sentences of all articles say, every article with the same weight, shape (n_terms,)."""
+    gists: defaultdict[int, NDArray[np.float64]] = defaultdict(lambda: np.zeros(material.X.shape[1]))
+    for index, sentence in enumerate(material.sentences):
+        if material.counted[index] and sentence.position < len(GIST_WEIGHTS):
+            row = material.X[index]
+            gists[sentence.document][row.indices] += GIST_WEIGHTS[sentence.position] * row.data
+    return np.asarray(sum(gist / max(float(np.linalg.norm(gist)), 1e-12) for gist in gists.values()))

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from summarize.analysis import Analysis, analyse
+from summarize.candidates import weigh
+from summarize.composition import compose_brief
+from summarize.corpus import Document
+from summarize.opening import find_opening, score_openings
+from summarize.pipeline import Summarizer
+from summarize.ranking import create_ranker
+from summarize.selection import Budget
+from summarize.topics.assignment import assign_topics
+from summarize.topics.file import Topic
+
+if TYPE_CHECKING:
+    from summarize.topics.assignment import TopicAssignment
+
+EVENT = "A fire destroyed the old town hall of Lindow on Monday night."
+EVENT_AGAIN = "The town hall of Lindow burned down in a fire on Monday."
+RESCUE = "Two clerks escaped through a window before the roof fell in."
+COST = "Insurers expect the damage to reach four million crowns."
+HISTORY = "The hall was built in 1881 by a brewer who wanted to be mayor."
+BAND = "A brass band used to play on its balcony every summer until the war."
+
+FIRST = Document(f"{EVENT} {RESCUE} {COST} {HISTORY}")
+SECOND = Document(f"{EVENT_AGAIN} {COST} {RESCUE} {BAND}")
+
+
+def scores_of(*documents: Document) -> dict[str, float]:
+    analysis = analyse(documents)
+    found = score_openings(analysis.material, analysis.passages).tolist()
+    texts = [" ".join(analysis.material.sentences[i].text for i in passage.sentences) for passage in analysis.passages]
+    return dict(zip(texts, found, strict=True))
+
+
+def opening_of(analysis: Analysis, **keywords: object) -> int | None:
+    topics = assign_topics(analysis.material, keywords.pop("topics", None), 100)  # type: ignore[arg-type]
+    salience = create_ranker(str(keywords.pop("ranker", "coverage"))).salience(analysis.material)
+    return weigh(analysis, analysis.passages, topics, salience, **keywords).opening  # type: ignore[arg-type]
+
+
+def test_what_all_first_sentences_say_is_the_best_opening() -> None:
+    scores = scores_of(FIRST, SECOND)
+    assert max(scores, key=lambda text: scores[text]) in {EVENT, EVENT_AGAIN}
+
+
+def test_only_one_of_the_first_three_sentences_can_open() -> None:
+    scores = scores_of(FIRST, SECOND)
+    assert scores[HISTORY] == scores[BAND] == 0
+    assert min(scores[RESCUE], scores[COST]) > 0
+
+
+@pytest.mark.parametrize(
+    "worse", ["Did a fire destroy the old town hall of Lindow on Monday night?", f'"{EVENT[:-1]}," Ada Berg said.']
+)
+def test_a_question_or_a_quotation_opens_less_well(worse: str) -> None:
+    scores = scores_of(Document(f"{EVENT} {RESCUE}"), Document(f"{worse} {COST}"))
+    assert 0 < scores[worse] < scores[EVENT] / 1.5
+
+
+def test_where_no_passage_can_open_there_is_no_opening() -> None:
+    material = analyse([FIRST]).material
+    assert find_opening(material, []) is None
+
+
+def test_the_brief_begins_with_the_main_event_though_other_sentences_add_more_per_word() -> None:
+    brief = Summarizer(words=30, topics=None).summarize([FIRST, SECOND])
+    assert brief.points[0].text in {EVENT, EVENT_AGAIN}
+
+
+def test_of_found_topics_the_one_with_the_main_event_comes_first() -> None:
+    analysis = analyse([FIRST, SECOND])
+    given = assign_topics(analysis.material, (Topic("Past", ["brewer", "band"]), Topic("Fire", ["fire"])), 100)
+    single = {passage.sentences[0]: passage for passage in analysis.passages if len(passage.sentences) == 1}
+    texts = {sentence.text: index for index, sentence in enumerate(analysis.material.sentences)}
+    chosen = [(single[texts[text]], 1.0) for text in (HISTORY, EVENT)]
+
+    def names(topics: TopicAssignment) -> list[str | None]:
+        brief = compose_brief(analysis, topics, chosen, Budget("words", 100), ranker="coverage")
+        return [section.topic for section in brief.sections]
+
+    assert names(given) == ["Past", "Fire"]
+    assert names(replace(given, is_given=False)) == ["Fire", "Past"]
+
+
+def test_the_opening_goes_before_nothing_that_its_own_article_says_earlier() -> None:
+    article = Document(f"{COST} {EVENT} {RESCUE}")
+    brief = Summarizer(words=40, topics=None).summarize([article, FIRST, SECOND])
+    of_article = [point.start for point in brief.points if point.source.sha256 == article.sha256]
+    assert of_article == sorted(of_article)
+
+
+def test_a_reader_who_asked_for_something_gets_that_first() -> None:
+    analysis = analyse([FIRST, SECOND])
+    assert opening_of(analysis) is not None
+    assert opening_of(analysis, query="Who built the hall?") is None
+    assert opening_of(analysis, novelty=np.ones(len(analysis.material.sentences))) is None
+    assert opening_of(analysis, topics=(Topic("Fire", ["fire"]),)) is None
+    assert opening_of(analysis, ranker="lead") is None
