@@ -25,6 +25,7 @@ from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.text.cleaning import Article, clean
 from summarize.text.leaning import leans
 from summarize.text.passages import find_passages
+from summarize.text.people import Introductions, find_introductions
 from summarize.text.recasing import restore_capitals, without_shouting
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
 from summarize.text.vectors import tfidf_vectors
@@ -63,6 +64,8 @@ class Analysis:
         Nonzero where two sentences would read as a repetition of each other.
     passages : tuple of Passage
         What may stand in a brief.
+    people : Introductions
+        Whom each sentence introduces, and whom it calls by the last name alone.
     differences : tuple of Difference
         What the articles give differently, the surest first.
     timeline : tuple of DatedFact
@@ -81,6 +84,7 @@ class Analysis:
     support: Mapping[int, tuple[SupportingSentence, ...]]
     repetitions: Any
     passages: tuple[Passage, ...]
+    people: Introductions
     differences: tuple[Difference, ...]
     timeline: tuple[DatedFact, ...]
     skips: tuple[Skip, ...]
@@ -149,6 +153,7 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
         support=find_support(pairs),
         repetitions=repetitions,
         passages=passages,
+        people=find_introductions(sentences),
         differences=differences,
         timeline=timeline,
         skips=tuple(

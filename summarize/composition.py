@@ -290,11 +290,12 @@ def _sections(
 ) -> tuple[Section, ...]:
     """One section a topic, then what fits none; the passage at the place `opening` comes first."""
     of_points = topics.of_passages(passages)
+    people = analysis.people.of_passages(passages)
     sections = []
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
         places = [place for place in range(len(points)) if of_points[place] == topic]
         places.sort(key=lambda place: _story_order(analysis, passages[place]))
-        places = introduce_first(places, [point.text for point in points])
+        places = introduce_first(places, [point.text for point in points], people)
         if opening in places:
             places = [opening, *(place for place in places if place != opening)]
         if not places and topic != NO_TOPIC and topics.is_given:

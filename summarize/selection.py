@@ -9,7 +9,7 @@ in their place. Exchanges are bounded by the size of the problem; nothing here d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,10 @@ READS_OF_REARRANGEMENT = 4
 # What a brief with the best opening may lose of the weight covered without it. On the development sets 0.03 to 0.05 leave the
 # mean ROUGE-2 recall as it is; without a bound it falls by 0.5 in one corpus.
 OPENING_COST = 0.05
+# How often the choice is made anew where it has somebody whom nothing introduces, and what of the worth of a passage with them
+# is left each time. On 261 development sets 81 of 2,171 points had such a stranger, with this 9; ROUGE-2 recall is the same.
+STRANGERS = 0.6
+MAX_INTRODUCTIONS = 2
 _EPSILON = 1e-9
 
 
@@ -108,6 +112,8 @@ class Candidates:
         Each topic's share of the budget; they add up to 1.
     opening : int or None
         The passage with which the brief had best begin.
+    introduced, needed : tuple of frozenset of str
+        The people whom each passage introduces, and those whom another has to introduce; both may be empty.
     """
 
     passages: tuple[Passage, ...]
@@ -119,6 +125,19 @@ class Candidates:
     topics: NDArray[np.intp]
     topic_shares: NDArray[np.float64]
     opening: int | None = None
+    introduced: tuple[frozenset[str], ...] = ()
+    needed: tuple[frozenset[str], ...] = ()
+
+    def without_strangers(self, chosen: Sequence[int]) -> Candidates:
+        """Lower the quality of all passages with a person whom none of those chosen introduces, though one of them needs it."""
+        if not self.needed:
+            return self
+        introduced = frozenset().union(*(self.introduced[index] for index in chosen))
+        strangers = frozenset().union(*(self.needed[index] for index in chosen)) - introduced
+        if not strangers:
+            return self
+        factor = [1.0 if strangers.isdisjoint(names) else STRANGERS for names in self.needed]
+        return replace(self, quality=self.quality * factor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +171,25 @@ def select(candidates: Candidates, budget: Budget) -> tuple[Choice, ...]:
     """
     if not candidates.passages:
         return ()
+    solver = _opened(candidates, budget)
+    for _ in range(MAX_INTRODUCTIONS):
+        introduced = candidates.without_strangers(solver.chosen)
+        if introduced is candidates:
+            break
+        candidates, solver = introduced, _opened(introduced, budget)
+    return solver.in_order_of_gain()
+
+
+def _opened(candidates: Candidates, budget: Budget) -> _Solver:
+    """Choose, with the best opening if that costs little and no topic."""
     solver = _solved(_Solver(candidates, budget))
     opening = candidates.opening
-    if opening is not None and opening not in solver.chosen and solver.costs[opening] <= solver.capacity:
-        opened = _solved(_Solver(candidates, budget, kept=(opening,)))
-        # No topic is given up for it.
-        if opened.value(opened.chosen) >= (1 - OPENING_COST) * solver.value(solver.chosen) and (
-            set(candidates.topics[opened.chosen]) >= set(candidates.topics[solver.chosen])
-        ):
-            solver = opened
-    return solver.in_order_of_gain()
+    if opening is None or opening in solver.chosen or solver.costs[opening] > solver.capacity:
+        return solver
+    opened = _solved(_Solver(candidates, budget, kept=(opening,)))
+    topics = [set(candidates.topics[each.chosen]) for each in (opened, solver)]
+    is_cheap = opened.value(opened.chosen) >= (1 - OPENING_COST) * solver.value(solver.chosen)
+    return opened if is_cheap and topics[0] >= topics[1] else solver
 
 
 def _solved(solver: _Solver) -> _Solver:

@@ -386,3 +386,23 @@ def test_with_an_opening_the_rules_of_choice_hold_all_the_same(
     assert length(candidates, found, "words") <= limit
     assert not in_conflict(candidates, found)
     assert {int(topic) for topic in candidates.topics[found]} >= {int(topic) for topic in candidates.topics[without]}
+
+
+# --- who is introduced -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("weight", "expected"), [(3.7, [1]), (3.5, [0])])
+def test_a_stranger_gives_way_to_what_is_worth_nearly_as_much(weight: float, expected: list[int]) -> None:
+    # The choice is made anew twice, each time with 0.6 of what the stranger was worth.
+    nobody, berg = frozenset[str](), frozenset({"Berg"})
+    candidates = problem([10, 10], weights=[10.0, weight])
+    candidates = replace(candidates, introduced=(nobody, nobody), needed=(berg, nobody))
+    assert chosen(candidates, Budget("words", 10)) == expected
+
+
+def test_somebody_whom_another_choice_introduces_is_no_stranger() -> None:
+    nobody, berg = frozenset[str](), frozenset({"Berg"})
+    candidates = problem([5, 5, 5], weights=[10.0, 9.0, 8.0])
+    candidates = replace(candidates, introduced=(nobody, berg, nobody), needed=(berg, nobody, nobody))
+    assert sorted(chosen(candidates, Budget("words", 10))) == [0, 1]
+    assert candidates.without_strangers([0, 1]) is candidates

@@ -1,4 +1,4 @@
-"""The English articles: which sentence of several introduces a thing ("an agreement") that another takes as known."""
+"""Which sentence of several introduces what another takes as known: a thing by its article ("an agreement"), a person by name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.text.people import Introductions
+
 __all__ = ["introduce_first"]
 
 # The noun, or an adjective and the noun: without a parser, both words are taken.
@@ -15,14 +17,16 @@ _INTRODUCED = re.compile(r"\b[Aa]n? ([a-z]{4,}(?: [a-z]{4,})?)\b")
 _KNOWN = re.compile(r"\b[Tt]he ([a-z]{4,})\b(?! (?:of|that|to|between|with|for|on|in)\b)")
 
 
-def introduce_first(places: Sequence[int], texts: Sequence[str]) -> list[int]:
-    """Move what introduces a thing to just before the first text that takes it as known.
+def introduce_first(places: Sequence[int], texts: Sequence[str], people: Introductions | None = None) -> list[int]:
+    """Move what introduces a thing or a person to just before the first text that takes it as known.
 
     Parameters
     ----------
     places : sequence of int
         Indices of texts, in the order that is to be changed as little as possible.
     texts : sequence of str
+    people : Introductions, optional
+        Who is introduced in each text, and who is taken as known.
 
     Examples
     --------
@@ -31,11 +35,15 @@ def introduce_first(places: Sequence[int], texts: Sequence[str]) -> list[int]:
     [1, 0, 2]
     """
     introduced = {place: _nouns(_INTRODUCED, texts[place]) for place in places}
+    known = {place: _nouns(_KNOWN, texts[place]) for place in places}
+    if people:
+        introduced = {place: introduced[place] | people.introduced[place] for place in places}
+        known = {place: known[place] | people.needed[place] for place in places}
     ordered: list[int] = []
     for place in places:
         if place in ordered:
             continue
-        taken_as_known = _nouns(_KNOWN, texts[place]) - introduced[place]
+        taken_as_known = known[place] - introduced[place]
         if not any(introduced[other] & taken_as_known for other in ordered):
             later = [other for other in places if other not in ordered and introduced[other] & taken_as_known]
             ordered += later[:1]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.text.articles import introduce_first
+from summarize.text.people import Introductions
 
 ANNOUNCED = "Officials said the agreement may be announced next week."
 REACHED = "Both states have reached an agreement with a third one, a spokesman said."
@@ -35,3 +36,9 @@ def test_every_text_keeps_a_place_and_a_second_time_changes_nothing(texts, rando
     once = introduce_first(places, texts)
     assert sorted(once) == sorted(places)
     assert introduce_first(once, texts) == once
+
+
+def test_who_introduces_somebody_comes_before_who_takes_them_as_known():
+    nobody, berg = frozenset(), frozenset({"Berg"})
+    texts = [RAIN, "Berg said so.", "Mayor Ada Berg came."]
+    assert introduce_first([0, 1, 2], texts, Introductions((nobody, nobody, berg), (nobody, berg, nobody))) == [0, 2, 1]

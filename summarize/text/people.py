@@ -1,0 +1,104 @@
+"""Who is called by the last name alone, and which sentence gives the full name: "O'Brien said", "Sgt. Pat O'Brien".
+
+In: the sentences of a set. Out: for each the last names it gives in full, and those it takes as known because its article has
+given them in full before. Without a list of names, a run of words with capitals is a full name if its last word is neither
+written in lower case nor behind "the" anywhere in the set. Somebody whom one article never introduces is known to everybody.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.text.leaning_words import FUNCTION_WORDS
+from summarize.text.proper_words import NAMES, RANKS, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.corpus import Passage, Sentence
+
+__all__ = ["Introductions", "find_introductions"]
+
+_PART = r"[A-Z]\w*(?:['’-][A-Za-z]\w+)*"
+_PARTICLE = r"(?:al|bin|da|de|der|di|dos|du|el|la|van|von)[\s-]"
+_RUN = re.compile(rf"(?<![\w.’'-])(?:{_PART}|[A-Z])\.?(?:\s(?:{_PARTICLE})?(?:{_PART}|[A-Z])\.?)*")
+_WORD = re.compile(_PART)
+_BEHIND_THE = re.compile(r"\b[Tt]he\s([A-Z]\w*)")
+_PUNCTUATION = ".,;:!?\"'()[]“”‘’…"
+_POSSESSIVE = re.compile(r"['’]s$")
+# "Mr. Cosby" tells no more than "Cosby".
+_PLAIN_TITLES = frozenset({"mr", "mrs", "ms"})
+_NO_PEOPLE = frozenset(word for name in NAMES for word in name.split())
+MIN_LETTERS = 3
+
+
+class Introductions(NamedTuple):
+    """The last names in each sentence, or in each passage, of a set."""
+
+    introduced: tuple[frozenset[str], ...]  # with more than the last name
+    needed: tuple[frozenset[str], ...]  # alone, where the article has given more before
+
+    def of_passages(self, passages: Sequence[Passage]) -> Introductions:
+        """The same of passages of the sentences; a passage needs nobody whom it introduces itself."""
+        introduced = [frozenset().union(*(self.introduced[index] for index in each.sentences)) for each in passages]
+        needed = [frozenset().union(*(self.needed[index] for index in each.sentences)) for each in passages]
+        return Introductions(tuple(introduced), tuple(map(frozenset.difference, needed, introduced)))
+
+
+def find_introductions(sentences: Sequence[Sentence]) -> Introductions:
+    """Find who is introduced and who needs an introduction.
+
+    Parameters
+    ----------
+    sentences : sequence of Sentence
+        Article by article, each in its order.
+
+    Examples
+    --------
+    >>> from summarize.corpus import Sentence
+    >>> texts = ["Police chief Pat O'Brien closed the road.", "The river rises, O'Brien said."]
+    >>> found = find_introductions([Sentence(text, 0, place, 0, 0, len(text)) for place, text in enumerate(texts)])
+    >>> [sorted(names) for names in found.needed]
+    [[], ["O'Brien"]]
+    """
+    full, alone = _names_of_people([sentence.text for sentence in sentences])
+    needed: list[frozenset[str]] = []
+    known: set[str] = set()
+    for _, places in groupby(range(len(sentences)), key=lambda place: sentences[place].document):
+        introduced: set[str] = set()
+        for place in places:
+            needed.append(alone[place] & introduced)
+            known |= alone[place] - introduced
+            introduced |= full[place]
+    return Introductions(tuple(full), tuple(names - known for names in needed))
+
+
+def _names_of_people(texts: Sequence[str]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
+    """The last names that each text gives in full, and those that it gives only alone."""
+    together = "\n".join(texts)
+    words = {word.strip(_PUNCTUATION) for word in set(together.split())}
+    no_people = _NO_PEOPLE.union(_BEHIND_THE.findall(together))
+    full, alone = [], []
+    for text in texts:
+        names = {True: set[str](), False: set[str]()}
+        for name, is_full in _last_names(text):
+            is_word = len(name) < MIN_LETTERS or name.isupper() or name.lower() in words
+            if not is_word and name not in no_people:
+                names[is_full].add(name)
+        full.append(frozenset(names[True]))
+        alone.append(frozenset(names[False] - names[True]))
+    return full, alone
+
+
+def _last_names(text: str) -> Iterator[tuple[str, bool]]:
+    """The last word of every run of words with capitals, and whether the run says more than that word."""
+    for match in _RUN.finditer(text):
+        words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(match.group())]
+        while words and match.start() == 0 and words[0].lower() in FUNCTION_WORDS:
+            words = words[1:]
+        titles = [word.lower() for word in words if word.lower() in TITLES | RANKS]
+        names = [word for word in words if word.lower() not in titles]
+        if names:
+            yield names[-1], len(names) > 1 or not _PLAIN_TITLES.issuperset(titles)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.corpus import Passage, Sentence
+from summarize.text.people import Introductions, find_introductions
+
+
+def introductions(*articles: list[str]) -> Introductions:
+    return find_introductions(
+        [
+            Sentence(text, 0, len(text), number, position)
+            for number, article in enumerate(articles)
+            for position, text in enumerate(article)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("introduction", "mention", "name"),
+    [
+        ("Mayor Ada Lindqvist opened the bridge.", "It will hold, Lindqvist said.", "Lindqvist"),
+        ("The bridge holds, said Sgt. Pat O'Brien.", "O'Brien has crossed it.", "O'Brien"),
+        ("Ivan da Silva, 47, was arrested.", "Officers led da Silva away.", "Silva"),
+        ("J. P. Karlsson paid for it.", "Karlsson's bank failed.", "Karlsson"),
+        ("In Oslo, Gov. Haugen signed the bill.", "Critics blamed Haugen.", "Haugen"),
+        ("Ada Smith-Lund won.", "Smith-Lund thanked the voters.", "Smith-Lund"),
+        ("Nora Field-Berg left.", "Then Ms. Field-Berg returned.", "Field-Berg"),
+    ],
+)
+def test_a_last_name_alone_needs_the_sentence_that_gives_more(introduction: str, mention: str, name: str) -> None:
+    found = introductions([introduction, mention])
+    assert found.introduced[0] >= {name}
+    assert found.needed == (frozenset(), {name})
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        ["Police of the Odessa Police came.", "The police searched the house."],
+        ["She left the Islamic State.", "The State lost Mosul."],
+        ["Rain fell in New Mexico.", "Mexico had none."],
+        ["He works for WGN.", "WGN reported it."],
+        ["Ada Lindqvist came.", "Ada Lindqvist left."],
+        ["Lindqvist came.", "Ada Lindqvist left."],
+    ],
+    ids=["a word", "behind the", "a country", "an acronym", "in full", "never introduced"],
+)
+def test_what_is_no_persons_last_name_or_is_given_in_full_needs_nothing(article: list[str]) -> None:
+    assert introductions(article).needed == (frozenset(), frozenset())
+
+
+def test_somebody_whom_one_article_never_introduces_is_known_to_everybody() -> None:
+    introduced = ["Premier Ada Lindqvist resigned.", "Lindqvist cited her health."]
+    assert introductions(introduced, ["Markets fell."]).needed[1] == {"Lindqvist"}
+    assert introductions(introduced, ["Markets fell as Lindqvist left."]).needed[1] == frozenset()
+
+
+def test_an_introduction_in_one_article_is_none_in_another() -> None:
+    found = introductions(["Mayor Ada Lindqvist spoke."], ["Officer Pat Lindqvist ran.", "Lindqvist fell."])
+    assert [sorted(names) for names in found.needed] == [[], [], ["Lindqvist"]]
+
+
+def test_a_passage_needs_nobody_whom_it_introduces_itself() -> None:
+    found = introductions(["Mayor Ada Lindqvist spoke.", "Lindqvist left.", "Lindqvist came back."])
+    passages = [Passage((0, 1), 5, 30, 0), Passage((2,), 3, 20, 0)]
+    assert found.of_passages(passages) == Introductions(
+        (frozenset({"Lindqvist"}), frozenset()), (frozenset(), frozenset({"Lindqvist"}))
+    )
