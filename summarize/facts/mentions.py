@@ -57,8 +57,8 @@ class Mention:
         What is counted; one of them must be shared. Empty for a date.
     head : str
         The noun that is counted, if any.
-    names : frozenset of str
-        Capitalised words near the value, by their first letters in lower case.
+    names, names_around : frozenset of str
+        Capitalised words near the value, and all of the sentence, by their first letters in lower case.
     places : frozenset of str
         Where it is: names behind a preposition of place, by the first letters of their words.
     places_around, place_before : frozenset of str
@@ -85,6 +85,7 @@ class Mention:
     keys: tuple[str, ...]
     head: str
     names: frozenset[str]
+    names_around: frozenset[str]
     places: frozenset[str]
     places_around: frozenset[str]
     place_before: frozenset[str]
@@ -160,6 +161,7 @@ class _Reader:
         self.weights, self.rare = weights, rare
         self.places, self.place_before = places, place_before
         self.segments = self._segments()
+        self.names = frozenset(self._name(at) for at in range(len(self.words)) if self._is_name(at))
 
     def mentions(self) -> list[Mention]:
         return [
@@ -205,6 +207,7 @@ class _Reader:
             keys=keys,
             head=head,
             names=self._names(first, behind),
+            names_around=self.names,
             places=nearest_place(self.text, self.places, value.start, value.end),
             places_around=frozenset(name for place in self.places for name in place.names),
             place_before=self.place_before,

@@ -59,6 +59,8 @@ _CLOSE = {"nearly", "almost", "close to"}
 _ABOUT = {"about", "around", "approximately", "roughly", "some", "estimated", "an estimated"}
 # How far a rounded value may be off: "about 500" is not contradicted by 540, nor "nearly 30,000" by 27,500.
 TOLERANCE = 0.1
+# "At least 300" is not contradicted by 350, but by 500.
+MOST_ABOVE_BOUND = 1.4
 
 # "30 to 40", "30-40" and "between 30 and 40" are one quantity; "rose from 30 to 40" are two.
 _RANGE = re.compile(r"\s?(?:to|-|–)\s?")
@@ -86,13 +88,13 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w'’-]*\w)?|\d+(?:[.,]\d+)
 # "12 may have died" and "5,000 march" are counts; other months are no words.
 _MONTH = rf"(?:May|March|(?i:{'|'.join(name for name in (*MONTHS, *SHORT_MONTHS) if name not in MONTHS_LIKE_WORDS)}))"
 _MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b{_MONTH}\.?\s+$"), re.compile(rf"\s+{_MONTH}\b")
-# What is called by a number, and what makes a rank, a clock time or a decade of one.
+# What is called by a number, and what makes a rank, a clock time, an address or a decade of one.
 _NAMED_BY_NUMBER = re.compile(
     r"\b(?:no|number|flight|page|chapter|article|section|resolution|route|highway|interstate|room|channel|boeing|airbus|ak|g|"
     r"group\s+of)\.?[\s-]+$",
     re.IGNORECASE,
 )
-_NO_COUNT_AFTER = re.compile(r"(?:st|nd|rd|th)\b|\s*(?:(?i:a\.?m|p\.?m|o'clock|gmt)|ET|et)\b|\s?['’]s\b|s\b")
+_NO_COUNT_AFTER = re.compile(r"(?:st|nd|rd|th)\b|\s*(?:(?i:a\.?m|p\.?m|o'clock|gmt)|ET|et|block\sof)\b|\s?['’]s\b|s\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +173,15 @@ def is_compatible(one: Quantity, other: Quantity) -> bool:
     """
     if _is_rounded(one, to=other) or _is_rounded(other, to=one):
         return True
-    low, high = max(one.low, other.low), min(one.high, other.high)
+    low, high = max(one.low, other.low), min(_most_meant(one), _most_meant(other))
     if low != high:
         return low < high
     # Two roundings that only touch (2.1 and 2.2 billion) are two values.
     return bool(one.bound or other.bound) or one.low == one.high or other.low == other.high
+
+
+def _most_meant(quantity: Quantity) -> float:
+    return quantity.value * MOST_ABOVE_BOUND if quantity.bound == "lower" else quantity.high
 
 
 def _is_rounded(one: Quantity, *, to: Quantity) -> bool:

@@ -23,8 +23,8 @@ MIN_SIMILARITY = 0.2
 MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.25, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
 # A day told by its weekday is often another event's: "Tuesday" of one week or the next.
 MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
-# Two dates further apart than this belong to two events.
-MAX_DAYS_APART = 5 * 366
+# Two dates further apart than this belong to two events; one told by its weekday is near the day of its article.
+MAX_DAYS_APART, MAX_DAYS_APART_OF_WEEKDAYS = 366, 14
 _BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
 _UNNAMED_DAY = re.compile(r"today|tonight|tomorrow|yesterday|ago", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
@@ -46,13 +46,14 @@ MIN_SIMILARITY_WITH_NOUN = 0.3
 SMALL_COUNT, MIN_SIMILARITY_OF_SMALL_COUNT = 10, 0.6
 # Two values of one quantity are rarely further apart than this: labelled tolls grow from 32 to 85 and from 50 to 200.
 MAX_RATIO, MAX_RATIO_OF_MEASURES = 4, 2
-# Values so close that less alike slots will do (65 and 70 miles): the larger over the smaller.
-MAX_RATIO_OF_CLOSE, MIN_CLOSE = 1.2, 20
-SHARE_FOR_CLOSE = 0.75
+# Values so close that less alike slots will do (65 and 70 miles): the larger over the smaller, and the share of the threshold.
+CLOSE, MIN_CLOSE = ((1.1, 0.65), (1.2, 0.75)), 20
 # Conversions of one value differ by rounding: 300 kilometers are 186 or 187 miles.
 MAX_RATIO_OF_CONVERSIONS = 1.05
 # The share of one thing ("of the plane") may grow from 10 to 90 percent.
 MAX_RATIO_OF_SHARES, MIN_SIMILARITY_OF_SHARES = 10, 0.4
+# Percentages of different things ("of the cases", "of those asked") may be of the same from here on.
+MIN_SIMILARITY_OF_OTHER_SHARES = 0.6
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 
 
@@ -75,6 +76,8 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
     if large > _max_ratio(one, other, similarity) * small or _are_years_apart(one, other):
         return False
     if kind != "people" and (_differ_in_time(one, other) or _differ_in_period(one, other)):
+        return False
+    if one.value.unit == "percent" and one.head != other.head and similarity < MIN_SIMILARITY_OF_OTHER_SHARES:
         return False
     if one.value.unit == "percent" and (one.head.endswith(" counted") != other.head.endswith(" counted")):
         return False
@@ -117,6 +120,12 @@ def _same_event(one: Mention, other: Mention, similarity: float) -> bool:
     words = (one.words, other.words)
     if any(_UNNAMED_DAY.search(w) for w in words):
         return False
+    if words[0].lower() == words[1].lower():
+        # "February" of two articles, resolved to two years; "last month" at the beginning of one month and at the end of another.
+        return False
+    if one.names_around and other.names_around and not one.names_around & other.names_around:
+        # "Berg was reported missing in May", "Lund was reported missing on Nov. 18".
+        return False
     weekdays = [match.group().lower() for w in words if (match := _WEEKDAY.search(w))]
     n_weekdays = len(weekdays)
     if n_weekdays > len(set(weekdays)):
@@ -127,7 +136,8 @@ def _same_event(one: Mention, other: Mention, similarity: float) -> bool:
     a, b = one.context_words, other.context_words
     if (_BEGINNING.search(a) and _ENDING.search(b)) or (_ENDING.search(a) and _BEGINNING.search(b)):
         return False
-    return isinstance(other.value, DateMention) and abs((one.value.first - other.value.first).days) <= MAX_DAYS_APART
+    most = MAX_DAYS_APART_OF_WEEKDAYS if n_weekdays else MAX_DAYS_APART
+    return isinstance(other.value, DateMention) and abs((one.value.first - other.value.first).days) <= most
 
 
 def _threshold(one: Mention, other: Mention, kind: str) -> float:
@@ -136,9 +146,9 @@ def _threshold(one: Mention, other: Mention, kind: str) -> float:
         threshold = MIN_SIMILARITY_WITH_NOUN
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         small, large = sorted([abs(one.value.value), abs(other.value.value)])
-        if small >= MIN_CLOSE and large <= MAX_RATIO_OF_CLOSE * small:
-            threshold *= SHARE_FOR_CLOSE
-    return threshold
+        if small >= MIN_CLOSE:
+            threshold *= next((share for ratio, share in CLOSE if large <= ratio * small), 1.0)
+    return max(threshold, MIN_SIMILARITY)
 
 
 def _differ_in_time(one: Mention, other: Mention) -> bool:

@@ -15,11 +15,11 @@ __all__ = ["BREAKS", "COUNTED_STATES", "slot_term"]
 COUNTED_STATES = {
     word: line.split()[0]
     for line in (
-        "dead killed kill kills killing died die dies dying death deaths toll perished drowned slain lives bodies executed",
+        "dead killed kill kills killing died die dies dying death deaths toll perished drowned slain lives bodies",
         "injured injuring injure injures injuries wounded wounding wounds wound hurt",
         "missing",
         "homeless displaced forced drove fled flee fleeing",
-        "arrested arrests arresting detained detaining",
+        "arrested arrests arresting detained detaining custody",
         "hostages hostage kidnapped kidnapping abducted captured captive",
         "evacuated evacuating evacuees",
         "hospitalized hospitalised",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarize.facts.dates import read_day
 from summarize.facts.quantities import Quantity
 from summarize.facts.same_slot import kind_of_slot
 
@@ -16,12 +17,20 @@ if TYPE_CHECKING:
 
     from summarize.facts.mentions import Mention
 
-__all__ = ["chronological", "has_grown", "may_change", "shrinks"]
+__all__ = ["are_of_one_time", "chronological", "has_grown", "may_change", "shrinks"]
 
 # A toll is corrected downwards by this much at most from one day to another.
 MIN_SHRINKING = 0.6
 # A toll of "at least 400" has grown where a later article says "at least 430".
 MIN_GROWTH = 1.05
+# Articles further apart in time report other states of things, other polls and other floods.
+MAX_DAYS_BETWEEN = 60
+
+
+def are_of_one_time(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
+    """Whether the articles of two values are of about one time, or one of them has no date."""
+    days = [read_day(published[mention.document]) for mention in (one, other)]
+    return days[0] is None or days[1] is None or abs((days[0][0] - days[1][0]).days) <= MAX_DAYS_BETWEEN
 
 
 def has_grown(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:

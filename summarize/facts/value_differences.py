@@ -17,7 +17,7 @@ from summarize.facts.dates import DateMention
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.quantities import Quantity, is_compatible
 from summarize.facts.same_slot import differ_in_place, is_same_slot
-from summarize.facts.updates import chronological, has_grown, may_change, shrinks
+from summarize.facts.updates import are_of_one_time, chronological, has_grown, may_change, shrinks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ def _differ(one: Mention, other: Mention, published: Sequence[str | None]) -> bo
 
 
 def _state_same(one: Mention, other: Mention) -> bool:
-    """Whether agreeing values are about equal: "at least 280" and "at least 400" agree, but do not say the same."""
+    """Whether agreeing values are about equal: "at least 280" and "380" agree, but do not say the same."""
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         small, large = sorted([abs(one.value.value), abs(other.value.value)])
         return large <= MAX_RATIO_OF_SAME * small
@@ -131,6 +131,8 @@ def _differing_pairs(
             material.sentences[other.sentence].text
         ):
             # A value that the article itself calls superseded.
+            continue
+        elif not are_of_one_time(one, other, published):
             continue
         elif is_same_slot(one, other, similarity) and not shrinks(one, other, published):
             candidates.append((i, j, similarity))

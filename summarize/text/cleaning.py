@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Article", "clean"]
 
-# "BAGHDAD – ", "SPOKANE, Wash. - ", "CAIRO (Reuters) - ", "BEIJING, Oct. 3 (Xinhua) -- ", "(CNN) -- "
-_PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?:, [A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{1,2})?)*"
+# "BAGHDAD – ", "SPOKANE, Wash. - ", "CAIRO (Reuters) - ", "YICHANG (Hubei), Oct. 3 (Xinhua) -- ", "(CNN) -- ", "GAZA/CAIRO "
+_PLACE = r"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:, [A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{1,2})?)*"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}\s*(?:\([^()]{{2,40}}\)\s*)?(?:--|[-–—_|])\s*(?=\S)(?!\d)|{_PLACE}\s*\((?:AP|AFP|Reuters|CNN|UPI|Xinhua|IPS)\)\s*[:.]?\s*"
-    rf"|(?:(?:[A-Z][\w.'’-]+,?\s){{1,4}})?\((?:CNN|AP|AFP|Reuters|CBS News|NBC News|Xinhua)\)\s*(?:--|[-–—_])?\s*)"
+    rf"|(?:(?:[A-Z][\w.'’-]+,?\s){{1,4}})?\((?:CNN|AP|AFP|Reuters(?: Health)?|CBS News|NBC News|Xinhua)\)\s*(?:--|[-–—_])?\s*"
+    rf"|[A-Z]{{4,}}(?: [A-Z]{{4,}})?/[A-Z]{{4,}}(?: [A-Z]{{4,}})? (?=[A-Z][a-z]))"
 )
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
 _WRAPPED_LENGTH = range(45, 101)

@@ -57,6 +57,8 @@ def test_days_times_years_and_names_are_no_quantities(text):
     [
         ("at least 300", "350", True),
         ("more than 300", "350", True),
+        ("at least 300", "500", False),
+        ("at least 280", "at least 400", False),
         ("12", "20", False),
         ("$2.1 billion", "$2.2 billion", False),
         ("about 500", "540", True),

@@ -47,8 +47,35 @@ def differing_values(one, other, published=(None, None)):
             "With 22 percent of the vote counted, Brand led the election in Orlen.",
             "Brand led the election in Orlen with 31 percent of the vote.",
         ),
+        (
+            "The survey of Orlen found that 68 percent of the tenants support the new bridge.",
+            "The survey of Orlen found that 61 percent of the owners support the bridge tax.",
+        ),
+        (
+            "Officers found the stolen ferry truck in the 5500 block of East Harbour Street.",
+            "Officers found the stolen ferry van in the 4200 block of East Station Street.",
+        ),
+        (
+            "The ferry captain Berg was reported missing in Orlen on Nov. 18, 2017.",
+            "The ferry pilot Lund was reported missing in Velm in May 2017.",
+        ),
+        (
+            "The council opened the new bridge over the river in March 2011.",
+            "The council opened the new bridge over the river in June 2014.",
+        ),
     ],
-    ids=["range", "range of money", "period", "years apart", "other names", "counted votes"],
+    ids=[
+        "range",
+        "range of money",
+        "period",
+        "years apart",
+        "other names",
+        "counted votes",
+        "shares of others",
+        "addresses",
+        "other people's dates",
+        "dates years apart",
+    ],
 )
 def test_values_of_other_things_do_not_differ(one, other):
     assert differing_values(one, other) == []
@@ -69,3 +96,21 @@ def test_which_monday_two_articles_mean_is_no_disagreement():
         published=("1998-10-05", "1998-10-06"),
     )
     assert found == []
+
+
+def test_articles_of_other_times_report_other_states_of_things():
+    one, other = "The new bridge over the Orlen cost $12 million.", "The new bridge over the Orlen cost $18 million."
+    assert differing_values(one, other, ("2024-03-01", "2024-04-01")) == [["$12 million", "$18 million"]]
+    assert differing_values(one, other, ("2024-03-01", "2024-06-01")) == []
+    assert differing_values(one, other, ("2024-03-01", None)) == [["$12 million", "$18 million"]]
+
+
+def test_the_same_words_for_a_date_are_no_difference_whatever_they_resolve_to():
+    one = "The council of Orlen approved the plan for the new river bridge last month."
+    assert differing_values(one, one.replace("plan", "new plan"), ("2024-03-30", "2024-04-02")) == []
+
+
+@pytest.mark.parametrize(("other", "expected"), [("40", []), ("60", [["30", "60"]])])
+def test_a_number_far_above_a_lower_bound_differs(other, expected):
+    one = "The ferry Marlin sank off Orlen and at least 30 passengers were injured."
+    assert differing_values(one, one.replace("at least 30", other)) == expected
