@@ -102,7 +102,7 @@ def weigh(
     coverage, weights = _cover(salience, members)
     # The main event is for readers who asked for nothing of their own; a ranker of sentences means its order.
     opens = salience.by_length and not (topics.is_given or query) and novelty is None
-    people = analysis.people.of_passages(passages) if salience.by_length else None
+    people = analysis.people.of_passages(passages)
     return Candidates(
         passages=tuple(passages),
         coverage=coverage,
@@ -112,9 +112,9 @@ def weigh(
         conflicts=(members @ analysis.repetitions @ members.T).tocsr(),
         topics=topics.of_passages(passages),
         topic_shares=topics.shares,
-        opening=find_opening(analysis.material, passages) if opens else None,
-        introduced=people.introduced if people else (),
-        needed=people.needed if people else (),
+        opening=find_opening(analysis.material, passages, people) if opens else None,
+        introduced=people.introduced if salience.by_length else (),
+        needed=people.needed if salience.by_length else (),
     )
 
 

@@ -324,7 +324,8 @@ def _opening(analysis: Analysis, passages: Sequence[Passage]) -> int | None:
     for place in sorted(range(len(passages)), key=lambda place: passages[place].sentences):
         firsts.setdefault(passages[place].document, place)
     places = list(firsts.values())
-    found = find_opening(analysis.material, [passages[place] for place in places])
+    candidates = [passages[place] for place in places]
+    found = find_opening(analysis.material, candidates, analysis.people.of_passages(candidates))
     return None if found is None else places[found]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.corpus import Material, Passage
+    from summarize.text.people import Introductions
 
 __all__ = ["find_opening", "score_openings"]
 
@@ -32,9 +33,16 @@ _MARKS = ('"', "“", "‘", "'", "``", "«", "„")
 _DECIMALS = 9
 
 
-def find_opening(material: Material, passages: Sequence[Passage]) -> int | None:
-    """Find the passage that would open a brief best; the first of equals, ``None`` where none could."""
-    scores = score_openings(material, passages)
+def find_opening(material: Material, passages: Sequence[Passage], people: Introductions) -> int | None:
+    """Find the passage that would open a brief best; the first of equals, ``None`` where none could.
+
+    Parameters
+    ----------
+    people : Introductions
+        Of the passages: one that needs somebody introduced does not open a brief.
+    """
+    is_stranger = np.array([bool(names) for names in people.needed], dtype=bool)
+    scores = np.where(is_stranger, 0.0, score_openings(material, passages))
     return int(np.argmax(scores)) if scores.max(initial=0.0) > 0 else None
 
 

@@ -128,12 +128,16 @@ class Candidates:
     introduced: tuple[frozenset[str], ...] = ()
     needed: tuple[frozenset[str], ...] = ()
 
+    def strangers(self, chosen: Sequence[int]) -> frozenset[str]:
+        """The people whom the chosen passages need introduced and none of them introduces."""
+        if not self.needed:
+            return frozenset()
+        introduced = frozenset().union(*(self.introduced[index] for index in chosen))
+        return frozenset().union(*(self.needed[index] for index in chosen)) - introduced
+
     def without_strangers(self, chosen: Sequence[int]) -> Candidates:
         """Lower the quality of all passages with a person whom none of those chosen introduces, though one of them needs it."""
-        if not self.needed:
-            return self
-        introduced = frozenset().union(*(self.introduced[index] for index in chosen))
-        strangers = frozenset().union(*(self.needed[index] for index in chosen)) - introduced
+        strangers = self.strangers(chosen)
         if not strangers:
             return self
         factor = [1.0 if strangers.isdisjoint(names) else STRANGERS for names in self.needed]
@@ -171,13 +175,15 @@ def select(candidates: Candidates, budget: Budget) -> tuple[Choice, ...]:
     """
     if not candidates.passages:
         return ()
-    solver = _opened(candidates, budget)
-    for _ in range(MAX_INTRODUCTIONS):
-        introduced = candidates.without_strangers(solver.chosen)
-        if introduced is candidates:
+    attempts = [_opened(candidates, budget)]
+    while len(attempts) <= MAX_INTRODUCTIONS:
+        last = attempts[-1]
+        introduced = last.candidates.without_strangers(last.chosen)
+        if introduced is last.candidates:
             break
-        candidates, solver = introduced, _opened(introduced, budget)
-    return solver.in_order_of_gain()
+        attempts.append(_opened(introduced, budget))
+    # The first of equals is worth most.
+    return min(attempts, key=lambda solver: len(solver.candidates.strangers(solver.chosen))).in_order_of_gain()
 
 
 def _opened(candidates: Candidates, budget: Budget) -> _Solver:
@@ -187,7 +193,7 @@ def _opened(candidates: Candidates, budget: Budget) -> _Solver:
     if opening is None or opening in solver.chosen or solver.costs[opening] > solver.capacity:
         return solver
     opened = _solved(_Solver(candidates, budget, kept=(opening,)))
-    topics = [set(candidates.topics[each.chosen]) for each in (opened, solver)]
+    topics = [each.topics_of(each.chosen) for each in (opened, solver)]
     is_cheap = opened.value(opened.chosen) >= (1 - OPENING_COST) * solver.value(solver.chosen)
     return opened if is_cheap and topics[0] >= topics[1] else solver
 
@@ -280,11 +286,11 @@ class _Solver:
         for balanced, shortest in ((True, False), (False, False), (False, True)):
             attempt = self._one_for_each_topic(balanced=balanced and self.is_balanced, shortest=shortest)
             attempts.append(attempt)
-            if self._topics(attempt) == self._topics(np.flatnonzero(self.costs <= self.capacity)):
+            if self.topics_of(attempt) == self.topics_of(np.flatnonzero(self.costs <= self.capacity)):
                 break
-        self.chosen = max(attempts, key=lambda attempt: len(self._topics(attempt)))
+        self.chosen = max(attempts, key=lambda attempt: len(self.topics_of(attempt)))
 
-    def _topics(self, passages: Sequence[int] | NDArray[np.intp]) -> set[int]:
+    def topics_of(self, passages: Sequence[int] | NDArray[np.intp]) -> set[int]:
         """The topics that passages are of."""
         return set(self.candidates.topics[list(passages)].tolist()) & set(range(len(self.candidates.topic_shares)))
 

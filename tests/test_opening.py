@@ -64,8 +64,19 @@ def test_a_question_or_a_quotation_opens_less_well(worse: str) -> None:
 
 
 def test_where_no_passage_can_open_there_is_no_opening() -> None:
-    material = analyse([FIRST]).material
-    assert find_opening(material, []) is None
+    analysis = analyse([FIRST])
+    assert find_opening(analysis.material, [], analysis.people.of_passages([])) is None
+
+
+def test_a_sentence_with_a_stranger_does_not_open() -> None:
+    story = "Premier Ada Lindqvist spoke to the council of Orlen on Monday. Lindqvist closed the old bridge over the river Orlen on Monday."
+    analysis = analyse([Document(story)])
+    passages = [passage for passage in analysis.passages if len(passage.sentences) == 1]
+    people = analysis.people.of_passages(passages)
+    opening = find_opening(analysis.material, passages, people)
+    strangers = {place for place, names in enumerate(people.needed) if names}
+    assert strangers
+    assert opening not in {None, *strangers}
 
 
 def test_the_brief_begins_with_the_main_event_though_other_sentences_add_more_per_word() -> None:

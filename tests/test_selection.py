@@ -406,3 +406,10 @@ def test_somebody_whom_another_choice_introduces_is_no_stranger() -> None:
     candidates = replace(candidates, introduced=(nobody, berg, nobody), needed=(berg, nobody, nobody))
     assert sorted(chosen(candidates, Budget("words", 10))) == [0, 1]
     assert candidates.without_strangers([0, 1]) is candidates
+
+
+def test_where_everybody_is_a_stranger_what_is_worth_most_stays() -> None:
+    nobody = frozenset[str]()
+    needed = tuple(frozenset({name}) for name in ("Berg", "Lund", "Ek"))
+    candidates = replace(problem([10, 10, 10], weights=[10.0, 8.0, 7.0]), introduced=(nobody,) * 3, needed=needed)
+    assert chosen(candidates, Budget("words", 10)) == [0]

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS
+from summarize.text.quotes import find_quotations
 
 __all__ = ["DateMention", "find_dates", "read_day"]
 
@@ -37,7 +38,7 @@ _DATE = re.compile(
         (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
       | (?P<day_word>today|yesterday|tomorrow|tonight|(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
       | (?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
-      | (?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b
+      | (?<![\d,.-])(?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b
       | (?<=on\sthe\s)(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:of|anniversary|century|floor|street|day))
     )
     """,
@@ -45,7 +46,7 @@ _DATE = re.compile(
 )
 _QUICK = re.compile(
     rf"{_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight|ago"
-    r"|week|weekend|month|year)\b|\don\s|on\sthe\s\d",
+    r"|week|weekend|month|year)\b|on\sthe\s\d",
     re.IGNORECASE,
 )
 # What stands before a bare number of four digits that is a year.
@@ -56,17 +57,24 @@ _YEAR_CUE = re.compile(
     r"|-|–)$",
     re.IGNORECASE,
 )
+# "The 2001 Anti-Terrorism Act".
+_NAMED_BY_YEAR = re.compile(r"\b[Tt]he\s\d{4}\s[A-Z]")
 _MONTH_CUE = re.compile(r"\b(?:in|of|by|since|until|last|next|this|from|to|early|late|and)\s$", re.IGNORECASE)
 _COUNTED_BEHIND = re.compile(
     r"\s(?:people|troops|soldiers|men|women|children|workers|homes|houses|families|dollars|miles|feet|meters|kilomet\w+|tons|"
     r"percent|square|acres|employees|students|votes|points|jobs|others|more|or\smore)\b",
     re.IGNORECASE,
 )
+# "The July 7 bombings": whenever they were.
+_NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|to\sbe|scheduled|planned|plans?|expected|due|until|by|next|coming|upcoming|ahead\sof|deadline|starting"
+    r"\b(?:will|would|shall|to\sbe|scheduled|planned|planning|plans?|(?:is|are)\s(?:holding|hosting|meeting|leaving)|expected|due|until|by|next|coming|upcoming|ahead\sof|deadline|starting"
     r"|beginning|could|may|intends?|set\sfor|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+# What stands behind a day that begins its sentence and is still to come, and behind one that is over: "until March, when he was".
+_FUTURE_BEHIND = re.compile(r",?\s[^.;,]{0,40}\b(?:will|is\sto|are\sto)\b")
+_OVER_BEHIND = re.compile(r",?\s(?:when|after)\s(?:he|she|it|they|the|[A-Z])[^.;,]{0,30}?\s(?:was|were|had|\w+ed)\b")
 # A month without a year is at most this many days ahead of its article, unless the words look ahead.
 MAX_DAYS_AHEAD = 31
 # Where the words look ahead, a month further back than this is next year's: in November, "elections in April" are to come,
@@ -164,7 +172,7 @@ def _resolve(text: str, match: re.Match[str], published: tuple[dt.date, str] | N
 def _bare_year(text: str, match: re.Match[str]) -> _Resolved | None:
     year, at = int(match["bare_year"]), match.start("bare_year")
     is_cued = match["part"] or _YEAR_CUE.search(text[max(0, at - 20) : at]) or at == 0
-    if not is_cued or _COUNTED_BEHIND.match(text, match.end()):
+    if not is_cued or _COUNTED_BEHIND.match(text, match.end()) or _NAMED_BY_YEAR.search(text, max(0, at - 4), at + 6):
         return None
     return _of_year(year, is_relative=False)
 
@@ -190,7 +198,12 @@ def _month(text: str, match: re.Match[str], published: tuple[dt.date, str] | Non
         # "may" and "march" are words too: only capitals inside a sentence, behind a preposition, make a month of them.
         if not (name[0].isupper() and _MONTH_CUE.search(text[: match.start("month")])):
             return None
+    elif name.islower() and name in MONTHS_LIKE_WORDS and not (match["day"] or match["year"] or match["relative_year"]):
+        # "12 may have died".
+        return None
     elif name.islower() and name in {"sep", "mar", "dec", "jan"} and not day_words:
+        return None
+    if day_words and not match["year"] and _NAMES_EVENT.match(text, match.end()):
         return None
     if match["year"]:
         year, is_relative = int(match["year"]), False
@@ -221,13 +234,22 @@ def _guess_year(
     ahead = (candidate - anchor).days
     if direction and direction[1].lower() == "last":
         return anchor.year if month < anchor.month else anchor.year - 1
-    looks_ahead = bool(direction) or bool(_FUTURE.search(text[: match.start()]))
-    if looks_ahead:
+    if direction:
+        return anchor.year + (month <= anchor.month)
+    if _looks_ahead(text, match):
         return anchor.year + (1 if ahead < -MAX_DAYS_BEHIND else 0)
     if ahead > MAX_DAYS_AHEAD and month != anchor.month:
         return anchor.year - 1
     # In January, "December 28" is last year's; in December, "Jan. 6" without a verb in the past is next year's.
     return anchor.year + 1 if ahead < -330 + MAX_DAYS_AHEAD and day else anchor.year
+
+
+def _looks_ahead(text: str, match: re.Match[str]) -> bool:
+    """Whether the words around a date say that it is still to come."""
+    if _FUTURE.search(text[: match.start()]):
+        return not _OVER_BEHIND.match(text, match.end())
+    begins = text[: match.start()].lower() in {"", "on "}
+    return begins and _FUTURE_BEHIND.match(text, match.end()) is not None
 
 
 def _relative(text: str, match: re.Match[str], published: tuple[dt.date, str]) -> _Resolved | None:
@@ -240,6 +262,9 @@ def _relative(text: str, match: re.Match[str], published: tuple[dt.date, str]) -
         return None
     if match["weekday"]:
         return _weekday(text, match, anchor)
+    if match["day_word"] and any(each.start < match.start() < each.end for each in find_quotations(text)):
+        # "Today" of somebody's words is the day on which they were said.
+        return None
     if match["day_word"] and match["day_word"].lower().endswith("weekend"):
         sunday = anchor - dt.timedelta((anchor.weekday() + 1) % 7)
         return _between(sunday - dt.timedelta(2), sunday)
@@ -294,8 +319,10 @@ def _weekday(text: str, match: re.Match[str], anchor: dt.date) -> _Resolved:
     """The last such day up to the article's own; the next one where the words look ahead."""
     direction = (match["direction"] or "").strip().lower()
     back = (anchor.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
-    looks_ahead = direction in {"next", "the following"} or (not direction and _FUTURE.search(text[: match.start()]))
-    if looks_ahead and back:
+    looks_ahead = direction in {"next", "the following", "this", "later this"} or (
+        not direction and _looks_ahead(text, match)
+    )
+    if looks_ahead and (back or direction == "next"):
         return _of_day(anchor + dt.timedelta(7 - back))
     if direction in {"last", "the previous"} and back < LAST_WEEK_DAYS:
         back += 7

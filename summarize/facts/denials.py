@@ -13,6 +13,8 @@ from summarize.facts.statuses import StatusMention
 from summarize.text.tokens import stem_tokens, stop_stems
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarize.corpus import Material
 
 __all__ = ["find_denials"]
@@ -46,11 +48,19 @@ def find_denials(
         # An article that has both gives its own account; a matter is shown once.
         if opposed and not own and not taken.intersection(mention.sentence for mention in opposed):
             taken.update(mention.sentence for mention in opposed)
-            once = {mention.document: mention for mention in reversed(opposed)}
-            statements = tuple(sorted(once.values(), key=lambda mention: mention.sentence))
+            alike = [
+                mention
+                for mention, of in denied
+                if _is_one_matter(of, about) and _are_negated_alike(material, mention, denial)
+            ]
             # Words in common, all of the shorter: as alike as two can be.
-            found.append((statements, (denial,), 1.0))
+            found.append((_once_a_document(opposed), _once_a_document(alike), 1.0))
     return found
+
+
+def _once_a_document(mentions: Sequence[StatusMention]) -> tuple[StatusMention, ...]:
+    once = {mention.document: mention for mention in reversed(mentions)}
+    return tuple(sorted(once.values(), key=lambda mention: mention.sentence))
 
 
 def _mentions(

@@ -27,7 +27,7 @@ _WORD_NUMBER = "|".join([*BELOW_TWENTY[2:], *TENS])
 _NUMBER = re.compile(
     rf"""
     (?:
-        (?P<digits>(?<![\w.,/:-])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?![\d:/]\d)
+        (?P<digits>(?<![\w.,/:-])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
       | \b(?P<words>(?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}|one))?|(?:a|one)(?=\s(?:hundred|thousand|million|billion|dozen)\b))
       | \b(?P<vague>(?:tens\sof\s|hundreds\sof\s)?(?:{"|".join(_VAGUE)}))\b
       | \b(?P<dozen>dozen)\b
@@ -40,8 +40,8 @@ _NUMBER = re.compile(
 _MONEY_BEFORE = re.compile(r"(?:[$£€]\s?|\b(?:dlrs|US\$|U\.S\.\sdlrs)\s?)$", re.IGNORECASE)
 _MINUS_BEFORE = re.compile(r"(?:\bminus\s|(?:^|\s)-)$", re.IGNORECASE)
 _BOUND_BEFORE = re.compile(
-    r"\b(at\sleast|at\smost|more\sthan|less\sthan|fewer\sthan|as\smany\sas|as\smuch\sas|no\smore\sthan|no\sfewer\sthan|up\sto"
-    r"|over|under|above|below|past|nearly|almost|about|around|approximately|roughly|some|estimated|close\sto|surpass(?:ed|es)?"
+    r"\b(at\sleast|at\smost|more\sthan|less\sthan|fewer\sthan|as\smany\sas|as\smuch\sas|not?\smore\sthan|not?\s(?:fewer|less)\sthan|up\sto"
+    r"|over|under|above|below|(?<!the\s)past|nearly|almost|about|around|approximately|roughly|some|estimated|close\sto|surpass(?:ed|es)?"
     r"|exceed(?:ed|s|ing)?|an\sestimated)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -52,11 +52,16 @@ _QUICK = re.compile(
     rf"\d|\b(?:{_WORD_NUMBER}|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE
 )
 
-_LOWER = {"at least", "more than", "over", "above", "past", "no fewer than", "surpassed", "surpass", "surpasses", "exceed",
-          "exceeded", "exceeds", "exceeding"}  # fmt: skip
-_UPPER = {"at most", "less than", "fewer than", "up to", "under", "below", "as many as", "as much as", "no more than"}
-_CLOSE = {"nearly", "almost", "close to"}
-_ABOUT = {"about", "around", "approximately", "roughly", "some", "estimated", "an estimated"}
+_CURRENCIES = frozenset("$€£")
+_LOWER = frozenset(
+    "at least,more than,over,above,past,no fewer than,not fewer than,no less than,not less than,surpassed,surpass,surpasses,exceed,"
+    "exceeded,exceeds,exceeding".split(",")
+)
+_UPPER = frozenset(
+    "at most,less than,fewer than,up to,under,below,as many as,as much as,no more than,not more than".split(",")
+)
+_CLOSE = frozenset("nearly,almost,close to".split(","))
+_ABOUT = frozenset("about,around,approximately,roughly,some,estimated,an estimated".split(","))
 # How far a rounded value may be off: "about 500" is not contradicted by 540, nor "nearly 30,000" by 27,500.
 TOLERANCE = 0.1
 # "At least 300" is not contradicted by 350, but by 500.
@@ -150,16 +155,16 @@ def _join_range(text: str, lower: Quantity, upper: Quantity) -> Quantity | None:
     opened = _BETWEEN.search(before) if between == " and " else None
     if not (opened or (_RANGE.fullmatch(between) and not _FROM.search(before))):
         return None
-    if (
-        lower.unit not in ("", upper.unit)
-        or not 0 <= lower.value < upper.value
-        or upper.bound
-        or lower.bound == "vague"
-    ):
+    # "$2 to 3 million": what stands once is meant of both.
+    factor = _scale(text[upper.start : upper.end])
+    if _scale(text[lower.start : lower.end]) == 1 and lower.value < upper.value / factor:
+        lower = replace(lower, low=lower.low * factor, value=lower.value * factor)
+    unit = upper.unit or (lower.unit if lower.unit in _CURRENCIES else "")
+    if lower.unit not in ("", unit) or not 0 <= lower.value < upper.value or upper.bound or lower.bound == "vague":
         return None
     start = lower.start - len(opened.group()) if opened else lower.start
     middle = (lower.value + upper.value) / 2
-    return replace(upper, start=start, low=lower.low, high=upper.high, value=middle, bound="about")
+    return replace(upper, start=start, low=lower.low, high=upper.high, value=middle, unit=unit, bound="about")
 
 
 def is_compatible(one: Quantity, other: Quantity) -> bool:
@@ -245,10 +250,13 @@ def _value(match: re.Match[str]) -> tuple[float, float]:
         step = _step(match["digits"])
     if match["fraction"]:
         value += 0.5
-    for scale in re.findall(r"[a-z]+", match["scale"].lower()):
-        factor = 12 if scale == "dozen" else _SCALES[scale]
-        value, step = value * factor, step * factor
-    return value, step
+    factor = _scale(match["scale"])
+    return value * factor, step * factor
+
+
+def _scale(words: str) -> int:
+    """What the scales among some words multiply a number with: a million for "2.5 million", 1 without any."""
+    return math.prod(12 if word == "dozen" else _SCALES.get(word, 1) for word in re.findall(r"[a-z]+", words.lower()))
 
 
 def _step(digits: str) -> float:
@@ -302,5 +310,5 @@ def _normal_unit(kind: str, words: str) -> str:
     words = words.removesuffix("-old").replace("metre", "meter").replace("litre", "liter")
     singular = {"feet": "foot", "ft": "foot", "km": "kilometer", "inches": "inch", "centuries": "century",
                 "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "celsius": "c", "fahrenheit": "f",
-                "dollar": "$", "dollars": "$"}  # fmt: skip
+                "dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}  # fmt: skip
     return singular.get(words, words.removesuffix("s"))

@@ -39,8 +39,13 @@ _TITLE = re.compile(
 _BEHIND = re.compile(r"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:said|told|says|added|warned)\b)")
 _TITLE_WORDS = frozenset(
     "president prime minister premier chancellor secretary general gen col maj lt capt sgt judge justice senator sen rep governor "
-    "gov mayor king prince pope bishop patriarch professor dr mr mrs ms foreign defense interior finance the in on at and but for as "
-    "former iraqi american israeli british russian french german turkish libyan islamic state united supreme national".split()
+    "gov mayor king prince pope bishop patriarch professor dr mr mrs ms".split()
+)
+_BEFORE_NAMES = _TITLE_WORDS.union(
+    (
+        "foreign defense interior finance the in on at and but for as former iraqi american israeli british russian french "
+        "german turkish libyan islamic state united supreme national"
+    ).split()
 )
 
 
@@ -102,9 +107,11 @@ def _first_mentions(material: Material) -> list[NameMention]:
 
 def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMention | None:
     start, words = match.start(), match.group().split(" ")
-    while words and words[0].lower().strip(".") in _TITLE_WORDS:
+    is_person = False
+    while words and (word := words[0].lower().strip(".")) in _BEFORE_NAMES:
+        is_person = is_person or word in _TITLE_WORDS
         start += len(words.pop(0)) + 1
-    is_person = start > match.start() or bool(_TITLE.search(text[max(0, start - 20) : start]))
+    is_person = is_person or bool(_TITLE.search(text[max(0, start - 20) : start]))
     is_person = is_person or bool(_BEHIND.match(text[match.end() : match.end() + 12]))
     end = match.end()
     if words and (possessive := re.search(r"['’]s?$", words[-1])):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.facts.dates import DateMention
+from summarize.text.calendar import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -31,6 +32,11 @@ _PREPOSITION = re.compile(
     r"\b(?:by|in|on|since|until|till|through|from|after|before|during|for|around|about|as\sof)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+# "The deadliest since 1988", "for the first time since 1991": what happened then is another story.
+_SINCE = re.compile(r"\b(?:\w{3,}est|worst|most|first)\b[^.;]*\bsince\b[^.;,]*$")
+# "Pinochet, who stepped down five months ago, was arrested on Friday".
+_ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
+_NOW = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,20 @@ def find_timeline(
     repetitions : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
         From :func:`~summarize.facts.repetitions.find_repetitions`.
     """
-    dated = [i for i, m in enumerate(mentions) if m.is_date and not m.is_reporting and m.sentence in clear]
+    dates = [i for i, m in enumerate(mentions) if m.is_date and m.sentence in clear]
+    of_sentence: dict[int, list[DateMention]] = defaultdict(list)
+    for i in dates:
+        value = mentions[i].value
+        if isinstance(value, DateMention):
+            of_sentence[mentions[i].sentence].append(value)
+    dated = [
+        i
+        for i in dates
+        if not mentions[i].is_reporting
+        and not _is_beside_the_point(
+            material.sentences[mentions[i].sentence].text, mentions[i].value, of_sentence[mentions[i].sentence]
+        )
+    ]
     facts = _facts(material, mentions, dated, [*pairs, *_repeated(mentions, dated, repetitions)])
     facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), fact[0]))
     chosen: list[tuple[DateMention, int]] = []
@@ -88,6 +107,16 @@ def find_timeline(
                 chosen.append((value, mentions[best].sentence))
     chosen.sort(key=lambda entry: (entry[0].first, entry[0].last, entry[1]))
     return tuple(_dated_fact(material, value, sentence) for value, sentence in chosen)
+
+
+def _is_beside_the_point(text: str, date: Any, dates: Sequence[DateMention]) -> bool:
+    """Whether a sentence gives a date only in passing: what it tells happened at another time."""
+    if _SINCE.search(text[: date.start]):
+        return True
+    unresolved = any(not any(other.start <= now.start() < other.end for other in dates) for now in _NOW.finditer(text))
+    if unresolved and not date.is_relative:
+        return True
+    return (unresolved or len(dates) > 1) and bool(_ASIDE.search(text[: date.start])) and "," in text[date.end :]
 
 
 def _facts(

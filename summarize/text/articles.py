@@ -43,10 +43,9 @@ def introduce_first(places: Sequence[int], texts: Sequence[str], people: Introdu
     for place in places:
         if place in ordered:
             continue
-        taken_as_known = known[place] - introduced[place]
-        if not any(introduced[other] & taken_as_known for other in ordered):
-            later = [other for other in places if other not in ordered and introduced[other] & taken_as_known]
-            ordered += later[:1]
+        missing = known[place].difference(introduced[place], *(introduced[other] for other in ordered))
+        later = [other for other in places if other not in ordered and introduced[other] & missing]
+        ordered += later[:1]
         ordered.append(place)
     return ordered
 

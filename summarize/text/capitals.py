@@ -156,8 +156,11 @@ class Capitals:
         if token.key in SHORT_MONTHS and right[:1].isdigit():
             return _capitalised(token.word)
         if token.key in MONTHS_LIKE_WORDS:
+            forms: Mapping[str, int] = self.behind.get((left, token.key), {})
+            # "Theresa May", where the other articles write her so.
+            is_name = any(form[0].isupper() for form in forms) and token.word not in forms
             is_month = right[:1].isdigit() or left in _MONTH_BEFORE
-            return _capitalised(token.word) if is_month else token.word
+            return _capitalised(token.word) if is_month or is_name else token.word
         votes = Counter(self.alone.get(token.key, {}))
         for neighbours in (self.behind.get((left, token.key)), self.before.get((token.key, right))):
             for form, count in (neighbours or {}).items():

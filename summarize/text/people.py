@@ -2,7 +2,8 @@
 
 In: the sentences of a set. Out: for each the last names it gives in full, and those it takes as known because its article has
 given them in full before. Without a list of names, a run of words with capitals is a full name if its last word is neither
-written in lower case nor behind "the" anywhere in the set. Somebody whom one article never introduces is known to everybody.
+written in lower case nor behind "the" anywhere in the set. Somebody whom one article names without an introduction before is
+known to everybody.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.leaning_words import FUNCTION_WORDS
 from summarize.text.proper_words import NAMES, RANKS, TITLES
 
@@ -21,13 +23,22 @@ if TYPE_CHECKING:
 
 __all__ = ["Introductions", "find_introductions"]
 
-_PART = r"[A-Z]\w*(?:['’-][A-Za-z]\w+)*"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+_PART = rf"{_CAPITAL}\w*(?:['’-][A-Za-z]\w+)*"
+_INITIALS = rf"(?!U\.[KNS]\.)(?:{_CAPITAL}\.)+"
 _PARTICLE = r"(?:al|bin|da|de|der|di|dos|du|el|la|van|von)[\s-]"
-_RUN = re.compile(rf"(?<![\w.’'-])(?:{_PART}|[A-Z])\.?(?:\s(?:{_PARTICLE})?(?:{_PART}|[A-Z])\.?)*")
+_RUN = re.compile(
+    rf"(?<![\w.’'-])(?:[ae]l-)?(?:{_INITIALS}|{_PART}\.?)(?:\s(?:{_PARTICLE})?(?:{_INITIALS}|{_PART}\.?))*"
+)
 _WORD = re.compile(_PART)
-_BEHIND_THE = re.compile(r"\b[Tt]he\s([A-Z]\w*)")
+# "The Times", but not "the Trump administration".
+_BEHIND_THE = re.compile(
+    rf"\b[Tt]he\s({_PART})(?!\s(?:administration|brothers|camp|campaign|case|family|team|trial)\b)"
+)
+_ARTICLE = re.compile(r"^[AaEe]l-")
+# What may stand before a name without being part of it: "On Monday Berg".
+_BEFORE_NAMES = FUNCTION_WORDS.union(WEEKDAYS, MONTHS, "yesterday today tomorrow later earlier".split())
 _PUNCTUATION = ".,;:!?\"'()[]“”‘’…"
-_POSSESSIVE = re.compile(r"['’]s$")
 # "Mr. Cosby" tells no more than "Cosby".
 _PLAIN_TITLES = frozenset({"mr", "mrs", "ms"})
 _NO_PEOPLE = frozenset(word for name in NAMES for word in name.split())
@@ -95,10 +106,10 @@ def _names_of_people(texts: Sequence[str]) -> tuple[list[frozenset[str]], list[f
 def _last_names(text: str) -> Iterator[tuple[str, bool]]:
     """The last word of every run of words with capitals, and whether the run says more than that word."""
     for match in _RUN.finditer(text):
-        words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(match.group())]
-        while words and match.start() == 0 and words[0].lower() in FUNCTION_WORDS:
+        words = _WORD.findall(match.group())
+        while words and words[0].lower() in _BEFORE_NAMES:
             words = words[1:]
-        titles = [word.lower() for word in words if word.lower() in TITLES | RANKS]
-        names = [word for word in words if word.lower() not in titles]
-        if names:
-            yield names[-1], len(names) > 1 or not _PLAIN_TITLES.issuperset(titles)
+        if words:
+            titles = {word.lower() for word in words[:-1]} & (TITLES | RANKS)
+            is_full = len(words) > 1 + len(titles) or not titles <= _PLAIN_TITLES
+            yield _ARTICLE.sub("", words[-1]), is_full

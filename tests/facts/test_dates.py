@@ -36,6 +36,12 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("It opened last December.", "1997-12"),
         ("Elections are scheduled for April 18.", "1999-04-18"),
         ("It will be withdrawn by september next year.", "1999-09"),
+        ("They vote this Saturday.", "1998-11-07"),
+        ("They vote next Friday.", "1998-11-13"),
+        ("They vote next March.", "1999-03"),
+        ("On Monday, the judge will decide.", "1998-11-09"),
+        ("She is holding a vigil Thursday.", "1998-11-12"),
+        ("He was in command until March, when he was sworn in.", "1998-03"),
     ],
 )
 def test_a_relative_date_is_resolved_against_the_article(text, iso):
@@ -44,10 +50,31 @@ def test_a_relative_date_is_resolved_against_the_article(text, iso):
 
 
 @pytest.mark.parametrize(
-    "text", ["He may go.", "Some 2,003 troops march on.", "The 2000 troops stay.", "It lasted 2000 days."]
+    "text",
+    [
+        "He may go.",
+        "Some 2,003 troops march on.",
+        "The 2000 troops stay.",
+        "It lasted 2000 days.",
+        "Some 12 may have died.",
+    ],
 )
 def test_words_and_counts_are_no_dates(text):
     assert [date for date in find_dates(text, FRIDAY) if text[date.start :].startswith(("may", "march", "2,"))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tools are 65,000 years ago old.",
+        "The July 7 bombings shook the city.",
+        "The 7 July link was unknown.",
+        "He was held under the 2001 Terrorism Act.",
+        "“We change everything tomorrow,” he told the crowd.",
+    ],
+)
+def test_what_names_an_event_or_stands_in_a_quotation_is_no_date(text):
+    assert find_dates(text, FRIDAY) == []
 
 
 def test_the_end_of_a_year_is_its_last_quarter_and_no_month_of_the_next():

@@ -20,6 +20,16 @@ def test_what_is_confirmed_and_denied_is_found():
     ) == [("confirmed the sale of the shipyard in Orlen", "denied the sale of the shipyard")]
 
 
+def test_every_article_that_denies_the_same_is_cited():
+    texts = [
+        "The company confirmed the sale of the shipyard in Orlen.",
+        "Its owner denied the sale of the shipyard, a union official said.",
+        "The mayor denied the sale of the shipyard as well.",
+    ]
+    ((confirmed, denied, _),) = find_denials(material_from_texts(texts, documents=[0, 1, 2]))
+    assert ([c.document for c in confirmed], [d.document for d in denied]) == ([0], [1, 2])
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -83,6 +83,18 @@ def test_an_agreement_denied_in_a_short_form_is_not_stated():
     assert [(kind, relation) for kind, relation, _ in found] == [("status", "conflict")]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If no agreement is reached on the withdrawal of troops from Iraq, Baghdad will walk out.",
+        "There is no doubt an agreement was the aim of the talks on the withdrawal of troops from Iraq.",
+    ],
+)
+def test_a_hypothetical_agreement_is_not_denied(sentence):
+    stated = "Washington and Baghdad have reached an agreement on the withdrawal of troops from Iraq."
+    assert differences(stated, sentence) == []
+
+
 def test_an_agreement_stated_and_denied_differs():
     found = differences(
         "Washington and Baghdad have reached an agreement on the withdrawal of troops from Iraq.",

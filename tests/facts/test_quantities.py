@@ -28,6 +28,13 @@ def read(text):
         ("Some 12 may have drowned.", [(10.8, 13.2, "")]),
         ("5,000 march in Rome", [(4500, 5500, "")]),
         ("300 S. Korean troops", [(250, 350, "")]),
+        ("2 to 3 million people", [(2_000_000, 3_500_000, "")]),
+        ("$2 to 3 million", [(2_000_000, 3_500_000, "$")]),
+        ("no less than 50 boats", [(50, math.inf, "")]),
+        ("not more than 50 boats", [(0, 50, "")]),
+        ("the past 10 days", [(10, 10, "day")]),
+        ("5 million euros", [(4_500_000, 5_500_000, "€")]),
+        ("€5 million", [(4_500_000, 5_500_000, "€")]),
     ],
 )
 def test_a_number_is_read_with_its_bounds_and_unit(text, expected):
@@ -46,6 +53,8 @@ def test_a_number_is_read_with_its_bounds_and_unit(text, expected):
         "on 12 May",
         "May 12",
         "Sept. 11",
+        "at 12:30",
+        "the 5500 block of East Street",
     ],
 )
 def test_days_times_years_and_names_are_no_quantities(text):

@@ -1,3 +1,5 @@
+import pytest
+
 from summarize.analysis import analyse
 from summarize.corpus import Document
 
@@ -36,6 +38,23 @@ def test_what_cannot_be_resolved_stays_out():
         date
         for date, _, _ in timeline("The American troops leave the north of Iraq next year.", published="2024-07-23")
     ] == ["2025"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the deadliest attack on American troops in Iraq since the bombing of their embassy in 1998.",
+        "American troops left the northern base on Thursday, closed since they came in 2003.",
+    ],
+    ids=["since then", "the day is not known"],
+)
+def test_a_date_given_in_passing_is_no_dated_fact(sentence):
+    assert timeline(sentence) == []
+
+
+def test_a_date_in_a_relative_clause_is_none_where_there_is_another():
+    text = "The general, who stepped down in March 1998, was arrested in London by British police on 16 October 1998."
+    assert [date for date, _, _ in timeline(text)] == ["1998-10-16"]
 
 
 def test_the_day_of_a_statement_is_no_dated_fact():

@@ -42,3 +42,9 @@ def test_who_introduces_somebody_comes_before_who_takes_them_as_known():
     nobody, berg = frozenset(), frozenset({"Berg"})
     texts = [RAIN, "Berg said so.", "Mayor Ada Berg came."]
     assert introduce_first([0, 1, 2], texts, Introductions((nobody, nobody, berg), (nobody, berg, nobody))) == [0, 2, 1]
+
+
+def test_what_is_introduced_hides_nobody_who_is_not():
+    nobody, berg = frozenset(), frozenset({"Berg"})
+    texts = ["Both states have a treaty.", "Signing the treaty pleased Berg.", "Premier Ada Berg came."]
+    assert introduce_first([0, 1, 2], texts, Introductions((nobody, nobody, berg), (nobody, berg, nobody))) == [0, 2, 1]

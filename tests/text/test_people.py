@@ -26,6 +26,13 @@ def introductions(*articles: list[str]) -> Introductions:
         ("In Oslo, Gov. Haugen signed the bill.", "Critics blamed Haugen.", "Haugen"),
         ("Ada Smith-Lund won.", "Smith-Lund thanked the voters.", "Smith-Lund"),
         ("Nora Field-Berg left.", "Then Ms. Field-Berg returned.", "Field-Berg"),
+        ("J.D. Haugen won.", "Haugen thanked the voters.", "Haugen"),
+        ("Premier Mohammed al-Sudani spoke.", "It was al-Sudani who began, and Al-Sudani paid.", "Sudani"),
+        ("Ada Østberg won.", "Østberg thanked the voters.", "Østberg"),
+        ("Stephen King wrote it.", "King denied it.", "King"),
+        ("Mayor Ada Lindqvist left.", "On Monday Lindqvist returned.", "Lindqvist"),
+        ("Mayor Ada Lindqvist left.", "“But Lindqvist returned,” he said.", "Lindqvist"),
+        ("Donald Tromp won.", "The Tromp administration began, and Tromp smiled.", "Tromp"),
     ],
 )
 def test_a_last_name_alone_needs_the_sentence_that_gives_more(introduction: str, mention: str, name: str) -> None:
