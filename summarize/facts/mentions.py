@@ -248,6 +248,7 @@ class _Reader:
             if not term:
                 continue
             distance = first - at if at < first else at - behind + 1
+            # Words of one meaning ("leave" for "withdrew") weigh as the rarest do: what happened tells slots apart best.
             weight = self.weights.get(term, self.rare) * (
                 _NEXT_WEIGHT if distance <= NEXT_WORDS else 1.0 if distance <= NEAR_WORDS else _FAR_WEIGHT
             )
