@@ -69,7 +69,8 @@ def test_where_no_passage_can_open_there_is_no_opening() -> None:
 
 
 def test_a_sentence_with_a_stranger_does_not_open() -> None:
-    story = "Premier Ada Lindqvist spoke to the council of Orlen on Monday. Lindqvist closed the old bridge over the river Orlen on Monday."
+    told = "Premier Ada Lindqvist spoke to the council of Orlen on Monday."
+    story = f"{told} Lindqvist closed the old bridge over the river Orlen on Monday."
     analysis = analyse([Document(story)])
     passages = [passage for passage in analysis.passages if len(passage.sentences) == 1]
     people = analysis.people.of_passages(passages)

@@ -85,6 +85,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
         "caption",
         compile_phrases(
             rf"\({_CREDIT}\)\W*$",
+            r"(?:^|\b(?:close|enlarge|/) ?)(?:associated press|reuters|getty images|european pressphoto agency|agence france-presse) an? (?-i:[A-Z]?[a-z]+)\b",
             rf"(?:/|\bvia\s|photo(?:graph)?s? by |image(?:s)? (?:by|via|from) ){_AGENCY}(?: Images| Photo)?\W*$",
             r"^(?:image|media|photo|video|picture) (?:copyright|caption|credit|gallery)\b",
             r"^(?:image|photo|picture)s?\s*(?:\d+ of \d+|:|–|-)",
@@ -138,11 +139,12 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
         "boilerplate",
         compile_phrases(
             r"\b(?:sign up|subscribe|register|log ?in|opt(?:ing)?[- ](?:in|out))\b.{0,80}\b(?:newsletters?|e-?mails?|updates|alerts|account|inbox|headlines|here|offers?|access)\b",
-            r"\b(?:get|receive|have)\b.{0,60}\b(?:newsletters?|in your inbox|delivered|e-?mails? (?:from|about)|trading ideas|breaking news alerts)\b",
+            r"\b(?:get|receive|have)\b.{0,60}\b(?:newsletters?|in your inbox|delivered (?:to|straight|daily|right|directly)|e-?mails? (?:from|about)|trading ideas|breaking news alerts)\b",
             r"\bopting in\b",
             r"\bunsubscribe\b",
             r"\bterms of (?:service|use)\b",
-            r"\bprivacy policy\b",
+            r"(?:^\W*|\b(?:our|your|see|read|view|and|&|[|]|of service|of use|agree to the|to the)\s(?:full |the )?)privacy policy\b",
+            r"\bprivacy policy(?:\W*$| ?(?:[|&]|and|here|page)(?:\W|$))",
             r"\bcookie(?:s)? (?:policy|settings|on (?:this|our))\b",
             r"\b(?:we|this (?:web)?site) uses? cookies\b",
             r"\benable (?:javascript|cookies)\b",

@@ -20,7 +20,7 @@ _NO_COMMENT = re.compile(
 )
 # What asks the reader for something.
 _APPEAL = re.compile(
-    r"\bwith (?:any )?information\b.*\b(?:contact|call)\b|\b(?:asked|urged|encouraged) to (?:contact|call)\b"
+    r"^Please\b|\bwith (?:any )?information\b.*\b(?:contact|call)\b|\b(?:asked|urged|encouraged) to (?:contact|call)\b"
 )
 # "The agreement involves", "The experts took": a definite noun of which nothing is said may never have been introduced.
 # Behind "that": a few that everybody knows without.

@@ -41,6 +41,11 @@ def test_every_pattern_drops_for_a_reason_of_the_contract():
         ("boilerplate", "We may earn a commission if you buy through a link on this page."),
         ("boilerplate", "5 min read"),
         ("boilerplate", "1,204 shares"),
+        ("boilerplate", "Terms of Use and Privacy Policy"),
+        ("boilerplate", "By signing up you agree to our privacy policy."),
+        ("boilerplate", "Get the Gazette delivered to your door."),
+        ("caption", "Associated Press A ferry crosses the river near the bridge on Thursday."),
+        ("caption", "Enlarge Image Close Reuters A ferry crosses the river near the bridge."),
         ("caption", "Pies show the probabilities of each result."),
         ("caption", "The bars show the share of voters in each state."),
         ("caption", "Figure 3. Troops by year."),
@@ -91,6 +96,9 @@ def test_page_furniture_is_dropped_for_what_it_is(reason, line):
         "The list names lorries (Ford, Volvo, Scania), bridges (Wend, Leeds, York) and towns (Ripon, Selby, Whitby).",
         "“Who closed it?” she asked.",
         "Riders of the airline's app get a push notification when boarding starts.",
+        "The new privacy policy for the ferries' cameras lets the council listen to passengers.",
+        "We did not come to have a report that has delivered what we know, the mayor said.",
+        "Reuters and the Gazette reported the closure of the bridge first.",
     ],
 )
 def test_prose_that_resembles_furniture_stays(line):

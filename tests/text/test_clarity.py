@@ -25,6 +25,7 @@ def test_a_war_with_a_number_is_not_the_writer():
         "It’s a bridge that I’ve never crossed.",
         "The council did not respond to requests for comment.",
         "Anyone with information is asked to call the council.",
+        "Please check the list of streets that are closed on Monday.",
         "People with any information about the bridge should contact the police.",
         " ".join(["boats"] * 120) + ".",
     ],

@@ -40,6 +40,7 @@ def read(text):
         "SANDOUPING (Three Gorges), November 8 (Xinhua) --",
         "NEW YORK (Reuters Health) -",
         "GAZA/JERUSALEM",
+        "MONDAY, Jan. 25, 2016 (HealthDay News) --",
         "(CNN) --",
         "NEW YORK —",
         "LONDON (AP)",
