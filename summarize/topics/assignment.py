@@ -11,7 +11,7 @@ import numpy as np
 from summarize.errors import InputError
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.topics.file import Topic
-from summarize.topics.labels import headline_case
+from summarize.topics.labels import compose_name
 from summarize.topics.named import NO_TOPIC, assign, topic_affinity
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class TopicAssignment:
         -1 for none.
     is_given : bool
         Whether the user named them: then a topic with nothing to say keeps its empty section.
+    alternatives : tuple of tuple of str
+        For each found topic the phrases, the best first, of which another name could be made.
     """
 
     names: tuple[str, ...]
@@ -49,6 +51,7 @@ class TopicAssignment:
     affinity: NDArray[np.float64]
     of_sentences: NDArray[np.intp]
     is_given: bool
+    alternatives: tuple[tuple[str, ...], ...] = ()
 
     def of_passages(self, passages: Sequence[Passage]) -> NDArray[np.intp]:
         """The topic of each passage: that to which its sentences together are drawn most, shape (n_passages,)."""
@@ -59,19 +62,23 @@ class TopicAssignment:
     def named_after(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
         """Name the found topics by what was chosen of them.
 
-        A name none of whose words stands in the chosen passages of its topic gives way to the first keyword of several words
-        that does; the names that a user gave stay.
+        A name of which a word does not stand in the chosen passages of its topic gives way to one of phrases that do; the names
+        that a user gave stay.
         """
         if self.is_given:
             return self
         names = list(self.names)
         of_passages = self.of_passages(passages)
-        for topic, keywords in enumerate(self.keywords):
+        for topic, phrases in enumerate(self.alternatives):
             chosen = [passage for passage, of in zip(passages, of_passages.tolist(), strict=True) if of == topic]
             stated = {stem for passage in chosen for place in passage.sentences for stem in material.stems[place]}
-            told = [keyword for keyword in keywords if " " in keyword and _words(keyword, material.language) <= stated]
-            if stated.isdisjoint(_words(names[topic], material.language)):
-                names[topic] = next((name for name in map(headline_case, told) if name not in names), names[topic])
+            if _words(names[topic], material.language) <= stated:
+                continue
+            taken = {
+                stem for other, name in enumerate(names) if other != topic for stem in _words(name, material.language)
+            }
+            told = [phrase for phrase in phrases if _words(phrase, material.language) <= stated - taken]
+            names[topic] = compose_name(told) or names[topic]
         return replace(self, names=tuple(names))
 
 
@@ -137,4 +144,5 @@ def _found(material: Material, max_words: int) -> TopicAssignment:
         affinity=affinity,
         of_sentences=of_sentences,
         is_given=False,
+        alternatives=tuple(label.alternatives for label in labels),
     )

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Sentence
 
-__all__ = ["Label", "headline_case", "label_clusters"]
+__all__ = ["Label", "compose_name", "label_clusters"]
 
 MAX_WORDS = 4
 N_KEYWORDS = 8
+# Phrases among which another name is looked for where the brief says nothing of the first one.
+N_ALTERNATIVES = 40
 # A longer phrase says more than its parts if it stands nearly as often.
 LENGTH_BONUS = (1.0, 1.8, 2.0, 2.0)
 # A phrase of which this share stands inside a longer one is only a part of that.
@@ -82,10 +84,11 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of a found topic, and the keywords that describe it."""
+    """The name of a found topic, the keywords that describe it, and the phrases of which another name could be made."""
 
     name: str
     keywords: tuple[str, ...]
+    alternatives: tuple[str, ...]
 
 
 Phrase = tuple[str, ...]
@@ -135,24 +138,46 @@ def label_clusters(
         chosen = [*named, *(phrase for phrase in chosen if phrase not in named)]
         keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
         name = headline_case(" and ".join(keywords[: len(named)])) if keywords else f"Topic {cluster + 1}"
-        labels.append(Label(name, keywords))
+        telling = [phrase for phrase in ranked if len(phrase) > 1 or phrase[0] not in GENERAL_STEMS]
+        alternatives = _fit_for_name(counts, _without_overlap(telling, taken, N_ALTERNATIVES))
+        labels.append(Label(name, keywords, tuple(_most_written(counts.forms[phrase]) for phrase in alternatives)))
     return labels
 
 
+def compose_name(phrases: Sequence[str]) -> str:
+    """Make a name of phrases that are fit for one, the best first: the first of several words, or the first two; else "".
+
+    Examples
+    --------
+    >>> compose_name(["bridge", "toll", "vote", "harbour council"]), compose_name(["bridge", "toll"]), compose_name(["toll"])
+    ('Harbour council', 'Bridge and toll', '')
+    """
+    several = [phrase for phrase in phrases if " " in phrase][:1]
+    return headline_case(" and ".join(several or phrases[:2])) if several or len(phrases) > 1 else ""
+
+
 def _find_name(counts: _Counts, chosen: Sequence[Phrase]) -> list[Phrase]:
-    """Find the phrases that make a name: one of several words, or a noun and the next phrase of at most two words.
+    """Find the phrases that make a name."""
+    fit = _fit_for_name(counts, chosen)
+    return _best_together(fit or sorted(chosen, key=lambda phrase: -counts.whole[phrase])[:1])
+
+
+def _fit_for_name(counts: _Counts, phrases: Sequence[Phrase]) -> list[Phrase]:
+    return [phrase for phrase in phrases if counts.whole[phrase] >= MIN_WHOLE_IN_NAME and not _has_verb(counts, phrase)]
+
+
+def _best_together(fit: Sequence[Phrase]) -> list[Phrase]:
+    """One phrase of several words, or a noun and the next phrase of at most two words.
 
     Several words are preferred if they are among the best, or if the noun has no company.
     """
-    fit = [phrase for phrase in chosen if counts.whole[phrase] >= MIN_WHOLE_IN_NAME and not _has_verb(counts, phrase)]
-    fit = fit or sorted(chosen, key=lambda phrase: -counts.whole[phrase])[:1]
     several = [phrase for phrase in fit if len(phrase) > 1]
     if several and several[0] in fit[:N_FOR_NAME]:
         return several[:1]
     partner = next((phrase for phrase in fit[1:] if len(phrase) <= 2), None)
     if partner:
         return [fit[0], partner]
-    return several[:1] or fit[:1]
+    return [*several[:1], *fit[:1]][:1]
 
 
 def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str) -> _Counts:

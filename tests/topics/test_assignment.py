@@ -73,29 +73,27 @@ def test_a_passage_has_the_topic_to_which_its_sentences_are_drawn_together():
 
 
 @pytest.mark.parametrize(
-    ("name", "keywords", "named"),
+    ("name", "phrases", "named"),
     [
-        ("Harbour dues", ("harbour dues", "cracked twice", "harbour bridge"), "Harbour dues"),
-        ("Sea lions", ("sea lions", "cracked", "harbour bridge"), "Harbour bridge"),
-        ("Sea lions", ("sea lions", "cracked"), "Sea lions"),
+        ("Harbour pillars", ("cracked twice", "harbour bridge"), "Harbour pillars"),
+        ("Harbour dues", ("sea lions", "bridge", "engineers", "harbour bridge"), "Harbour bridge"),
+        ("Sea lions", ("sea lions", "bridge", "pillars"), "Bridge and pillars"),
+        ("Sea lions", ("sea lions", "bridge"), "Sea lions"),
         ("Sea lions", ("sea lions", "wheat harvest"), "Sea lions"),
     ],
 )
-def test_a_found_topic_is_named_after_what_was_chosen_of_it(name, keywords, named):
+def test_a_found_topic_is_named_after_what_was_chosen_of_it(name, phrases, named):
     material = material_of_subjects(2)
     affinity = np.eye(2)[[0] * 8 + [1] * 8]
-    found = TopicAssignment(
-        (name, "Wheat harvest"), (keywords, ("wheat harvest",)), np.full(2, 0.5), affinity, np.repeat([0, 1], 8), False
-    )
+    shares, topics = np.full(2, 0.5), np.repeat([0, 1], 8)
+    found = TopicAssignment((name, "Wheat harvest"), ((), ()), shares, affinity, topics, False, (phrases, ()))
     assert found.named_after([passage(0), passage(9)], material).names == (named, "Wheat harvest")
 
 
 def test_no_two_found_topics_get_one_name():
     material = material_of_subjects(2)
-    keywords = (("sea lions", "harbour bridge"),) * 2
-    found = TopicAssignment(
-        ("Sea lions", "Harbour bridge"), keywords, np.full(2, 0.5), np.eye(2)[[0] * 16], np.zeros(16, int), False
-    )
+    names, phrases = ("Sea lions", "Harbour bridge"), (("sea lions", "harbour bridge"),) * 2
+    found = TopicAssignment(names, ((), ()), np.full(2, 0.5), np.eye(2)[[0] * 16], np.zeros(16, int), False, phrases)
     assert found.named_after([passage(0)], material).names == ("Sea lions", "Harbour bridge")
 
 
