@@ -18,6 +18,8 @@ from summarize.facts.dates import DateMention, find_dates, read_day
 from summarize.facts.places import DAYS_AND_MONTHS, NAME_LETTERS, NOT_NAMES, Place, find_places, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
+from summarize.text.calendar import WEEKDAYS
+from summarize.text.speech import STATING
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,8 +30,9 @@ if TYPE_CHECKING:
 __all__ = ["Mention", "find_mentions"]
 
 _REPORTING = re.compile(
-    r"\b(?:said|says|told|reported|reports|announced|added|quoted|warned|claimed|denied|declared|statement|interview|editorial|as\sof)"
-    r"(?:\s(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,|reporters|for|on|in|late|early|the|a|here|that|again|earlier|news|conference|at|statement|journalists)){0,4}\s$",
+    rf"\b(?:{'|'.join(sorted(STATING))}|quoted|claimed|denied|declared|statement|interview|editorial|as\sof)"
+    rf"(?:\s(?:(?:{'|'.join(WEEKDAYS)}),|reporters|for|on|in|late|early|the|a|here|that|again|earlier|news|conference|at|statement|journalists))"
+    r"{0,4}\s$",
     re.IGNORECASE,
 )
 _MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.facts.counted import GENERIC
 from summarize.facts.dates import DateMention
 from summarize.facts.quantities import Quantity
+from summarize.text.calendar import WEEKDAYS
 
 if TYPE_CHECKING:
     from summarize.facts.mentions import Mention
@@ -27,7 +28,7 @@ MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
 MAX_DAYS_APART, MAX_DAYS_APART_OF_WEEKDAYS = 366, 14
 _BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
 _UNNAMED_DAY = re.compile(r"today|tonight|tomorrow|yesterday|ago", re.IGNORECASE)
-_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 DAYS_OF_YEAR = 366
 _PERIOD = re.compile(
     r"\b(?:a|per|each|every|full|first|second|third|fourth)[ -](day|week|month|quarter|half|year)\b"

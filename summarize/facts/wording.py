@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.facts.aliases import replace_aliases
+from summarize.text.speech import STATING
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import NUMBER_WORDS
 
@@ -159,6 +160,10 @@ EQUIVALENTS = {
     haiti haitian
     january jan
     february feb
+    march mar
+    april apr
+    june jun
+    july jul
     august aug
     september sept sep
     october oct
@@ -170,12 +175,13 @@ EQUIVALENTS = {
 _UNITS = frozenset("percent per cent dollar dlrs usd us$ about some nearly almost approximately around roughly".split())
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _ONE_AND_TEN = re.compile(r"[2-9]0")
-_SPEAKS = r"(?:said|says|told|adds?|added|reported|reports|noted|stated|announced|according to|wrote|tweeted|explained)"
+_STATING = "|".join(sorted(STATING))
+_SPEAKS = rf"(?:{_STATING}|according to)"
 _TRAILING = re.compile(
     rf"(?:,|[”\"’]|''),?\s+(?:(?:[\w.'’-]+ ){{0,8}}{_SPEAKS}|{_SPEAKS} (?:[\w.'’-]+ ?){{1,4}})\b[^\"“]{{0,90}}$"
 )
 _LEADING = re.compile(
-    r"^(?:According to [^,]{3,60}, |(?:[\w.'’-]+,? ){1,9}(?:said|says|reported|reports|stated|announced|noted|added|warned|told \w+)"
+    rf"^(?:According to [^,]{{3,60}}, |(?:[\w.'’-]+,? ){{1,9}}(?:told \w+|{_STATING})"
     r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that |[:,]? (?=[“\"‘A-Zt])))"
 )
 # What is left must still state something.

@@ -25,6 +25,7 @@ from summarize.text.abbreviations import (
     TITLES,
     UNITS,
 )
+from summarize.text.speech import ATTRIBUTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,13 +50,6 @@ _NAMES = frozenset("an lee may so will".split())
 _DOMAINS = frozenset("co com edu gov net org uk".split())
 # "‘Why?’ Mr. Smith asked": what follows a quoted question within this many words may be its attribution.
 _ATTRIBUTION_WORDS = 6
-_SAID = frozenset(
-    (
-        "said says asked asks told tells added adds wrote writes replied replies answered answers shouted shouts cried cries "
-        "exclaimed tweeted tweets recalled recalls joked jokes wondered wonders declared declares insisted insists continued "
-        "continues noted notes explained explains demanded demands yelled yells screamed quipped quips mused responded responds"
-    ).split()
-)
 _PRONOUN_I = frozenset(("I", "I'm", "I’m", "I'd", "I’d", "I'll", "I’ll", "I've", "I’ve"))
 
 
@@ -204,7 +198,7 @@ def _stands_inside(candidate: Candidate, paragraph: str) -> bool:
 def _is_attributed(paragraph: str, end: int) -> bool:
     """Whether what follows a quoted question or exclamation says who spoke it."""
     following = paragraph[end : end + 2 * _WORD_LENGTH].split(None, _ATTRIBUTION_WORDS)[:_ATTRIBUTION_WORDS]
-    spoken = next((place for place, word in enumerate(following) if word.rstrip(".,:") in _SAID), None)
+    spoken = next((place for place, word in enumerate(following) if word.rstrip(".,:") in ATTRIBUTING), None)
     if spoken is None:
         return False
     # "“Go!” He left. She said": the speaker's name stands before the verb with no sentence between them.

@@ -14,6 +14,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
+from summarize.text.speech import STATING
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.topics.events import GENERAL_STEMS
 
@@ -67,9 +68,7 @@ BEFORE_NOUNS = frozenset(
 )
 POSSESSIVES = ("'s", "’s")
 # A phrase beside one of these speaks in the articles; they are not about it.
-REPORTING = frozenset(
-    "say says said saying tell tells told add adds added explain explained according wrote tweeted".split()
-)
+REPORTING = STATING.union("say saying tell tells add explain according".split())
 # How much a single word looks like a noun where nothing says so: "the men protest" and "a big protest" alike.
 UNMARKED = 0.3
 # A word that looks like a noun less than this in the mean is no part of a name.
