@@ -3,7 +3,8 @@
 ::
 
     SummarizeError
-    ├── InputError       an article, a folder, a length or an option cannot be used
+    ├── InputError       an article, a folder, a length or another argument cannot be used
+    │   └── OptionError  there is no such ranker, no such language
     ├── TopicsError      the topics file, or a topic, cannot be used
     ├── TemplateError    a template is missing or does not render
     └── OutputError      the result cannot be written
@@ -14,7 +15,7 @@ caller need not parse the sentence.
 
 from __future__ import annotations
 
-__all__ = ["InputError", "OutputError", "SummarizeError", "TemplateError", "TopicsError"]
+__all__ = ["InputError", "OptionError", "OutputError", "SummarizeError", "TemplateError", "TopicsError"]
 
 
 class SummarizeError(Exception):
@@ -49,6 +50,10 @@ class SummarizeError(Exception):
 
 class InputError(SummarizeError):
     """A source, a length or another argument cannot be used."""
+
+
+class OptionError(InputError):
+    """A name is none of those there are: on the command line a usage error."""
 
 
 class TopicsError(SummarizeError):

@@ -7,7 +7,6 @@ with ``--verbose``.
 from __future__ import annotations
 
 import logging
-import re
 import sys
 import traceback
 import warnings
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from summarize.errors import SummarizeError
+from summarize.errors import OptionError, SummarizeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,9 +24,6 @@ __all__ = ["UsageError", "run_reporting", "set_verbosity"]
 
 # The project's contract, except for the last: EX_SOFTWARE of BSD's sysexits.h.
 UNUSABLE, WRONG_COMMAND_LINE, INTERRUPTED, BUG = 1, 2, 130, 70
-
-# Options whose values only the package knows: a wrong one makes a wrong command line all the same.
-OPTION_SUBJECT = re.compile(r"(ranker|language) ['\"]")
 
 logger = logging.getLogger("summarize")
 
@@ -79,7 +75,7 @@ def run_reporting(program: Callable[[], int | None]) -> int:
         except typer.TyperException as error:
             return _fail(_usage(error), error.exit_code)
         except SummarizeError as error:
-            return _fail(str(error), WRONG_COMMAND_LINE if OPTION_SUBJECT.match(error.subject) else UNUSABLE)
+            return _fail(str(error), WRONG_COMMAND_LINE if isinstance(error, OptionError) else UNUSABLE)
         except (KeyboardInterrupt, typer.Abort):
             return INTERRUPTED
         except Exception as error:  # the last resort: a user gets a line, not a traceback

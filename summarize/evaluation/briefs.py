@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING, Protocol
 
-from summarize.errors import InputError
+from summarize.errors import OptionError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,7 @@ def choose_rankers(names: str) -> tuple[str, ...]:
 
     Raises
     ------
-    InputError
+    OptionError
         If there is no such ranker, or none was named.
 
     Examples
@@ -116,7 +116,7 @@ def choose_rankers(names: str) -> tuple[str, ...]:
         return tuple(RANKERS)
     chosen = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
     if not chosen:
-        raise InputError(f"ranker {names!r}", "no ranker is named", f"Give 'all' or some of: {', '.join(RANKERS)}.")
+        raise OptionError(f"ranker {names!r}", "no ranker is named", f"Give 'all' or some of: {', '.join(RANKERS)}.")
     for name in chosen:
         if name not in RANKERS:
             create_ranker(name)  # says what there is

@@ -10,7 +10,7 @@ import difflib
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.errors import InputError
+from summarize.errors import OptionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +70,7 @@ def create_ranker(name: str) -> Ranker:
 
     Raises
     ------
-    InputError
+    OptionError
         If there is no such ranker; the message lists those there are.
 
     Examples
@@ -78,13 +78,15 @@ def create_ranker(name: str) -> Ranker:
     >>> create_ranker("lexrnk")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    summarize.errors.InputError: ranker 'lexrnk': there is no such ranker. Did you mean 'lexrank'? Choose one of: ...
+    summarize.errors.OptionError: ranker 'lexrnk': there is no such ranker. Did you mean 'lexrank'? Choose one of: ...
     """
     if name in RANKERS:
         return RANKERS[name].factory()
     close = difflib.get_close_matches(name.lower(), RANKERS, n=1)
     suggestion = f"Did you mean {close[0]!r}? " if close else ""
-    raise InputError(f"ranker {name!r}", "there is no such ranker", f"{suggestion}Choose one of: {', '.join(RANKERS)}.")
+    raise OptionError(
+        f"ranker {name!r}", "there is no such ranker", f"{suggestion}Choose one of: {', '.join(RANKERS)}."
+    )
 
 
 def list_rankers() -> dict[str, str]:

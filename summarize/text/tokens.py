@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from summarize.errors import InputError
+from summarize.errors import OptionError
 
 __all__ = ["LANGUAGES", "check_language", "stem_tokens", "stem_word", "stop_stems", "tokenize"]
 
@@ -22,12 +22,12 @@ _SPELLINGS = {"us": "u.s", "usa": "u.s", "u.s.a": "u.s", "uk": "u.k"}
 
 
 def check_language(code: str) -> str:
-    """Return the language's name in nltk and sumy, or raise :class:`InputError`."""
+    """Return the language's name in nltk and sumy, or raise :class:`OptionError`."""
     try:
         return LANGUAGES[code]
     except KeyError:
         known = ", ".join(sorted(LANGUAGES))
-        raise InputError(f"language {code!r}", "it is not supported", f"Choose one of: {known}.") from None
+        raise OptionError(f"language {code!r}", "it is not supported", f"Choose one of: {known}.") from None
 
 
 def tokenize(text: str) -> list[str]:
