@@ -13,6 +13,7 @@ import typer
 
 from summarize.errors import InputError
 from summarize.messages import UsageError
+from summarize.rendering import template_format
 from summarize.writing import check_writable
 
 if TYPE_CHECKING:
@@ -172,11 +173,9 @@ def brief_format(format_name: str | None, template: str | None, output: str | No
         If it would change it.
     """
     if template:
-        path = Path(template)
-        suffix = Path(path.stem if path.suffix.lower() == ".j2" else path).suffix.lower()
-        its_own = FORMAT_OF_SUFFIX.get(suffix, "another format")
+        its_own = template_format(template)
         if format_name not in (None, its_own):
-            raise UsageError(f"--format {format_name}", f"{path.name} makes {its_own}", "Leave --format out.")
+            raise UsageError(f"--format {format_name}", f"{Path(template).name} makes {its_own}", "Leave --format out.")
         return its_own
     if format_name or not output:
         return format_name or "md"

@@ -43,7 +43,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "inspection_table": ["results"],
     "joining": [],
     "evaluation": [*PIPELINE, "analysis", "composition", "reading", "pipeline", "messages", "writing"],
-    "options": ["errors", "messages", "writing", "summarize"],
+    "options": ["errors", "messages", "rendering", "writing", "summarize"],
     "cli": ["errors", "messages", "writing", "options", "inspection_table", "joining", "evaluation", "summarize"],
     "__init__": ["errors", "corpus", "reading", "text", "topics", "ranking", "rendering", "results", "pipeline"],
     "__main__": ["cli"],

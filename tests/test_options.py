@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from summarize.errors import InputError, OutputError
+from summarize.messages import UsageError
+from summarize.options import brief_format, check_places, inspection_format, query_text, topics_keyword
+
+
+@pytest.mark.parametrize(
+    ("format_name", "template", "output", "expected"),
+    [
+        (None, None, None, "md"),
+        ("json", None, "brief.html", "json"),
+        (None, None, "brief.HTM", "html"),
+        (None, None, "folder/brief", "md"),
+        (None, "mine.html.j2", "brief.txt", "html"),
+        ("html", "mine.xhtml.j2", None, "html"),
+        (None, "feed.csv.j2", None, "csv"),
+        (None, "letter.j2", None, "txt"),
+    ],
+)
+def test_the_format_is_the_one_asked_for_else_the_templates_else_the_suffixs(
+    format_name: str | None, template: str | None, output: str | None, expected: str
+) -> None:
+    assert brief_format(format_name, template, output) == expected
+
+
+def test_a_template_keeps_its_format() -> None:
+    with pytest.raises(UsageError, match=r"--format md: mine.html.j2 makes html"):
+        brief_format("md", "folder/mine.html.j2", None)
+
+
+def test_a_suffix_of_no_format_is_markdown_with_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, logger="summarize"):
+        assert brief_format(None, None, "brief.docx") == "md"
+    assert [record.getMessage() for record in caplog.records] == [
+        "brief.docx: no format has the suffix .docx, so this will be Markdown. Use --format."
+    ]
+
+
+def test_topics_are_found_unless_a_file_or_none_is_asked_for() -> None:
+    assert topics_keyword(None, no_topics=False) == "auto"
+    assert topics_keyword(None, no_topics=True) is None
+    # A file called "auto" is a file.
+    assert str(topics_keyword("auto", no_topics=False)) == "auto"
+    assert not isinstance(topics_keyword("auto", no_topics=False), str)
+
+
+@pytest.mark.parametrize(("topics", "no_topics", "only_topics"), [("t.toml", True, False), (None, True, True)])
+def test_topics_and_none_exclude_each_other(topics: str | None, no_topics: bool, only_topics: bool) -> None:
+    with pytest.raises(UsageError, match="they exclude each other"):
+        topics_keyword(topics, no_topics=no_topics, only_topics=only_topics)
+
+
+def test_a_query_is_given_itself_or_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "query.txt"
+    file.write_text("who left\n  when\n", encoding="utf-8")
+    assert query_text(None) is None
+    assert query_text(" who  left ") == "who left"
+    assert query_text(f"@{file}") == "who left when"
+    file.write_bytes(b"\xff\xfe\x00")
+    for bad in (f"@{file}", f"@{tmp_path / 'missing'}"):
+        with pytest.raises(InputError):
+            query_text(bad)
+    with pytest.raises(UsageError, match="it is empty"):
+        query_text(" ")
+
+
+def test_json_is_always_the_whole_inspection() -> None:
+    assert inspection_format(None, ["dropped"], "a.txt") == "table"
+    assert inspection_format(None, [], "a.json") == "json"
+    with pytest.raises(UsageError, match="--dropped: JSON always has everything"):
+        inspection_format("json", ["dropped"], None)
+
+
+def test_what_is_wrong_with_the_ends_is_said_before_the_work(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="SOURCE: none is given"):
+        check_places([], None)
+    with pytest.raises(OutputError):
+        check_places(["a.txt"], str(tmp_path / "missing" / "brief.md"))
+    check_places(["a.txt"], "-")
