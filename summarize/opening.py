@@ -27,6 +27,8 @@ __all__ = ["find_opening", "score_openings"]
 N_FIRST = 3
 # How much the first sentence of an article, and the second, say about what it is about.
 GIST_WEIGHTS = (1.0, 0.5)
+# A shorter sentence tells only part of an event ("Profiles of the suspects have been released").
+USUAL_WORDS = 20
 # What somebody says of an event comes after the event.
 QUOTED = 0.5
 _MARKS = ('"', "“", "‘", "'", "``", "«", "„")
@@ -62,7 +64,8 @@ def score_openings(material: Material, passages: Sequence[Passage]) -> NDArray[n
         if len(passage.sentences) == 1 and sentence.position < N_FIRST:
             # Squared: a question or the writer's own voice makes a poor opening even where it says most.
             manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(_MARKS) else 1.0)
-            scores[place] = (material.X[first] @ gist).item() * manner
+            fullness = min(1.0, sentence.n_words / USUAL_WORDS) ** 0.5
+            scores[place] = (material.X[first] @ gist).item() * manner * fullness
     return np.round(scores, _DECIMALS)
 
 

@@ -63,6 +63,12 @@ def test_a_question_or_a_quotation_opens_less_well(worse: str) -> None:
     assert 0 < scores[worse] < scores[EVENT] / 1.5
 
 
+def test_a_short_sentence_opens_less_well_than_one_that_tells_the_event() -> None:
+    short = "The town hall of Lindow burned down on Monday."
+    scores = scores_of(Document(f"{short} {COST}"), Document(f"{EVENT_AGAIN} {RESCUE}"))
+    assert 0 < scores[short] < scores[EVENT_AGAIN]
+
+
 def test_where_no_passage_can_open_there_is_no_opening() -> None:
     analysis = analyse([FIRST])
     assert find_opening(analysis.material, [], analysis.people.of_passages([])) is None

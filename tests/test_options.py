@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from summarize.errors import InputError, OutputError
 from summarize.messages import UsageError
 from summarize.options import brief_format, check_places, inspection_format, query_text, topics_keyword
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(

@@ -364,6 +364,13 @@ def test_an_opening_is_taken_where_it_costs_little(weight: float, taken: bool) -
     assert (chosen(candidates, Budget("words", 10)) == [1]) is taken
 
 
+@pytest.mark.parametrize(("weight", "taken"), [(5.2, True), (4.8, False)])
+def test_an_opening_that_takes_little_room_may_cost_more(weight: float, taken: bool) -> None:
+    # Five of the six passages fit, 50 in weight without the opening: it may cost a tenth of that where it takes a fifth.
+    candidates = problem([10] * 6, weights=[10.0] * 5 + [weight], opening=5)
+    assert (5 in chosen(candidates, Budget("words", 50))) is taken
+
+
 def test_no_topic_is_given_up_for_an_opening() -> None:
     candidates = problem([5, 5, 5], weights=[10.0, 10.0, 10.0], topics=[0, 1, 0], shares=[0.5, 0.5], opening=2)
     assert sorted(chosen(candidates, Budget("words", 10))) == [1, 2]
