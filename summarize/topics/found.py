@@ -196,15 +196,17 @@ def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int, *, like: _
 
 @contextmanager
 def _unchecked() -> Iterator[None]:
-    """Leave out scikit-learn's checks of its many small inputs, and the warning that a factorization stopped at its bound.
+    """Leave out what takes longer than the work: scikit-learn's checks of many small inputs, and threads for small matrices.
 
-    The checks take longer than the work; the strongest factors are settled by then.
+    The warning that a factorization stopped at its bound is left out too: its strongest factors are settled by then.
     """
     import warnings
 
     from sklearn import config_context
+    from threadpoolctl import threadpool_limits
 
     with (
+        threadpool_limits(1),
         np.errstate(all="ignore"),
         warnings.catch_warnings(action="ignore"),
         config_context(assume_finite=True, skip_parameter_validation=True),

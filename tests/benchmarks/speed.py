@@ -130,7 +130,8 @@ def gap(folder: Path, n_sets: int) -> None:
             analysis = summarizer.analyse(summarize.read(sorted((path / "docs").iterdir()))[0])
             topics = assign_topics(analysis.material, None, max_words=words)
             found = weigh(analysis, analysis.passages, topics, Coverage().salience(analysis.material))
-            candidates = replace(found, quality=np.ones(len(found.passages)))
+            # What is worth covering alone: neither how a brief begins nor whom it introduces.
+            candidates = replace(found, quality=np.ones(len(found.passages)), opening=None, introduced=(), needed=())
             covered = {
                 column
                 for choice in select(candidates, Budget("words", words))
