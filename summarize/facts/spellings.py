@@ -84,8 +84,9 @@ def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ..
         spelled = {firsts[k].words for k in group}
         group = [k for k, other in enumerate(firsts) if other.words in spelled and k not in taken]
         taken.update(group)
-        if any(firsts[k].is_person for k in group) and not _share_document(firsts, group):
-            found.append(_by_spelling([firsts[k] for k in group]))
+        members = [firsts[k] for k in group]
+        if any(member.is_person for member in members) and not _has_slip(material, members):
+            found.append(_by_spelling(members))
     return [spellings for spellings in found if len(spellings) > 1]
 
 
@@ -125,7 +126,7 @@ def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMen
 
 
 def _normalise(words: Sequence[str]) -> tuple[str, ...]:
-    plain = (re.sub(r"^(?:al|el)-|['’]s$|['’.-]", "", word.lower()) for word in words)
+    plain = (re.sub(r"^(?:al|el)-|['’]s$|\W", "", word.lower()) for word in words)
     return tuple(word for word in plain if len(word) > 1 and word not in {"al", "el", "bin", "ibn", "de", "van", "von"})
 
 
@@ -173,14 +174,16 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= MIN_LETTERS_ALIKE
 
 
-def _share_document(mentions: Sequence[NameMention], group: Sequence[int]) -> bool:
-    """Whether one article has both spellings of first or last name: they are then two people, or its own slip."""
-    ends: dict[int, tuple[str, str]] = {}
-    for k in group:
-        spelled = (mentions[k].words[0], mentions[k].words[-1])
-        if ends.setdefault(mentions[k].document, spelled) != spelled:
-            return True
-    return False
+def _has_slip(material: Material, mentions: Sequence[NameMention]) -> bool:
+    """Whether one article has both spellings of the first or the last name: they are then two people, or its own slip."""
+    ends = {mention: (mention.words[0], mention.words[-1]) for mention in mentions}
+    every = {word for words in ends.values() for word in words}
+    texts: dict[int, list[str]] = {mention.document: [] for mention in mentions}
+    for sentence in material.sentences:
+        if sentence.document in texts:
+            texts[sentence.document].append(sentence.text)
+    written = {number: set(_normalise(" ".join(found).split())) for number, found in texts.items()}
+    return any((every - set(words)) & written[mention.document] for mention, words in ends.items())
 
 
 def _by_spelling(mentions: Sequence[NameMention]) -> tuple[tuple[NameMention, ...], ...]:

@@ -192,17 +192,23 @@ def _difference(
             classes.append([i])
         else:
             home.append(i)
-    # One claim an article and value: the first, that is the one of the surest pair.
-    classes = [list({mentions[i].document: i for i in reversed(c)}.values()) for c in classes]
     if len(classes) < 2:
         return None
-    classes = [sorted(c) for c in classes]
+    # One claim an article and value, the most precise first: its words stand for all that agree.
+    classes = [_once_a_document(mentions, c) for c in classes]
     order = chronological(mentions, classes, published) if may_change(mentions[group[0]]) else None
     if order is None:
         classes.sort(key=lambda c: (-len({mentions[i].document for i in c}), c[0]))
     values = tuple(tuple(_stated(mentions[i]) for i in c) for c in order or classes)
     kind = "date" if mentions[group[0]].is_date else "number"
     return Difference(kind, "update" if order else "conflict", values, similarity)
+
+
+def _once_a_document(mentions: Sequence[Mention], group: Sequence[int]) -> list[int]:
+    first: dict[int, int] = {}
+    for i in sorted(group, key=lambda i: (_width(mentions[i]), i)):
+        first.setdefault(mentions[i].document, i)
+    return list(first.values())
 
 
 def _stated(mention: Mention) -> StatedValue:

@@ -41,6 +41,8 @@ _DATELINE = re.compile(
 )
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
 _WRAPPED_LENGTH = range(45, 101)
+# So many lines that go on behind a blank one, in all and of all lines, are no headings.
+_MIN_CONTINUED, _SHARE_CONTINUED = 8, 0.2
 _SCRIPTS = re.compile(
     r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])"
 )
@@ -113,7 +115,7 @@ def clean(document: Document, language: str = "en") -> Article:
     """
     sentences: list[Sentence] = []
     drops: list[Drop] = []
-    lines = list(_lines(document.text))
+    lines = _rejoined(list(_lines(document.text)))
     marks = (_DATELINE, _LIST_MARK, _LETTER_MARK) if _has_letters(lines) else (_DATELINE, _LIST_MARK)
     for number, (line, reason) in enumerate(zip(lines, _reasons(lines, language), strict=True)):
         if reason:
@@ -134,6 +136,24 @@ def _lines(text: str) -> Iterator[_Line]:
     for match in re.finditer(pattern, text, re.DOTALL if _is_wrapped(text) else 0):
         stripped = match.group().rstrip()
         yield _Line(match.start(), match.start() + len(stripped), " ".join(stripped.split()))
+
+
+def _rejoined(lines: list[_Line]) -> list[_Line]:
+    """Join the lines of a hard-wrapped text that has a blank line behind every line, as scanned letters have."""
+    n_continued = sum(_is_cut(line) and following.text[0].islower() for line, following in pairwise(lines))
+    if n_continued < max(_MIN_CONTINUED, _SHARE_CONTINUED * len(lines)):
+        return lines
+    joined = lines[:1]
+    for before, line in pairwise(lines):
+        if _is_cut(before):
+            joined[-1] = _Line(joined[-1].start, line.end, f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_cut(line: _Line) -> bool:
+    return len(line.text) in _WRAPPED_LENGTH and not _ENDS_SENTENCE.search(line.text)
 
 
 def _is_wrapped(text: str) -> bool:

@@ -99,6 +99,8 @@ def test_page_furniture_is_dropped_for_what_it_is(reason, line):
         "The new privacy policy for the ferries' cameras lets the council listen to passengers.",
         "We did not come to have a report that has delivered what we know, the mayor said.",
         "Reuters and the Gazette reported the closure of the bridge first.",
+        "The edited video, which lasts a minute, shows a silver car at the bridge.",
+        "The image shows the mayor on the bridge before it was closed.",
     ],
 )
 def test_prose_that_resembles_furniture_stays(line):

@@ -189,3 +189,28 @@ def test_sentences_and_drops_come_in_order_and_sentences_verbatim(text):
     assert list(article.sentences) == sorted(article.sentences, key=lambda sentence: sentence.start)
     assert list(article.drops) == sorted(article.drops, key=lambda drop: drop.start)
     assert all(sentence.text == " ".join(text[sentence.start : sentence.end].split()) for sentence in article.sentences)
+
+
+def test_a_letter_with_a_blank_line_behind_every_line_is_joined():
+    lines = [
+        "The council voted on Tuesday to disclose the letter about the old",
+        "bridge that engineers sent to the mayor in May, because the release",
+        "of the letter would serve the public interest in the closure of the",
+        "bridge. The mayor has the authority to protect what engineers write",
+        "about bridges, and the council has recognized that it is for him to",
+        "decide who reads their letters. In order to let the council oversee",
+        "the closure, the mayor may entrust letters to it, as he has done in",
+        "connection with two other bridges of the town that were closed last",
+        "year, and the council does so on the assumption that nobody outside",
+        "reads them.",
+    ]
+    sentences, drops = read("\n\n".join(lines))
+    assert drops == []
+    assert " ".join(sentences) == " ".join(lines)
+    assert [sentence.split()[0] for sentence in sentences] == ["The", "The", "In"]
+
+
+def test_headings_that_stand_alone_are_not_joined():
+    heading = "What the council wants to know about the old bridge of Wend"
+    text = "\n\n".join([heading, PROSE] * 12)
+    assert heading not in " ".join(read(text)[0])

@@ -1,0 +1,53 @@
+"""People whose names the articles spell differently."""
+
+import pytest
+
+from summarize.facts.spellings import find_spellings
+from tests.facts.materials import material_from_texts
+
+
+def spellings(*articles):
+    texts = [text for article in articles for text in article]
+    documents = [number for number, article in enumerate(articles) for _ in article]
+    material = material_from_texts(texts, documents=documents)
+    return [
+        [texts[mentions[0].sentence][mentions[0].start : mentions[0].end] for mentions in group]
+        for group in find_spellings(material)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mohammed Shia al-Sudani", "Mohammad Hijau Sudani"),
+        ("Rudolf Petschi", "Rudolph Petschi"),
+        ("Edgardo Henriquez", "Edgaro Henriquez"),
+    ],
+)
+def test_one_person_spelled_in_two_ways_is_found(one, other):
+    found = spellings([f"Prime Minister {one} left the talks."], [f"The talks end, {other} said on Monday."])
+    assert [sorted(group) for group in found] == [sorted([one, other])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (["President Ada Lindqvist spoke."], ["President Ada Lindqvist left."]),
+        (["President Ada Lindqvist spoke."], ["President Eva Lundberg left."]),
+        (["The Argentine Congress voted."], ["The Argentinian Congress voted."]),
+        (["Rudolf Petschi said so.", "Rudolph Petschi said no."], ["Rudolf Petschi said so."]),
+        (["Count Arthur Soultrait lives here."], ["Count Arthur Solutrait came.", "The house of Soultrait is empty."]),
+    ],
+    ids=["one spelling", "two people", "nobody", "both in one article", "its own slip"],
+)
+def test_what_is_no_disagreement_about_a_name_is_not_shown(one, other):
+    assert spellings(one, other) == []
+
+
+def test_everybody_who_spells_it_in_one_way_is_cited():
+    material = material_from_texts(
+        ["Gen. Edgardo Henriquez left.", "Gen. Edgaro Henriquez left.", "It ends, Edgardo Henriquez said."],
+        documents=[0, 1, 2],
+    )
+    (group,) = find_spellings(material)
+    assert sorted([mention.document for mention in mentions] for mentions in group) == [[0, 2], [1]]
