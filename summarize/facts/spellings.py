@@ -176,14 +176,16 @@ def _alike(one: str, other: str) -> bool:
 
 def _has_slip(material: Material, mentions: Sequence[NameMention]) -> bool:
     """Whether one article has both spellings of the first or the last name: they are then two people, or its own slip."""
-    ends = {mention: (mention.words[0], mention.words[-1]) for mention in mentions}
-    every = {word for words in ends.values() for word in words}
-    texts: dict[int, list[str]] = {mention.document: [] for mention in mentions}
+    every = {word for mention in mentions for word in (mention.words[0], mention.words[-1])}
+    texts = {mention.document: "" for mention in mentions}
     for sentence in material.sentences:
         if sentence.document in texts:
-            texts[sentence.document].append(sentence.text)
-    written = {number: set(_normalise(" ".join(found).split())) for number, found in texts.items()}
-    return any((every - set(words)) & written[mention.document] for mention, words in ends.items())
+            texts[sentence.document] += re.sub(r"['’.-]", "", f"{sentence.text.lower()} ")
+    return any(
+        re.search(rf"\b{word}\b", texts[mention.document])
+        for mention in mentions
+        for word in sorted(every - {mention.words[0], mention.words[-1]})
+    )
 
 
 def _by_spelling(mentions: Sequence[NameMention]) -> tuple[tuple[NameMention, ...], ...]:
