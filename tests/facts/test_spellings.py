@@ -37,8 +37,9 @@ def test_one_person_spelled_in_two_ways_is_found(one, other):
         (["The Argentine Congress voted."], ["The Argentinian Congress voted."]),
         (["Rudolf Petschi said so.", "Rudolph Petschi said no."], ["Rudolf Petschi said so."]),
         (["Count Arthur Soultrait lives here."], ["Count Arthur Solutrait came.", "The house of Soultrait is empty."]),
+        (["The killing of Kim Jong-nam stunned Kim Jong-un."], ["Kim Jong-un, 33, said nothing."]),
     ],
-    ids=["one spelling", "two people", "nobody", "both in one article", "its own slip"],
+    ids=["one spelling", "two people", "nobody", "both in one article", "its own slip", "brothers"],
 )
 def test_what_is_no_disagreement_about_a_name_is_not_shown(one, other):
     assert spellings(one, other) == []
