@@ -31,6 +31,10 @@ DEFAULT_WORDS = 250
 logger = logging.getLogger("summarize")
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summarizer:
     """Makes briefs; reusable, without hidden state.
@@ -59,7 +63,8 @@ class Summarizer:
     Raises
     ------
     InputError
-        If two lengths are given, a length is not positive, or the ranker or the language is unknown.
+        If two lengths are given, a length is not positive, only topics are asked for where there are none, or the ranker or the
+        language is unknown.
     TopicsError
         If the topics file cannot be used.
 
@@ -92,8 +97,10 @@ class Summarizer:
             raise InputError(
                 " and ".join(asked), "two lengths at once", "Give one of words, sentences, chars and ratio."
             )
-        if self.ratio is not None and not 0 < self.ratio <= 1:
-            raise InputError(f"ratio {self.ratio}", "it is not above 0 and at most 1", "Give 0.1 for a tenth.")
+        if self.ratio is not None and not (_is_number(self.ratio) and 0 < self.ratio <= 1):
+            raise InputError(f"ratio {self.ratio!r}", "it is not above 0 and at most 1", "Give 0.1 for a tenth.")
+        if self.only_topics and self.topics is None:
+            raise InputError("only_topics", "there are no topics", "Give topics, or take what fits no topic too.")
         if self.ratio is None:
             self._budget(n_words=0)
         create_ranker(self.ranker)

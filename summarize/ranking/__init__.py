@@ -82,7 +82,7 @@ def create_ranker(name: str) -> Ranker:
     """
     if name in RANKERS:
         return RANKERS[name].factory()
-    close = difflib.get_close_matches(name.lower(), RANKERS, n=1)
+    close = difflib.get_close_matches(str(name).lower(), RANKERS, n=1)
     suggestion = f"Did you mean {close[0]!r}? " if close else ""
     raise OptionError(
         f"ranker {name!r}", "there is no such ranker", f"{suggestion}Choose one of: {', '.join(RANKERS)}."

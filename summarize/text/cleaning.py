@@ -37,6 +37,7 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}\s*(?:\([^()]{{2,40}}\)\s*)?(?:--|[-–—_|])\s*(?=\S)(?!\d)|{_PLACE}\s*\((?:AP|AFP|Reuters|CNN|UPI|Xinhua|IPS)\)\s*[:.]?\s*"
     rf"|(?:(?:[A-Z][\w.'’-]+,?\s){{1,4}})?\((?:CNN|AP|AFP|Reuters(?: Health)?|CBS News|NBC News|Xinhua)\)\s*(?:--|[-–—_])?\s*"
     rf"|[A-Z]{{3,6}}DAY, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}} \([\w ]+\)\s*(?:--|[-–—])\s*"
+    rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z]{{2}} (?:--|[-–—]) (?=[A-Z])"
     rf"|[A-Z]{{4,}}(?: [A-Z]{{4,}})?/[A-Z]{{4,}}(?: [A-Z]{{4,}})? (?=[A-Z][a-z]))"
 )
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.

@@ -41,6 +41,7 @@ def read(text):
         "NEW YORK (Reuters Health) -",
         "GAZA/JERUSALEM",
         "MONDAY, Jan. 25, 2016 (HealthDay News) --",
+        "Charlottesville, VA -",
         "(CNN) --",
         "NEW YORK —",
         "LONDON (AP)",
