@@ -5,6 +5,9 @@ state the same fact, with at least one passage for every topic that has one that
 length (Lin and Bilmes 2010, "Multi-document summarization via budgeted maximization of submodular functions", NAACL) is
 followed by exchanges as long as they help: of one passage for another, then of one or two for whatever greedy choice puts
 in their place. Exchanges are bounded by the size of the problem; nothing here depends on the clock.
+
+Two things are looked at once that is done: whether the passage that would open the brief best can be had at little cost, and
+whether somebody is called by the last name alone whom no chosen passage introduces. The choice is then made anew.
 """
 
 from __future__ import annotations
@@ -153,7 +156,7 @@ class Choice:
     passage : int
         Its index.
     gain : float
-        The weight it added when it was chosen.
+        The weight it added when it was chosen, times the passage's quality.
     """
 
     passage: int
