@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.text.clarity import clarity
+from summarize.text.quotes import OPENING_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,6 @@ GIST_WEIGHTS = (1.0, 0.5)
 USUAL_WORDS = 20
 # What somebody says of an event comes after the event.
 QUOTED = 0.5
-_MARKS = ('"', "“", "‘", "'", "``", "«", "„")
 _DECIMALS = 9
 
 
@@ -63,7 +63,7 @@ def score_openings(material: Material, passages: Sequence[Passage]) -> NDArray[n
         sentence = material.sentences[first]
         if len(passage.sentences) == 1 and sentence.position < N_FIRST:
             # Squared: a question or the writer's own voice makes a poor opening even where it says most.
-            manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(_MARKS) else 1.0)
+            manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(OPENING_MARKS) else 1.0)
             fullness = min(1.0, sentence.n_words / USUAL_WORDS) ** 0.5
             scores[place] = (material.X[first] @ gist).item() * manner * fullness
     return np.round(scores, _DECIMALS)

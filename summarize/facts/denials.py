@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.facts.statuses import StatusMention
+from summarize.facts.statuses import StatusMention, once_a_document
 from summarize.text.tokens import stem_tokens, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summarize.corpus import Material
 
 __all__ = ["find_denials"]
@@ -54,13 +52,8 @@ def find_denials(
                 if _is_one_matter(of, about) and _are_negated_alike(material, mention, denial)
             ]
             # Words in common, all of the shorter: as alike as two can be.
-            found.append((_once_a_document(opposed), _once_a_document(alike), 1.0))
+            found.append((once_a_document(opposed), once_a_document(alike), 1.0))
     return found
-
-
-def _once_a_document(mentions: Sequence[StatusMention]) -> tuple[StatusMention, ...]:
-    once = {mention.document: mention for mention in reversed(mentions)}
-    return tuple(sorted(once.values(), key=lambda mention: mention.sentence))
 
 
 def _mentions(

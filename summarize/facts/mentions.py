@@ -19,7 +19,8 @@ from summarize.facts.places import DAYS_AND_MONTHS, NAME_LETTERS, NOT_NAMES, Pla
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
 from summarize.text.calendar import WEEKDAYS
-from summarize.text.speech import STATING
+from summarize.text.speech import STATING_PATTERN
+from summarize.text.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["Mention", "find_mentions"]
 
 _REPORTING = re.compile(
-    rf"\b(?:{'|'.join(sorted(STATING))}|quoted|claimed|denied|declared|statement|interview|editorial|as\sof)"
+    rf"\b(?:{STATING_PATTERN}|quoted|claimed|denied|declared|statement|interview|editorial|as\sof)"
     rf"(?:\s(?:(?:{'|'.join(WEEKDAYS)}),|reporters|for|on|in|late|early|the|a|here|that|again|earlier|news|conference|at|statement|journalists))"
     r"{0,4}\s$",
     re.IGNORECASE,
@@ -231,7 +232,7 @@ class _Reader:
         """Capitalised words near the value, by their first letters."""
         near = [*range(max(0, first - NEAR_WORDS), first), *range(behind, min(len(self.words), behind + NEAR_WORDS))]
         # "Zughayar's 54-year-old father" gives the age of another person.
-        owner = {first - 1} if first and self.words[first - 1][0].endswith(("'s", "’s")) else set()
+        owner = {first - 1} if first and self.words[first - 1][0].endswith(POSSESSIVES) else set()
         return frozenset(self._name(at) for at in near if at not in owner and self._is_name(at))
 
     def _is_name(self, at: int) -> bool:

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.speech import STATING
+from summarize.text.speech import STATING_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ _TITLE = re.compile(
     r"libyans?|actor|singer|author|officer|editor|analyst|dictator|rebel|coach|daughter|son|wife|husband|brother|sister)[,:]?\s$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(rf"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:{'|'.join(sorted(STATING))})\b)")
+_BEHIND = re.compile(rf"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:{STATING_PATTERN})\b)")
 _TITLE_WORDS = frozenset(
     "president prime minister premier chancellor secretary general gen col maj lt capt sgt judge justice senator sen rep governor "
     "gov mayor king prince pope bishop patriarch professor dr mr mrs ms".split()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["StatusMention", "find_opposed_statuses"]
+__all__ = ["StatusMention", "find_opposed_statuses", "once_a_document"]
 
 _BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement)"
 _ADJECTIVES = r"(?:[‘’'“”\"\w-]+\s){0,3}?[‘'“\"]?"
@@ -102,13 +102,14 @@ def _oppose(
             continue
         also = [c for c in range(len(denials)) if any(S[row, c] >= MIN_SIMILARITY for row in rows) and c not in taken]
         taken.update(also)
-        claims = _once_a_document([statements[row] for row in sorted(rows, key=lambda r: -S[r, column])])
-        denied = _once_a_document([denials[c] for c in also])
+        claims = once_a_document([statements[row] for row in sorted(rows, key=lambda r: -S[r, column])])
+        denied = once_a_document([denials[c] for c in also])
         found.append((claims, denied, float(S[rows, column].max())))
     return found
 
 
-def _once_a_document(mentions: Sequence[StatusMention]) -> tuple[StatusMention, ...]:
+def once_a_document(mentions: Sequence[StatusMention]) -> tuple[StatusMention, ...]:
+    """Keep the first mention of every document."""
     first: dict[int, StatusMention] = {}
     for mention in mentions:
         first.setdefault(mention.document, mention)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from summarize.text.leaning_words import AUXILIARIES, VERBS
-from summarize.text.speech import STATING
+from summarize.text.speech import STATING_PATTERN
 
 __all__ = ["has_verb", "main_clause"]
 
@@ -18,7 +18,7 @@ _TRAILING = re.compile(
     r",\s+(?:with|which|who|where|while|although|though|as|according to|leading|including|after|before|when|despite|because|"
     r"amid|following|[a-z]+ing)\b.*$"
     r"|\s+(?:as part of|in order to)\b.*$"
-    rf"|,\s+(?:[A-Za-z.'’-]+ ){{1,6}}(?:{'|'.join(sorted(STATING))})\b.*$"
+    rf"|,\s+(?:[A-Za-z.'’-]+ ){{1,6}}(?:{STATING_PATTERN})\b.*$"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _CONTRACTION = re.compile(r"['’](?:s|re|m|ve|d|ll|t)$", re.IGNORECASE)

@@ -33,7 +33,7 @@ from summarize.text.leaning_words import (
     VERBS,
 )
 from summarize.text.quotes import find_quotations
-from summarize.text.speech import ATTRIBUTING
+from summarize.text.speech import ATTRIBUTING_PATTERN
 
 __all__ = ["is_quotation_without_speaker", "leans", "names_speaker"]
 
@@ -43,7 +43,7 @@ _VERB_OF = {"s": "is", "ve": "have", "re": "are", "ll": "will", "d": "had"}
 # Stands for a quotation in what is left of a sentence when its quotations are taken out.
 _QUOTED = "\x00"
 
-_SPEECH = rf"(?:{'|'.join(sorted(ATTRIBUTING))}|went on)"
+_SPEECH = rf"(?:{ATTRIBUTING_PATTERN}|went on)"
 _PRONOUN_SPEAKER = re.compile(
     rf"\b(?:he|she|they)\s+(?:\w+ly\s+|also\s+)?{_SPEECH}\b|\b(?:said|added|says)\s+(?:he|she)\b", re.IGNORECASE
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.text.proper_words import TITLES
+from summarize.text.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["Word", "find_words", "has_no_capitals", "is_all_capitals", "lower_case", "with_case"]
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*")
-_POSSESSIVES = ("'s", "’s")
 _OPENS_SPEECH = re.compile(r"[,:]\s*(?:[“‘\"]|``)$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*\s+[\"“‘'(\[]*$")
 _THAT = re.compile(r"\bthat\b", re.IGNORECASE)
@@ -121,7 +121,7 @@ def find_words(text: str) -> list[Word]:
         # Most words stand behind one space: nothing begins there.
         begins = not words or (gap != " " and (_begins_speech(text, match.start()) or _begins_sentence(gap, words[-1])))
         word = match.group()
-        if word.lower().endswith(_POSSESSIVES):
+        if word.lower().endswith(POSSESSIVES):
             word = word[:-2]
         words.append(Word(match.start(), word, word.lower().replace("’", "'").rstrip("."), gap, begins))
         last = match.end()

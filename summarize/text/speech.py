@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ATTRIBUTING", "STATING"]
+__all__ = ["ATTRIBUTING", "ATTRIBUTING_PATTERN", "STATING", "STATING_PATTERN"]
 
 # Behind or before a quotation or a statement: "“We go,” she joked".
 ATTRIBUTING = frozenset(
@@ -17,3 +17,5 @@ ATTRIBUTING = frozenset(
 STATING = frozenset(
     "said says told adds added reported reports noted stated announced wrote tweeted explained warned".split()
 )
+# The same as alternatives of a regular expression.
+ATTRIBUTING_PATTERN, STATING_PATTERN = "|".join(sorted(ATTRIBUTING)), "|".join(sorted(STATING))

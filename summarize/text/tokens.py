@@ -8,11 +8,13 @@ from typing import Any
 
 from summarize.errors import OptionError
 
-__all__ = ["LANGUAGES", "check_language", "stem_tokens", "stem_word", "stop_stems", "tokenize"]
+__all__ = ["LANGUAGES", "POSSESSIVES", "check_language", "stem_tokens", "stem_word", "stop_stems", "tokenize"]
 
 # ISO 639-1 codes of the languages for which nltk has a Snowball stemmer and sumy a stop-word list. Splitting and cleaning
 # know English only, so only English is offered so far.
 LANGUAGES = {"en": "english"}
+
+POSSESSIVES = ("'s", "’s")
 
 # An abbreviation with inner periods is one token, a number keeps its separators, a possessive loses its ending.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W_]+(?:['’][^\W\d_]+)*")

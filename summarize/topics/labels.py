@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 from summarize.text.speech import STATING
-from summarize.text.tokens import stem_tokens, stem_word, stop_stems
+from summarize.text.tokens import POSSESSIVES, stem_tokens, stem_word, stop_stems
 from summarize.topics.events import GENERAL_STEMS
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ BEFORE_NOUNS = frozenset(
         "across around near toward towards through and or"
     ).split()
 )
-POSSESSIVES = ("'s", "’s")
 # A phrase beside one of these speaks in the articles; they are not about it.
 REPORTING = STATING.union("say saying tell tells add explain according".split())
 # How much a single word looks like a noun where nothing says so: "the men protest" and "a big protest" alike.
@@ -136,7 +135,7 @@ def label_clusters(
         taken.update(stem for phrase in named for stem in phrase)
         chosen = [*named, *(phrase for phrase in chosen if phrase not in named)]
         keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
-        name = headline_case(" and ".join(keywords[: len(named)])) if keywords else f"Topic {cluster + 1}"
+        name = _headline_case(" and ".join(keywords[: len(named)])) if keywords else f"Topic {cluster + 1}"
         telling = [phrase for phrase in ranked if len(phrase) > 1 or phrase[0] not in GENERAL_STEMS]
         alternatives = _fit_for_name(counts, _without_overlap(telling, taken, N_ALTERNATIVES))
         labels.append(Label(name, keywords, tuple(_most_written(counts.forms[phrase]) for phrase in alternatives)))
@@ -152,31 +151,26 @@ def compose_name(phrases: Sequence[str]) -> str:
     ('Harbour council', 'Bridge and toll', '')
     """
     several = [phrase for phrase in phrases if " " in phrase][:1]
-    return headline_case(" and ".join(several or phrases[:2])) if several or len(phrases) > 1 else ""
+    return _headline_case(" and ".join(several or phrases[:2])) if several or len(phrases) > 1 else ""
 
 
 def _find_name(counts: _Counts, chosen: Sequence[Phrase]) -> list[Phrase]:
-    """Find the phrases that make a name."""
-    fit = _fit_for_name(counts, chosen)
-    return _best_together(fit or sorted(chosen, key=lambda phrase: -counts.whole[phrase])[:1])
-
-
-def _fit_for_name(counts: _Counts, phrases: Sequence[Phrase]) -> list[Phrase]:
-    return [phrase for phrase in phrases if counts.whole[phrase] >= MIN_WHOLE_IN_NAME and not _has_verb(counts, phrase)]
-
-
-def _best_together(fit: Sequence[Phrase]) -> list[Phrase]:
-    """One phrase of several words, or a noun and the next phrase of at most two words.
+    """Find the phrases that make a name: one of several words, or a noun and the next phrase of at most two words.
 
     Several words are preferred if they are among the best, or if the noun has no company.
     """
+    fit = _fit_for_name(counts, chosen) or sorted(chosen, key=lambda phrase: -counts.whole[phrase])[:1]
     several = [phrase for phrase in fit if len(phrase) > 1]
     if several and several[0] in fit[:N_FOR_NAME]:
         return several[:1]
     partner = next((phrase for phrase in fit[1:] if len(phrase) <= 2), None)
     if partner:
         return [fit[0], partner]
-    return [*several[:1], *fit[:1]][:1]
+    return several[:1] or fit[:1]
+
+
+def _fit_for_name(counts: _Counts, phrases: Sequence[Phrase]) -> list[Phrase]:
+    return [phrase for phrase in phrases if counts.whole[phrase] >= MIN_WHOLE_IN_NAME and not _has_verb(counts, phrase)]
 
 
 def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str) -> _Counts:
@@ -310,6 +304,5 @@ def _most_written(forms: Mapping[str, int]) -> str:
     return min(forms, key=lambda form: (-forms[form], sum(letter.isupper() for letter in form), form))
 
 
-def headline_case(phrase: str) -> str:
-    """Begin a phrase with a capital."""
+def _headline_case(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
