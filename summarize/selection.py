@@ -178,42 +178,32 @@ def select(candidates: Candidates, budget: Budget) -> tuple[Choice, ...]:
     """
     if not candidates.passages:
         return ()
+    if min(map(budget.cost, candidates.passages)) > budget.capacity:
+        raise _too_short(candidates.passages, budget)
     attempts = [_opened(candidates, budget)]
     while len(attempts) <= MAX_INTRODUCTIONS:
         last = attempts[-1]
-        introduced = last.candidates.without_strangers(last.chosen)
-        if introduced is last.candidates:
+        changed = last.candidates.without_strangers(last.chosen)
+        if changed is last.candidates:
             break
-        attempts.append(_opened(introduced, budget))
+        attempts.append(_opened(changed, budget))
     # The first of equals is worth most.
     return min(attempts, key=lambda solver: len(solver.candidates.strangers(solver.chosen))).in_order_of_gain()
 
 
 def _opened(candidates: Candidates, budget: Budget) -> _Solver:
     """Choose, with the best opening if that costs little and no topic."""
-    solver = _solved(_Solver(candidates, budget))
+    solver = _Solver(candidates, budget)
+    solver.solve()
     opening = candidates.opening
     if opening is None or opening in solver.chosen or solver.costs[opening] > solver.capacity:
         return solver
-    opened = _solved(_Solver(candidates, budget, kept=(opening,)))
-    topics = [each.topics_of(each.chosen) for each in (opened, solver)]
+    opened = _Solver(candidates, budget, kept=(opening,))
+    opened.solve()
     share = solver.costs[opening] / solver.capacity
     cost = next(cost for most, cost in OPENING_COST if share <= most)
     is_cheap = opened.value(opened.chosen) >= (1 - cost) * solver.value(solver.chosen)
-    return opened if is_cheap and topics[0] >= topics[1] else solver
-
-
-def _solved(solver: _Solver) -> _Solver:
-    if int(solver.costs.min()) > solver.capacity:
-        raise _too_short(solver.candidates.passages, solver.budget)
-    solver.choose_for_each_topic()
-    solver.choose_greedily(capped=True)
-    solver.choose_greedily(capped=False)
-    if solver.candidates.by_length:
-        solver.exchange()
-        solver.rearrange()
-    solver.fill_up()
-    return solver
+    return opened if is_cheap and opened.topics_of(opened.chosen) >= solver.topics_of(solver.chosen) else solver
 
 
 def _too_short(passages: Sequence[Passage], budget: Budget) -> InputError:
@@ -234,7 +224,6 @@ class _Solver:
 
     def __init__(self, candidates: Candidates, budget: Budget, kept: tuple[int, ...] = ()) -> None:
         self.candidates = candidates
-        self.budget = budget
         self.kept = kept
         self.capacity = budget.capacity
         self.costs = np.array([budget.cost(passage) for passage in candidates.passages])
@@ -243,6 +232,16 @@ class _Solver:
         self.chosen: list[int] = []
         self.banned: tuple[int, ...] = ()
         self.left_to_read = MAX_READ
+
+    def solve(self) -> None:
+        """Choose until nothing more fits or helps."""
+        self.choose_for_each_topic()
+        self.choose_greedily(capped=True)
+        self.choose_greedily(capped=False)
+        if self.candidates.by_length:
+            self.exchange()
+            self.rearrange()
+        self.fill_up()
 
     @property
     def used(self) -> int:
