@@ -11,6 +11,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS
 from summarize.text.quotes import find_quotations
@@ -109,6 +110,7 @@ class DateMention:
     is_relative: bool
 
 
+@lru_cache(maxsize=1 << 12)
 def read_day(published: str | None) -> tuple[dt.date, str] | None:
     """The first day of an ISO date and its precision (``year``, ``month`` or ``day``); ``None`` if it is not known.
 

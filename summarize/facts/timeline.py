@@ -76,20 +76,7 @@ def find_timeline(
     repetitions : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
         From :func:`~summarize.facts.repetitions.find_repetitions`.
     """
-    dates = [i for i, m in enumerate(mentions) if m.is_date and m.sentence in clear]
-    of_sentence: dict[int, list[DateMention]] = defaultdict(list)
-    for i in dates:
-        value = mentions[i].value
-        if isinstance(value, DateMention):
-            of_sentence[mentions[i].sentence].append(value)
-    dated = [
-        i
-        for i in dates
-        if not mentions[i].is_reporting
-        and not _is_beside_the_point(
-            material.sentences[mentions[i].sentence].text, mentions[i].value, of_sentence[mentions[i].sentence]
-        )
-    ]
+    dated = _to_the_point(material, mentions, clear)
     facts = _facts(material, mentions, dated, [*pairs, *_repeated(mentions, dated, repetitions)])
     facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), fact[0]))
     chosen: list[tuple[DateMention, int]] = []
@@ -109,7 +96,22 @@ def find_timeline(
     return tuple(_dated_fact(material, value, sentence) for value, sentence in chosen)
 
 
-def _is_beside_the_point(text: str, date: Any, dates: Sequence[DateMention]) -> bool:
+def _to_the_point(material: Material, mentions: Sequence[Mention], clear: Collection[int]) -> list[int]:
+    """The dates of what clear sentences tell, neither those of statements nor those given in passing."""
+    of_sentence: dict[int, dict[int, DateMention]] = defaultdict(dict)
+    for i, mention in enumerate(mentions):
+        if mention.sentence in clear and isinstance(mention.value, DateMention):
+            of_sentence[mention.sentence][i] = mention.value
+    return [
+        i
+        for sentence, dates in of_sentence.items()
+        for i, date in dates.items()
+        if not mentions[i].is_reporting
+        and not _is_in_passing(material.sentences[sentence].text, date, list(dates.values()))
+    ]
+
+
+def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -> bool:
     """Whether a sentence gives a date only in passing: what it tells happened at another time."""
     if _SINCE.search(text[: date.start]):
         return True
