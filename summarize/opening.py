@@ -6,6 +6,7 @@ first sentences what happened; the sentence that is nearest to what all first se
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from summarize.corpus import Material, Passage
+    from summarize.corpus import Material, Passage, Sentence
     from summarize.text.people import Introductions
 
 __all__ = ["find_opening", "score_openings"]
@@ -56,17 +57,22 @@ def score_openings(material: Material, passages: Sequence[Passage]) -> NDArray[n
     ndarray of float, shape (n_passages,)
         0 for runs, and for sentences further down in their articles than the first three.
     """
-    gist = _gist(material)
+    places = [
+        place
+        for place, passage in enumerate(passages)
+        if len(passage.sentences) == 1 and material.sentences[passage.sentences[0]].position < N_FIRST
+    ]
+    firsts = [passages[place].sentences[0] for place in places]
     scores = np.zeros(len(passages))
-    for place, passage in enumerate(passages):
-        first = passage.sentences[0]
-        sentence = material.sentences[first]
-        if len(passage.sentences) == 1 and sentence.position < N_FIRST:
-            # Squared: a question or the writer's own voice makes a poor opening even where it says most.
-            manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(OPENING_MARKS) else 1.0)
-            fullness = min(1.0, sentence.n_words / USUAL_WORDS) ** 0.5
-            scores[place] = (material.X[first] @ gist).item() * manner * fullness
+    scores[places] = (material.X[firsts] @ _gist(material)) * [_telling(material.sentences[index]) for index in firsts]
     return np.round(scores, _DECIMALS)
+
+
+def _telling(sentence: Sentence) -> float:
+    """How well a sentence tells an event, whatever it is, in (0, 1]."""
+    # Squared: a question or the writer's own voice makes a poor opening even where it says most.
+    manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(OPENING_MARKS) else 1.0)
+    return manner * min(1.0, math.sqrt(sentence.n_words / USUAL_WORDS))
 
 
 def _gist(material: Material) -> NDArray[np.float64]:
