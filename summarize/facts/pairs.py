@@ -206,17 +206,18 @@ def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
     """Three neighbouring content stems of each sentence, of which few sentences have the rarest and at most one is a name."""
     stop = stop_stems(material.language)
     n_sentences = Counter(stem for stems in material.stems for stem in dict.fromkeys(stems))
+    rare = {stem for stem, n in n_sentences.items() if n <= MAX_PHRASE_SENTENCES}
     found: list[frozenset[tuple[str, ...]]] = []
     for sentence, stems in zip(material.sentences, material.stems, strict=True):
         content = [stem for stem in stems if stem not in stop]
         names = {stem for word in find_names(sentence.text) for stem in stem_word(word, material.language)}
         found.append(
             frozenset(
-                phrase
-                for phrase in zip(content, content[1:], content[2:], strict=False)
-                if min(n_sentences[stem] for stem in phrase) <= MAX_PHRASE_SENTENCES
-                and sum(stem in names for stem in phrase) <= 1
-                and not any(stem[0].isdigit() for stem in phrase)
+                (one, two, three)
+                for one, two, three in zip(content, content[1:], content[2:], strict=False)
+                if (one in rare or two in rare or three in rare)
+                and (one in names) + (two in names) + (three in names) <= 1
+                and not (one[0].isdigit() or two[0].isdigit() or three[0].isdigit())
             )
         )
     return found

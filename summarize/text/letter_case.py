@@ -7,8 +7,7 @@ but for case, so that offsets into it hold.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.text.proper_words import TITLES
 from summarize.text.tokens import POSSESSIVES
@@ -29,8 +28,7 @@ MAX_CAPITALS = 0.004
 MOSTLY = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a sentence.
 
     Attributes
@@ -121,9 +119,13 @@ def find_words(text: str) -> list[Word]:
         # Most words stand behind one space: nothing begins there.
         begins = not words or (gap != " " and (_begins_speech(text, match.start()) or _begins_sentence(gap, words[-1])))
         word = match.group()
-        if word.lower().endswith(POSSESSIVES):
-            word = word[:-2]
-        words.append(Word(match.start(), word, word.lower().replace("’", "'").rstrip("."), gap, begins))
+        key = word.lower()
+        # Most words are letters only.
+        if not word.isalpha():
+            if key.endswith(POSSESSIVES):
+                word, key = word[:-2], key[:-2]
+            key = key.replace("’", "'").rstrip(".")
+        words.append(Word(match.start(), word, key, gap, begins))
         last = match.end()
     return words
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summarize.text.capitals import Capitals, learn_capitals
+from summarize.text.capitals import learn_capitals
 from summarize.text.cleaning import Article
 from summarize.text.letter_case import has_no_capitals, is_all_capitals, lower_case
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from summarize.corpus import Document, Sentence
+    from summarize.corpus import Document
 
 __all__ = ["restore_capitals", "without_shouting"]
 
@@ -49,44 +49,49 @@ def restore_capitals(
         The title of each document as it is to be shown.
     """
     lower = [has_no_capitals([sentence.text for sentence in article.sentences]) for article in articles]
-    capitals = _Lazily(documents, articles, lower)
-    restored = [
-        _restore(article, document.text, capitals, whole=is_lower)
-        for document, article, is_lower in zip(documents, articles, lower, strict=True)
+    # How each sentence stands in its article: to be restored where that is without capitals, or in nothing else.
+    originals = [
+        [" ".join(document.text[sentence.start : sentence.end].split()) for sentence in article.sentences]
+        for document, article in zip(documents, articles, strict=True)
     ]
-    return restored, tuple(_restore_title(document.title, capitals) for document in documents)
+    poor = {
+        text
+        for texts, is_lower in zip(originals, lower, strict=True)
+        for text in texts
+        if is_lower or is_all_capitals(text)
+    }
+    poor |= {document.title for document in documents if document.title and _is_poor_title(document.title)}
+    restored = _restored(poor, documents, articles, lower) if poor else {}
+    return (
+        [
+            _with_texts(article, texts, [restored.get(text, text) for text in texts])
+            for article, texts in zip(articles, originals, strict=True)
+        ],
+        tuple(restored.get(document.title or "", document.title) for document in documents),
+    )
 
 
-class _Lazily:
-    """Learns from the set when the first sentence has to be restored: most sets have none."""
-
-    def __init__(self, documents: Sequence[Document], articles: Sequence[Article], lower: Sequence[bool]) -> None:
-        self._documents, self._articles, self._lower = documents, articles, lower
-        self._capitals: Capitals | None = None
-
-    def restore(self, text: str) -> str:
-        if self._capitals is None:
-            teaching = [article for article, is_lower in zip(self._articles, self._lower, strict=True) if not is_lower]
-            names = [name for document in self._documents for name in (document.publisher, document.author) if name]
-            self._capitals = learn_capitals(
-                (sentence.text for article in teaching for sentence in article.sentences), names
-            )
-        return self._capitals.restore(text)
+def _is_poor_title(title: str) -> bool:
+    if title.count(" ") + 1 < MIN_TITLE_WORDS:
+        return False
+    return title == title.lower() or is_all_capitals(title, min_words=MIN_TITLE_WORDS)
 
 
-def _restore(article: Article, text: str, capitals: _Lazily, *, whole: bool) -> Article:
-    """Restore every sentence, or those in capitals throughout; `text` is what the article has."""
-    sentences: list[Sentence] = []
-    for sentence in article.sentences:
-        original = " ".join(text[sentence.start : sentence.end].split())
-        shown = capitals.restore(original) if whole or is_all_capitals(original) else original
-        sentences.append(replace(sentence, text=shown, case_restored=shown != original))
-    return Article(tuple(sentences), article.drops)
+def _restored(
+    texts: Iterable[str], documents: Sequence[Document], articles: Sequence[Article], lower: Sequence[bool]
+) -> dict[str, str]:
+    """Write each text with the capitals that the articles with capitals teach."""
+    teaching = [article for article, is_lower in zip(articles, lower, strict=True) if not is_lower]
+    names = [name for document in documents for name in (document.publisher, document.author) if name]
+    capitals = learn_capitals(
+        (sentence.text for article in teaching for sentence in article.sentences), names, for_texts=texts
+    )
+    return {text: capitals.restore(text) for text in texts}
 
 
-def _restore_title(title: str | None, capitals: _Lazily) -> str | None:
-    if not title or title.count(" ") + 1 < MIN_TITLE_WORDS:
-        return title
-    if title == title.lower() or is_all_capitals(title, min_words=MIN_TITLE_WORDS):
-        return capitals.restore(title)
-    return title
+def _with_texts(article: Article, originals: Sequence[str], shown: Sequence[str]) -> Article:
+    sentences = tuple(
+        replace(sentence, text=text, case_restored=text != original)
+        for sentence, original, text in zip(article.sentences, originals, shown, strict=True)
+    )
+    return Article(sentences, article.drops)

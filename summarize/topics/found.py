@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["find_topics"]
+__all__ = ["adjusted_rand_index", "find_topics"]
 
 # Under this many sentences clusters are accidents.
 MIN_SENTENCES = 20
@@ -44,7 +44,9 @@ MIN_SENTENCES_OF_TERM = 2
 MAX_SHARE_OF_TERM = 0.35
 # By how much the index may be lower than that of the best number of topics.
 TOLERANCE = 0.03
-# The factors of a part begin as those of the whole, and are settled when a step moves them by this share of what the first did.
+# Factors are settled when a step moves them by this share of what the first step did; those of a part begin as the whole's. A
+# quarter of the first takes half as long again and gives the same indices on 10 pools and 80 sets.
+MOVES_NO_MORE = 4e-3
 MOVES_LITTLE = 0.05
 # Parts of the material that are left out in turn, and the most sentences that the number of topics is chosen on.
 N_PARTS = 5
@@ -183,7 +185,7 @@ def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int, *, like: _
         facts = facts.toarray()
     if like is None:
         # "nndsvd" begins without chance; "nndsvda" is the same with the zeros filled, which lets all factors move.
-        model = NMF(min(n_topics, *facts.shape), init="nndsvda", max_iter=300, tol=1e-3, random_state=0)
+        model = NMF(min(n_topics, *facts.shape), init="nndsvda", max_iter=300, tol=MOVES_NO_MORE, random_state=0)
         strengths = model.fit_transform(facts)
     else:
         model = NMF(len(like.terms), init="custom", max_iter=300, tol=MOVES_LITTLE)
@@ -216,13 +218,27 @@ def _unchecked() -> Iterator[None]:
 
 def _stability(vectors: Any, groups: NDArray[np.intp], articles: NDArray[np.intp], whole: _Factors) -> float:
     """How alike the topics of all sentences and of a part of them are: the mean adjusted Rand index over the parts."""
-    from sklearn.metrics import adjusted_rand_score
-
     scores = []
     for kept in _parts(articles):
         part = _factorize(vectors[kept], groups[kept], len(whole.terms), like=whole)
-        scores.append(adjusted_rand_score(whole.topics[kept], part.topics))
+        scores.append(adjusted_rand_index(whole.topics[kept], part.topics))
     return float(np.mean(scores)) if scores else 0.0
+
+
+def adjusted_rand_index(one: NDArray[np.intp], other: NDArray[np.intp]) -> float:
+    """scikit-learn's ``adjusted_rand_score`` of topic numbers from -1 up, without its checks, which take six times as long."""
+    n_others = int(other.max()) + 2
+    table = np.bincount((one + 1) * n_others + other + 1, minlength=(int(one.max()) + 2) * n_others).reshape(
+        -1, n_others
+    )
+
+    def n_pairs(counts: NDArray[np.intp]) -> float:
+        return float((counts * (counts - 1)).sum()) / 2
+
+    together, in_one, in_other = n_pairs(table), n_pairs(table.sum(axis=1)), n_pairs(table.sum(axis=0))
+    by_chance = in_one * in_other / n_pairs(np.array([len(one)]))
+    most = (in_one + in_other) / 2
+    return 1.0 if most == by_chance else (together - by_chance) / (most - by_chance)
 
 
 def _parts(articles: NDArray[np.intp]) -> Iterator[NDArray[np.intp]]:

@@ -85,3 +85,15 @@ def test_only_letter_case_changes(text):
 @given(st.text())
 def test_restoring_twice_changes_nothing_more(text):
     assert CAPITALS.restore(CAPITALS.restore(text)) == CAPITALS.restore(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "later nora field spoke for nato, the u.s. and mcalister.",
+        "NORA FIELD PAINTED THE WHITE HOUSE FOR THE US ARMY.",
+        "an operation in the air began behind the bridge of wend in may.",
+    ],
+)
+def test_a_text_is_restored_alike_where_only_its_own_words_are_learned(text):
+    assert learn_capitals(TEACHING, for_texts=[text]).restore(text) == learn_capitals(TEACHING).restore(text)
