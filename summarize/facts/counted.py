@@ -31,7 +31,7 @@ _TALLIED = frozenset("counted tallied tabulated reporting reported".split())
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
 # How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
-MAX_TOLL_DISTANCE = 16
+MAX_TOLL_DISTANCE = 20
 
 
 def is_age(words: Words, quantity: Quantity, first: int, behind: int) -> bool:

@@ -19,6 +19,8 @@ __all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]
 
 _SMALL = {word: number for number, word in enumerate(BELOW_TWENTY)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
+# Written to the digits: "$600m", "2.1bn". A single letter means a scale only with a currency: "400m" may be a distance.
+_SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "b": 10**9, "bn": 10**9, "tn": 10**12}
 _VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "millions": 10**6, "billions": 10**9}
 # A vague plural ("hundreds") is at least twice its unit and says no upper end.
 VAGUE_MULTIPLE = 2
@@ -27,17 +29,19 @@ _WORD_NUMBER = "|".join([*BELOW_TWENTY[2:], *TENS])
 _NUMBER = re.compile(
     rf"""
     (?:
-        (?P<digits>(?<![\w.,/:-])(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
+        (?P<digits>(?<![\w.,/:])(?<!\D-)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
       | \b(?P<words>(?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}|one))?|(?:a|one)(?=\s(?:hundred|thousand|million|billion|dozen)\b))
       | \b(?P<vague>(?:tens\sof\s|hundreds\sof\s)?(?:{"|".join(_VAGUE)}))\b
       | \b(?P<dozen>dozen)\b
     )
-    (?P<scale>(?:[\s-](?:hundred|thousand|million|billion|trillion|dozen)\b){{0,2}})
+    (?P<scale>(?:{"|".join(_SHORT_SCALES)})\b|(?:[\s-](?:hundred|thousand|million|billion|trillion|dozen)\b){{0,2}})
     (?P<plus>\sor\smore\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _MONEY_BEFORE = re.compile(r"(?:[$£€]\s?|\b(?:dlrs|US\$|U\.S\.\sdlrs)\s?)$", re.IGNORECASE)
+# "$2-3m": the currency stands before the lower end.
+_RANGE_OF_MONEY_BEFORE = re.compile(r"[$£€]\s?\d[\d.,]*[a-z]{0,2}\s?(?:to|-|–)\s?$", re.IGNORECASE)
 _MINUS_BEFORE = re.compile(r"(?:\bminus\s|(?:^|\s)-)$", re.IGNORECASE)
 _BOUND_BEFORE = re.compile(
     r"\b(at\sleast|at\smost|more\sthan|less\sthan|fewer\sthan|as\smany\sas|as\smuch\sas|not?\smore\sthan|not?\s(?:fewer|less)\sthan|up\sto"
@@ -77,7 +81,7 @@ _BETWEEN, _FROM = (
 # A unit right behind the number, as it is compared: numbers of different units are never the same quantity. Conversions are
 # not attempted: newswire gives both values, and the pair in the same unit is compared.
 _UNIT = re.compile(
-    r"[\s-](?:(?P<percent>percent(?:age\s+points?)?\b|per\s+cent\b|pct\b)|(?P<age>year-olds?\b|years?\s+old\b)"
+    r"(?:[\s-]|(?=(?:km|kg|cm|mm|ft|mph|kph)\b))(?:(?P<percent>percent(?:age\s+points?)?\b|per\s+cent\b|pct\b)|(?P<age>year-olds?\b|years?\s+old\b)"
     r"|(?P<speed>miles\s+(?:per|an)\s+hour|mph\b|mile-(?:per|an)-hour|kph\b|kilometers\s+(?:per|an)\s+hour|knots\b)"
     r"|(?P<measure>(?:nautical\s+|square\s+|cubic\s+)?(?:kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|"
     r"acres?|hectares?|tons?|tonnes?|pounds?|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
@@ -144,7 +148,11 @@ def find_quantities(text: str) -> list[Quantity]:
         quantity = _read(text, match)
         if quantity is not None:
             joined = _join_range(text, found[-1], quantity) if found else None
-            found[-1:] = [joined] if joined else [*found[-1:], quantity]
+            if joined:
+                found[-1] = joined
+            elif not text[: quantity.start].endswith("-"):
+                # The result of a match ("3-2") is no count of two.
+                found.append(quantity)
     return found
 
 
@@ -210,6 +218,10 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     bound = _BOUND_BEFORE.search(text[max(0, start - _LOOK_BEHIND) : start])
     value, step = _value(match)
     unit, end = _unit(text, match.end())
+    # "a 5k run", "3D", "4x4".
+    is_name = match["scale"].lower() in {"k", "m", "b"} or text[match.end() : match.end() + 1].isalpha()
+    if is_name and not money and not unit and not _RANGE_OF_MONEY_BEFORE.search(before):
+        return None
     if money:
         symbol = money.group().strip().lower()
         unit, end = "$" if "$" in symbol or "dlrs" in symbol else symbol, match.end()
@@ -256,7 +268,8 @@ def _value(match: re.Match[str]) -> tuple[float, float]:
 
 def _scale(words: str) -> int:
     """What the scales among some words multiply a number with: a million for "2.5 million", 1 without any."""
-    return math.prod(12 if word == "dozen" else _SCALES.get(word, 1) for word in re.findall(r"[a-z]+", words.lower()))
+    scales = {"dozen": 12, **_SCALES, **_SHORT_SCALES}
+    return math.prod(scales.get(word, 1) for word in re.findall(r"[a-z]+", words.lower()))
 
 
 def _step(digits: str) -> float:

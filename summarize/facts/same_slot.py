@@ -55,6 +55,9 @@ MAX_RATIO_OF_CONVERSIONS = 1.05
 MAX_RATIO_OF_SHARES, MIN_SIMILARITY_OF_SHARES = 10, 0.4
 # Percentages of different things ("of the cases", "of those asked") may be of the same from here on.
 MIN_SIMILARITY_OF_OTHER_SHARES = 0.6
+# "At 42 km", "at 300 meters": a place on a way, of which there are many.
+_AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
+_LENGTHS = frozenset("kilometer mile meter foot yard".split())
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 
 
@@ -75,6 +78,8 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
     if one.is_bracketed and other.is_bracketed and large <= MAX_RATIO_OF_CONVERSIONS * small:
         return False
     if large > _max_ratio(one, other, similarity) * small or _are_years_apart(one, other):
+        return False
+    if one.value.unit in _LENGTHS and (_is_point(one) or _is_point(other)):
         return False
     if kind != "people" and (_differ_in_time(one, other) or _differ_in_period(one, other)):
         return False
@@ -150,6 +155,10 @@ def _threshold(one: Mention, other: Mention, kind: str) -> float:
         if small >= MIN_CLOSE:
             threshold *= next((share for ratio, share in CLOSE if large <= ratio * small), 1.0)
     return max(threshold, MIN_SIMILARITY)
+
+
+def _is_point(mention: Mention) -> bool:
+    return bool(_AT.search(mention.context_words, 0, mention.behind - len(mention.words)))
 
 
 def _differ_in_time(one: Mention, other: Mention) -> bool:

@@ -35,6 +35,11 @@ def read(text):
         ("the past 10 days", [(10, 10, "day")]),
         ("5 million euros", [(4_500_000, 5_500_000, "€")]),
         ("€5 million", [(4_500_000, 5_500_000, "€")]),
+        ("€2.5m", [(2_450_000, 2_550_000, "€")]),
+        ("$2-3m", [(2_000_000, 3_500_000, "$")]),
+        ("30-40 people", [(30, 40, "")]),
+        ("1,750km away", [(1745, 1755, "kilometer")]),
+        ("12bn euros", [(11_500_000_000, 12_500_000_000, "€")]),
     ],
 )
 def test_a_number_is_read_with_its_bounds_and_unit(text, expected):
@@ -55,6 +60,9 @@ def test_a_number_is_read_with_its_bounds_and_unit(text, expected):
         "Sept. 11",
         "at 12:30",
         "the 5500 block of East Street",
+        "in 1998-99",
+        "a 5k run in 3D",
+        "the 4x4 of the F-16 pilot",
     ],
 )
 def test_days_times_years_and_names_are_no_quantities(text):

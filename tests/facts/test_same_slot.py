@@ -32,6 +32,10 @@ def differing_values(one, other, published=(None, None)):
             "Building the new bridge over the Orlen river cost $2.4 million, the mayor said.",
         ),
         (
+            "Marchand and Olsen broke away from the riders at 42 km from the finish in Orlen.",
+            "Berg broke away from the riders 50 km from the finish in Orlen.",
+        ),
+        (
             "The fishing company made a profit of $12 million in the first quarter.",
             "The fishing company made a profit of $18 million in the full year.",
         ),
@@ -67,6 +71,7 @@ def differing_values(one, other, published=(None, None)):
     ids=[
         "range",
         "range of money",
+        "places on a way",
         "period",
         "years apart",
         "other names",
