@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarize.facts.differences import Difference
+    from summarize.facts.pairs import Pairs
 
 __all__ = ["Analysis", "analyse", "describe"]
 
@@ -141,7 +142,7 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
     passages = find_passages(ordered, sentences, material.leaning.tolist())
     repetitions = find_repetitions(material, pairs)
-    differences, timeline = _compare_values(material, ordered, passages, repetitions)
+    differences, timeline = _compare_values(material, ordered, pairs, passages, repetitions)
     return Analysis(
         documents=ordered,
         titles=titles,
@@ -165,16 +166,15 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
 
 
 def _compare_values(
-    material: Material, documents: Sequence[Document], passages: Sequence[Passage], repetitions: Any
+    material: Material, documents: Sequence[Document], pairs: Pairs, passages: Sequence[Passage], repetitions: Any
 ) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...]]:
     """What the articles give differently, and what they date."""
     published = [document.published for document in documents]
     mentions = find_mentions(material, published)
-    pairs = compare_slots(mentions, MIN_SIMILARITY)
+    slots = compare_slots(mentions, MIN_SIMILARITY)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
-    return find_disagreements(material, mentions, pairs, published), find_timeline(
-        material, mentions, pairs, clear, repetitions
-    )
+    differences = find_disagreements(material, pairs, mentions, slots, published)
+    return differences, find_timeline(material, mentions, slots, clear, repetitions)
 
 
 def _names(document: Document) -> tuple[str, ...]:

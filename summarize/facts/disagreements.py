@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarize.facts.contradictions import find_contradictions
 from summarize.facts.denials import find_denials
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.spellings import NameMention, find_spellings
@@ -19,34 +20,42 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
     from summarize.facts.mentions import Mention
+    from summarize.facts.pairs import Pairs
 
 __all__ = ["find_disagreements"]
 
 
 def find_disagreements(
     material: Material,
+    pairs: Pairs,
     mentions: Sequence[Mention],
-    pairs: Sequence[tuple[int, int, float]],
+    slots: Sequence[tuple[int, int, float]],
     published: Sequence[str | None],
 ) -> tuple[Difference, ...]:
     """Find what the articles give differently.
 
     Parameters
     ----------
+    pairs : Pairs
+        Of sentences, from :func:`~summarize.facts.pairs.find_pairs`.
     mentions : sequence of Mention
         The values of the sentences, from :func:`~summarize.facts.mentions.find_mentions`.
-    pairs : sequence of (int, int, float)
-        Those with like slots, from :func:`~summarize.facts.slots.compare_slots`.
+    slots : sequence of (int, int, float)
+        Those of the mentions that have like slots, from :func:`~summarize.facts.slots.compare_slots`.
     published : sequence of str or None
         For each document its date in ISO 8601.
     """
-    statuses = [
-        _of_statuses(*opposed, published) for opposed in (*find_opposed_statuses(material), *find_denials(material))
+    opposed = [*find_opposed_statuses(material), *find_denials(material)]
+    told = {mention.sentence for stated, denied, _ in opposed for mention in (*stated, *denied)}
+    # An agreement reached and not reached may also be a sentence and its denial.
+    opposed += [
+        found for found in find_contradictions(material, pairs) if not told & {m[0].sentence for m in found[:2]}
     ]
+    statuses = [_of_statuses(*found, published) for found in opposed]
     names = [
         Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
     ]
-    return (*find_value_differences(material, mentions, pairs, published), *statuses, *names)
+    return (*find_value_differences(material, mentions, slots, published), *statuses, *names)
 
 
 def _stated(mentions: Sequence[NameMention | StatusMention]) -> tuple[StatedValue, ...]:

@@ -113,7 +113,8 @@ def state_same_fact(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     ndarray of bool, shape (n_pairs,)
     """
     probability = _logistic(SAME_FACT_COEFFICIENTS, same_fact_inputs(features))
-    return (probability >= SAME_FACT_THRESHOLD) | _are_near_duplicates(features) | _share_identifying_numbers(features)
+    alike = (probability >= SAME_FACT_THRESHOLD) | _are_near_duplicates(features) | _share_identifying_numbers(features)
+    return np.asarray(alike & (_of(features, "opposed") == 0))
 
 
 def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]:
@@ -128,8 +129,11 @@ def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]
     probability = _logistic(SUPPORT_COEFFICIENTS, support_inputs(features, of=of))
     own = "ab" if of == "a" else "ba"
     nothing_missing = _of(features, f"values_{own}") == 0
-    little_missing = (_of(features, "anchored") >= IDENTIFYING_NUMBERS) & (
-        _of(features, f"numbers_{own}") <= MAX_MISSING_NUMBERS
+    little_missing = (
+        (_of(features, "anchored") >= IDENTIFYING_NUMBERS)
+        & (_of(features, f"numbers_{own}") <= MAX_MISSING_NUMBERS)
+        # A number of its own may be the missing one as the other article has it: a delegation of 550, of more than 400.
+        & (_of(features, "rival_numbers") == 0)
     )
     identified = _share_identifying_numbers(features) & (nothing_missing | little_missing)
     duplicated = _are_near_duplicates(features) & nothing_missing
@@ -149,8 +153,8 @@ def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]
         & nothing_missing
     )
     likely = (probability >= SUPPORT_THRESHOLD) & ~contradicts
-    elsewhere = _of(features, "other_place") > 0
-    return np.asarray((likely | contained | duplicated | identified | named) & ~elsewhere)
+    elsewhere, opposed = _of(features, "other_place") > 0, _of(features, "opposed") > 0
+    return np.asarray((likely | contained | duplicated | identified | named) & ~elsewhere & ~opposed)
 
 
 def _are_near_duplicates(features: NDArray[np.float64]) -> NDArray[np.bool_]:

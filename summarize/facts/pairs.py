@@ -15,6 +15,7 @@ import numpy as np
 
 from summarize.facts.aliases import Name, find_aliases
 from summarize.facts.places import are_elsewhere, find_places
+from summarize.facts.polarity import find_opposition, read_polarity
 from summarize.facts.similar import cosines, find_similar_pairs
 from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
@@ -50,11 +51,14 @@ FEATURES = (
     "own_words",
     "word_similarity",
     "other_place",
+    "opposed",
+    "rival_numbers",
 )
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
 
 _NAME = re.compile(r"[A-Z][\w’'-]+")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _BEFORE_NAME = re.compile(r"[\w,;:’'”] ")
 
 
@@ -74,7 +78,9 @@ class Pairs:
         common around them; distinctive numbers that only a gives, that only b gives; peculiar three-word phrases that both
         have; the shorter length over the longer; by how much the cosine exceeds that of the nearer rival (:func:`_leads`);
         the share of the weight of the words that are no names which both have, of the sentence that has more of them;
-        the cosine of the words as they are written (``material.X``); whether they name other places of one kind.
+        the cosine of the words as they are written (``material.X``); whether they name other places of one kind; whether one
+        affirms what the other denies (:mod:`summarize.facts.polarity`); whether each gives a distinctive number, years left out,
+        that the other does not.
     """
 
     a: NDArray[np.intp]
@@ -131,9 +137,13 @@ def _features(
     texts = [sentence.text for sentence in material.sentences]
     values = [find_values(text) for text in texts]
     numbers = [find_anchored_values(text, material.language) for text in texts]
+    counts = [frozenset(number for number in found if not _YEAR.fullmatch(number)) for found in numbers]
     lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
     phrases = _peculiar_phrases(material)
     places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
+    polarities = [
+        read_polarity(text, stems, material.language) for text, stems in zip(texts, material.stems, strict=True)
+    ]
     clauses, own = _clause_squares(material, space), _own_words(space)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
     columns = [
@@ -152,6 +162,8 @@ def _features(
         np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
         cosines(material.X, a, b),
         _count([are_elsewhere(places[i], places[j]) for i, j in pairs]),
+        _count([find_opposition(polarities[i], polarities[j]) is not None for i, j in pairs]),
+        _count([bool(counts[i] - numbers[j].keys() and counts[j] - numbers[i].keys()) for i, j in pairs]),
     ]
     return np.column_stack(columns)
 

@@ -67,6 +67,8 @@ def find_repetitions(material: Material, pairs: Pairs) -> Any:
     repeats |= state_same_fact(pairs.features)
     for of in ("a", "b"):
         repeats |= is_supported(pairs.features, of=of)
+    # Who reads that it was approved has not read that it was rejected.
+    repeats &= pairs.features[:, _OPPOSED] == 0
     found = list(zip(pairs.a[repeats].tolist(), pairs.b[repeats].tolist(), strict=True))
     found += _of_one_number(material)
     found += _of_one_phrase(material)
@@ -114,4 +116,4 @@ def _pairs_with_one_key(keys: Iterable[set[Any]], most: int) -> Iterator[tuple[i
     return (pair for indices in places.values() if len(indices) <= most for pair in combinations(indices, 2))
 
 
-_WRITTEN, _NUMBERS = FEATURES.index("word_similarity"), FEATURES.index("numbers_shared")
+_WRITTEN, _NUMBERS, _OPPOSED = (FEATURES.index(name) for name in ("word_similarity", "numbers_shared", "opposed"))

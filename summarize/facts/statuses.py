@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["StatusMention", "find_opposed_statuses", "once_a_document"]
+__all__ = ["UNREAL", "StatusMention", "find_opposed_statuses", "once_a_document"]
 
 _BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement)"
 _ADJECTIVES = r"(?:[‘’'“”\"\w-]+\s){0,3}?[‘'“\"]?"
@@ -35,7 +35,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 # What is only wished, planned or asked is neither stated nor denied.
-_UNREAL = re.compile(
+UNREAL = re.compile(
     r"\b(?:if|unless|until|whether|hopes?|hoping|hoped|could|would|may|might|should|will|expected|expects?|before|once|after|when"
     r"|\w+n['’]t|not|never|in\sorder\sto|failed\sto|yet\sto|wants?|urged)\b[^.;]{0,50}$",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ def _mentions(material: Material) -> list[StatusMention]:
             if _HYPOTHETICAL.search(sentence.text[: match.start()]):
                 continue
             found.append(StatusMention(index, sentence.document, match.start(), match.end(), False))
-        elif (match := _STATED.search(sentence.text)) and not _UNREAL.search(sentence.text[: match.start()]):
+        elif (match := _STATED.search(sentence.text)) and not UNREAL.search(sentence.text[: match.start()]):
             found.append(StatusMention(index, sentence.document, match.start(), match.end(), True))
     return found
 

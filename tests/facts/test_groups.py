@@ -160,3 +160,22 @@ def test_what_happened_in_another_place_of_one_kind_is_no_support():
         for one, other in (("Palmer Square.", "Logan Square."), ("Palmer Square.", "Palmer Square."))
     ]
     assert [any(analysis.support.values()) for analysis in found] == [False, True]
+
+
+def test_a_denial_neither_supports_nor_repeats_what_it_denies():
+    stated, denied = "The mill fire was caused by a short circuit.", "The mill fire was not caused by a short circuit."
+    pairs = find_pairs(material_from_texts([stated, SNOW, denied], documents=[0, 0, 1]))
+    assert pairs.features[0, FEATURES.index("opposed")] == 1
+    assert find_support(pairs) == {}
+    assert len(set(group_sentences(pairs, 3).tolist())) == 3
+
+
+def test_another_number_in_place_of_the_missing_one_is_no_support():
+    one = "The North sends 550 people, among them 230 dancers, 140 singers and 130 skaters."
+    other = "The North sends more than 400 people, among them 230 dancers, 140 singers and 130 skaters."
+    less = "The North sends 230 dancers, 140 singers and 130 skaters to the games in February."
+    pairs = find_pairs(material_from_texts([one, other, less], documents=[0, 1, 2]))
+    support = {of: [entry.sentence for entry in found] for of, found in find_support(pairs).items()}
+    assert 1 not in support.get(0, [])
+    assert 0 not in support.get(1, [])
+    assert support[2] == [0, 1]

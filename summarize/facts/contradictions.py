@@ -1,0 +1,141 @@
+"""Sentences of one fact that say opposite things: "was caused by", "was not caused by"; "approved", "rejected".
+
+In: the pairs of sentences of a set. Out: the statements and what denies them, like those of :mod:`summarize.facts.statuses`.
+That two sentences are opposed keeps either from supporting the other (:mod:`summarize.facts.polarity`); to be shown, both must
+tell what happened or was done, in words as good as the same.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.facts.groups import is_supported, state_same_fact
+from summarize.facts.pairs import FEATURES
+from summarize.facts.polarity import find_negations, find_opposition, read_polarity
+from summarize.facts.statuses import UNREAL, StatusMention
+from summarize.facts.wording import fold
+from summarize.text.tokens import stem_word
+
+if TYPE_CHECKING:
+    from summarize.corpus import Material, Sentence
+    from summarize.facts.pairs import Pairs
+
+__all__ = ["find_contradictions"]
+
+# Under this cosine similarity of all but one word sentences of the development data speak of two things.
+MIN_SIMILARITY = 0.45
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_LETTERS_BEFORE = 24
+_DONE = re.compile(r"\b(?:was|were|been|is|are|has|have|had)\b", re.IGNORECASE)
+_DID = re.compile(r"\bdid(?:\s|n['’]t)", re.IGNORECASE)
+_DOES = re.compile(r"\bdo(?:es)?(?:\s|n['’]t)", re.IGNORECASE)
+_WILL = re.compile(r"\b(?:will|won['’]t)\b", re.IGNORECASE)
+_BEHIND_NOUN = re.compile(r"\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(\w+)")
+_MODAL = re.compile(r"\b(?:to|will|would|could|may|might|should|must|can)\s(?:\w+ly\s)?$", re.IGNORECASE)
+
+
+def find_contradictions(
+    material: Material, pairs: Pairs
+) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
+    """Find sentences of different articles that would state the same but for one word: statement, denial, how alike they are."""
+    features = pairs.features.copy()
+    opposed = features[:, _OPPOSED] > 0
+    features[:, _OPPOSED] = 0
+    alike = state_same_fact(features) | is_supported(features, of="a") | is_supported(features, of="b")
+    found: list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]] = []
+    taken: set[int] = set()
+    candidates = np.flatnonzero(opposed & alike & (pairs.similarity >= MIN_SIMILARITY))
+    for index in sorted(candidates.tolist(), key=lambda index: (-pairs.similarity[index], index)):
+        one, other = int(pairs.a[index]), int(pairs.b[index])
+        documents = {material.sentences[place].document for place in (one, other)}
+        if len(documents) < 2 or not (material.counted[one] and material.counted[other]) or taken & {one, other}:
+            continue
+        mentions = (
+            _negated_mentions(material, one, other)
+            or _negated_mentions(material, other, one)
+            or _opposite_mentions(material, one, other)
+        )
+        if mentions is not None:
+            taken |= {one, other}
+            found.append(((mentions[0],), (mentions[1],), float(pairs.similarity[index])))
+    return found
+
+
+def _negated_mentions(material: Material, stating: int, denying: int) -> tuple[StatusMention, StatusMention] | None:
+    """The words by which the second sentence negates what the first states, if both tell what is or was."""
+    statement, denial = material.sentences[stating], material.sentences[denying]
+    if _asks(statement) or _asks(denial):
+        return None
+    words = _words_by_stem(statement, material.language)
+    for negation in find_negations(denial.text, material.language):
+        start, end = words.get(negation.stem, (0, 0))
+        if end and _tell_what_is(statement, start, end, denial, negation.start, negation.end):
+            return (
+                StatusMention(stating, statement.document, start, end, True),
+                StatusMention(denying, denial.document, negation.start, negation.end, False),
+            )
+    return None
+
+
+def _opposite_mentions(material: Material, stating: int, denying: int) -> tuple[StatusMention, StatusMention] | None:
+    """The two opposites by which one sentence contradicts the other, if both tell what is or was."""
+    sentences = material.sentences[stating], material.sentences[denying]
+    if any(_asks(sentence) for sentence in sentences):
+        return None
+    one, other = (_words_by_stem(sentence, material.language) for sentence in sentences)
+    polarities = (
+        read_polarity(s.text, words, material.language) for s, words in zip(sentences, (one, other), strict=True)
+    )
+    opposition = find_opposition(*polarities)
+    if opposition is None or opposition[0] == opposition[1]:
+        return None
+    spans = one[opposition[0]], other[opposition[1]]
+    texts = [sentence.text[start:end] for sentence, (start, end) in zip(sentences, spans, strict=True)]
+    before = [sentence.text[:start] for sentence, (start, _) in zip(sentences, spans, strict=True)]
+    of_one_form = len({text.endswith("ed") for text in texts}) == len({text.endswith("s") for text in texts}) == 1
+    if not of_one_form or any(UNREAL.search(text) or _MODAL.search(text) for text in before):
+        return None
+    return (
+        StatusMention(stating, sentences[0].document, *spans[0], True),
+        StatusMention(denying, sentences[1].document, *spans[1], False),
+    )
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.text.rstrip("”\"'’").endswith("?")
+
+
+def _words_by_stem(sentence: Sentence, language: str) -> dict[str, tuple[int, int]]:
+    """Where each folded stem first stands."""
+    found: dict[str, tuple[int, int]] = {}
+    for match in _WORD.finditer(sentence.text):
+        for stem in stem_word(match.group(), language):
+            found.setdefault(fold(stem, language), match.span())
+    return found
+
+
+def _tell_what_is(
+    statement: Sentence, start: int, end: int, denial: Sentence, negation_start: int, negation_end: int
+) -> bool:
+    """Whether a word and its negation have the same form, and neither is only possible, planned or asked."""
+    before = statement.text[max(0, start - _LETTERS_BEFORE) : start]
+    denied = denial.text[max(0, negation_start - _LETTERS_BEFORE) : negation_end]
+    word, negated = statement.text[start:end].lower(), denial.text[negation_start:negation_end].split()[-1].lower()
+    if _WILL.search(denied):
+        return word == negated and _WILL.search(before) is not None
+    if UNREAL.search(statement.text[:start]) or _MODAL.search(before):
+        return False
+    if _DID.search(denied):
+        return word != negated and not word.endswith("ing")
+    if _DOES.search(denied):
+        return word == f"{negated}s"
+    if word == negated and _DONE.search(before) and _DONE.search(denied):
+        return True
+    verbs = _BEHIND_NOUN.match(statement.text, end), _BEHIND_NOUN.match(denial.text, negation_end)
+    return verbs[0] is not None and verbs[1] is not None and verbs[0][1] == verbs[1][1]
+
+
+_OPPOSED = FEATURES.index("opposed")

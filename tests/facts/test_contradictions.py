@@ -1,0 +1,71 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from summarize.facts.contradictions import find_contradictions
+from summarize.facts.pairs import find_pairs
+from tests.facts.materials import material_from_texts
+
+REST = ("Divers searched the cold water of the harbour all night.", "Relatives waited at a school for any news.")
+
+
+def contradictions(one, other, *, documents=(0, 1), counted=(True, True)):
+    texts = [one, REST[0], other, REST[1]]
+    of_texts = [documents[0], documents[0], documents[1], documents[1]]
+    material = material_from_texts(texts, documents=of_texts)
+    material = replace(material, counted=np.array([counted[0], counted[0], counted[1], counted[1]]))
+    return [
+        tuple(texts[m.sentence][m.start : m.end] for m in (*stated, *denied))
+        for stated, denied, _ in find_contradictions(material, find_pairs(material))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "The mill fire was caused by a short circuit, officials said.",
+            "The mill fire was not caused by a short circuit, officials said.",
+            ("caused", "not caused"),
+        ),
+        (
+            "The mill's union has not backed the rescue plan.",
+            "The mill's union has backed the rescue plan.",
+            ("backed", "not backed"),
+        ),
+        ("The mill's union backed the plan.", "The mill's union did not back the plan.", ("backed", "not back")),
+        ("The union backs the mill's plan.", "The union doesn’t back the mill's plan.", ("backs", "doesn’t back")),
+        ("Work on the mill will begin in March.", "Work on the mill will not begin in March.", ("begin", "not begin")),
+        (
+            "A flood warning was issued for Orlen.",
+            "No flood warning was issued for Orlen.",
+            ("warning", "No flood warning"),
+        ),
+        ("The council approved the mill's plan.", "The council rejected the mill's plan.", ("approved", "rejected")),
+    ],
+)
+def test_a_statement_and_its_denial_are_found_with_the_words_that_say_so(one, other, expected):
+    assert contradictions(one, other) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Was the mill fire caused by a short circuit?", "The mill fire was not caused by a short circuit."),
+        ("If the mill's plan is approved, work begins.", "The mill's plan is not approved, so no work begins."),
+        ("The union could have backed the mill's plan.", "The union has not backed the mill's plan."),
+        ("The union wants to back the mill's plan.", "The union did not back the mill's plan."),
+        ("Lena Berg was arrested at her house in Velm.", "The mill was not arrested by the fall of the river."),
+    ],
+    ids=["question", "condition", "modal", "wish", "other fact"],
+)
+def test_what_is_asked_or_possible_or_of_another_fact_is_none(one, other):
+    assert contradictions(one, other) == []
+
+
+def test_an_article_does_not_contradict_itself_and_a_reprint_says_nothing():
+    opposed = "The union has backed the mill's plan.", "The union has not backed the mill's plan."
+    assert contradictions(*opposed) == [("backed", "not backed")]
+    assert contradictions(*opposed, documents=(0, 0)) == []
+    assert contradictions(*opposed, counted=(True, False)) == []
