@@ -11,14 +11,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.sparse import csr_matrix, eye
+from scipy.sparse import csr_matrix, eye, hstack
 
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
 from summarize.opening import find_opening
-from summarize.ranking.query import MIN_SHARE, score_relevance
+from summarize.ranking.query import MIN_SHARE, find_answers, score_relevance
 from summarize.selection import Candidates
 from summarize.text.clarity import LAST_CHOICE, clarity, tells_time_from_today
+from summarize.text.passages import MIN_WORDS, is_complete
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
@@ -44,7 +45,12 @@ logger = logging.getLogger("summarize")
 
 
 def find_eligible(
-    analysis: Analysis, topics: TopicAssignment, *, only_topics: bool, novelty: NDArray[np.float64] | None
+    analysis: Analysis,
+    topics: TopicAssignment,
+    *,
+    only_topics: bool,
+    query: str | None = None,
+    novelty: NDArray[np.float64] | None,
 ) -> tuple[Passage, ...]:
     """Find the passages that may stand in a brief.
 
@@ -54,6 +60,8 @@ def find_eligible(
     topics : TopicAssignment
     only_topics : bool
         Whether what fits no topic is left out.
+    query : str, optional
+        A sentence that answers it may be shorter than others.
     novelty : ndarray of float, shape (n_sentences,), or None
         How new each sentence is to the reader; a passage of which all is known is left out.
 
@@ -63,6 +71,10 @@ def find_eligible(
         If only what fits a topic may stand there, and nothing does.
     """
     passages = analysis.passages or _any_sentences(analysis)
+    if query and analysis.passages:
+        passages = tuple(
+            sorted((*passages, *_short_answers(analysis, query)), key=lambda passage: passage.sentences[-1])
+        )
     if only_topics and topics.names:
         passages = _of_topics(passages, topics)
     if novelty is None:
@@ -100,6 +112,8 @@ def weigh(
         logger.warning("query %r: no article has a word of it", query)
     members = _membership(passages, len(analysis.material.sentences))
     coverage, weights = _cover(salience, members)
+    if relevance is not None:
+        coverage, weights = _with_answer(coverage, weights, members @ find_answers(analysis.material, str(query)))
     # The main event is for readers who asked for nothing of their own; a ranker of sentences means its order.
     opens = salience.by_length and not (topics.is_given or query) and novelty is None
     people = analysis.people.of_passages(passages)
@@ -120,10 +134,22 @@ def weigh(
 
 def _any_sentences(analysis: Analysis) -> tuple[Passage, ...]:
     """Where no sentence is fit to stand alone, every sentence, so that a short note still has a brief."""
+    return tuple(_alone(analysis, index) for index in range(len(analysis.material.sentences)))
+
+
+def _short_answers(analysis: Analysis, query: str) -> tuple[Passage, ...]:
+    """The whole sentences that answer a query and are too short to be chosen for anything else ("The exits were locked.")."""
+    material = analysis.material
     return tuple(
-        Passage((index,), sentence.n_words, len(sentence.text), sentence.document)
-        for index, sentence in enumerate(analysis.material.sentences)
+        _alone(analysis, index)
+        for index in np.flatnonzero(find_answers(material, query) & ~material.leaning).tolist()
+        if material.sentences[index].n_words < MIN_WORDS and is_complete(material.sentences[index].text)
     )
+
+
+def _alone(analysis: Analysis, index: int) -> Passage:
+    sentence = analysis.material.sentences[index]
+    return Passage((index,), sentence.n_words, len(sentence.text), sentence.document)
 
 
 def _of_topics(passages: Sequence[Passage], topics: TopicAssignment) -> tuple[Passage, ...]:
@@ -160,6 +186,17 @@ def _cover(salience: Salience, members: csr_matrix) -> tuple[csr_matrix, NDArray
     coverage = (members @ salience.incidence).tocsr()
     coverage.data = np.ones_like(coverage.data)
     return coverage, salience.weights
+
+
+def _with_answer(
+    coverage: csr_matrix, weights: NDArray[np.float64], answers: NDArray[np.float64]
+) -> tuple[csr_matrix, NDArray[np.float64]]:
+    """Add the concept that the passages with an answer to the query cover.
+
+    Where one passage has it, it is worth as much as all others; where many have it, it tells little of any.
+    """
+    column = csr_matrix((answers > 0).astype(float)[:, None])
+    return hstack([coverage, column], format="csr"), np.append(weights, weights.sum() / max(column.nnz, 1))
 
 
 def _last_choices(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:

@@ -149,7 +149,7 @@ class Summarizer:
         budget = self._budget(analysis.n_words)
         topics = assign_topics(analysis.material, self.topics, max_words=self._expected_words(analysis, budget))
         novelty = score_novelty(analysis, self.known) if self.known else None
-        passages = find_eligible(analysis, topics, only_topics=self.only_topics, novelty=novelty)
+        passages = find_eligible(analysis, topics, only_topics=self.only_topics, query=self.query, novelty=novelty)
         salience = create_ranker(self.ranker).salience(analysis.material)
         candidates = weigh(analysis, passages, topics, salience, query=self.query, novelty=novelty)
         chosen = [(passages[choice.passage], choice.gain) for choice in select(candidates, budget)]

@@ -10,23 +10,29 @@ A sentence's relevance is its cosine similarity to the expanded query, scaled so
 covering stays what the ranker says: a passage is worth a share of that which grows with its relevance, so that a brief still
 covers much and repeats nothing. Taking relevance into the weights of the concepts as well made briefs worse by two points of
 ROUGE-2, and left out what answers the query where few sentences do.
+
+Who asks with two or three words expects the sentence that has them: :func:`find_answers` tells which sentences have most of the
+query's own words, and one of them always stands in the brief.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.text.calendar import MONTHS, WEEKDAYS
 from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.text.values import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.corpus import Material
 
-__all__ = ["score_relevance"]
+__all__ = ["MIN_SHARE", "find_answers", "score_relevance"]
 
 # Plain choices: with an earlier use of the relevance, values from 0.5 to 5 for the feedback came out alike on 76 sets of four
 # corpora (tests/benchmarks/query.py).
@@ -34,7 +40,22 @@ N_FEEDBACK = 5
 FEEDBACK = 0.5
 # What a passage without any relevance keeps of its worth.
 MIN_SHARE = 0.1
+# A sentence answers a query if it has at least this much of the weight of the query's words.
+MIN_ANSWER = 0.5
 _DECIMALS = 9
+_NUMBER_WORDS = "|".join(word for word in NUMBER_WORDS if word != "zero")
+_ASKED = (
+    (
+        re.compile(r"\bhow (?:many|much|long|far|old|often|high|big|large)\b", re.IGNORECASE),
+        re.compile(rf"\d|\b(?:{_NUMBER_WORDS}|dozens?|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"^\W*when\b", re.IGNORECASE),
+        re.compile(
+            rf"\d{{4}}|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|(?:next|last|this) (?:week|month|year))\b", re.IGNORECASE
+        ),
+    ),
+)
 
 
 def score_relevance(material: Material, query: str) -> NDArray[np.float64] | None:
@@ -60,6 +81,30 @@ def score_relevance(material: Material, query: str) -> NDArray[np.float64] | Non
     expanded = terms + FEEDBACK * np.asarray(material.X[best].mean(axis=0)).ravel()
     relevance = np.asarray(material.X @ expanded).ravel()
     return np.asarray(np.round(relevance / relevance.max(), _DECIMALS))
+
+
+def find_answers(material: Material, query: str) -> NDArray[np.bool_]:
+    """Find the sentences that have most of a query's words and, where it asks how many or when, a number or a date.
+
+    Parameters
+    ----------
+    material : Material
+    query : str
+        Words that no article has count for nothing.
+
+    Returns
+    -------
+    ndarray of bool, shape (n_sentences,)
+        True for those with the largest share of the query's weight, if that is at least half.
+    """
+    weights = _query_vector(material, query) ** 2
+    present = material.X.copy()
+    present.data = np.ones_like(present.data)
+    shares = np.round(present @ weights, _DECIMALS)
+    for asks, gives in _ASKED:
+        if asks.search(query):
+            shares = shares * [gives.search(sentence.text) is not None for sentence in material.sentences]
+    return np.asarray((shares == shares.max(initial=0.0)) & (shares >= MIN_ANSWER))
 
 
 def _query_vector(material: Material, query: str) -> NDArray[np.float64]:

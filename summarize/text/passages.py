@@ -19,7 +19,7 @@ from summarize.text.quotes import find_quotations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["find_passages", "is_complete"]
+__all__ = ["MIN_WORDS", "find_passages", "is_complete"]
 
 # Shorter sentences say too little alone (Gillick and Favre 2009 drop those under 10 words, Hong and Nenkova 2014 under 8).
 MIN_WORDS = 8
