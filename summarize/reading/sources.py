@@ -7,6 +7,7 @@ name behind which there is nothing is an error; that a place cannot be read turn
 from __future__ import annotations
 
 import glob
+import logging
 import os
 import re
 import sys
@@ -20,6 +21,8 @@ from summarize.reading.formats import is_claimed
 from summarize.reading.original import MAX_BYTES, Original, Unusable
 
 __all__ = ["STANDARD_INPUT", "Place", "open_place", "places"]
+
+logger = logging.getLogger("summarize")
 
 STANDARD_INPUT = "-"
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -170,6 +173,8 @@ def _in_folder(folder: str) -> Iterator[Place]:
     if not claimed:
         advice = "Name the files themselves if their suffixes are unusual." if names else "Put the articles into it."
         raise InputError(_shown(folder), "no articles in this folder", advice)
+    if others := [name for name in names if name not in claimed]:
+        logger.info("%s: not read, hidden or of no known kind: %s", _shown(folder), _shown(", ".join(others)))
     for name in claimed:
         path = PurePath(folder) / name
         yield Place(_printable(path.as_posix()), str(path))

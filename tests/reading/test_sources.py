@@ -36,6 +36,13 @@ def test_a_folder_gives_the_claimed_files_in_code_point_order(folder):
 
 
 @pytest.mark.usefixtures("folder")
+def test_what_is_left_aside_in_a_folder_is_told_to_who_wants_to_know(caplog):
+    with caplog.at_level("INFO", logger="summarize"):
+        names(".")
+    assert caplog.messages == [".: not read, hidden or of no known kind: .hidden.txt, ignored.py"]
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_folder_is_joined_with_the_names():
     assert names("inner.txt/") == names("inner.txt") == ["inner.txt/deep.txt"]
 
