@@ -9,9 +9,20 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.calendar import WEEKDAYS
 from summarize.text.phrases import Phrase, compile_phrases
+from summarize.text.speech import ATTRIBUTING, STATING
 
-__all__ = ["DATE_LINE", "LINE_PATTERNS", "SENTENCE_PATTERNS", "SHORT_LINE_PATTERNS", "SHORT_LINE_WORDS", "TEASER_ZONE"]
+__all__ = [
+    "DATE_LINE",
+    "LINE_PATTERNS",
+    "REPORT_LINE_PATTERNS",
+    "SENTENCE_PATTERNS",
+    "SHORT_LINE_PATTERNS",
+    "SHORT_LINE_WORDS",
+    "TEASER_ZONE",
+    "is_report",
+]
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d\d?/\d\d?/\d{{2,4}})"
@@ -246,6 +257,34 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
         ),
     ),
 )
+
+# What news is about too ("fined Meta, saying that its terms of service break the law"): of a line that reports something and does
+# not speak to the reader, only what it begins with decides.
+_REPORTS = re.compile(
+    rf"\b(?:{'|'.join(verb for verb in sorted(ATTRIBUTING | STATING) if not verb.endswith('s'))}|held|ruled|(?<!not )found|according to)\b"
+    rf"|\b(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})\b"
+)
+_SPEAKS_TO_READER = re.compile(
+    r"\b(?:you|your|yours|we|our|us|here|please|this (?:web)?(?:site|page|article|story|material|content|version))\b"
+    r"|[@#]|https?:|\d{3}[-/]\d{3}",
+    re.IGNORECASE,
+)
+REPORT_LINE_PATTERNS = tuple(
+    (reason, tuple(phrase for phrase in phrases if phrase.anchored or reason != "boilerplate"))
+    for reason, phrases in SHORT_LINE_PATTERNS
+)
+
+
+def is_report(line: str) -> bool:
+    """Say whether a line reports what somebody did or said, to nobody in particular.
+
+    Examples
+    --------
+    >>> is_report("The company said its terms of service break no law."), is_report("By using this site you accept our terms.")
+    (True, False)
+    """
+    return _REPORTS.search(line) is not None and _SPEAKS_TO_READER.search(line) is None
+
 
 #: Of single sentences inside a line of prose.
 SENTENCE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (

@@ -17,12 +17,14 @@ from summarize.corpus import Document, Drop, Sentence
 from summarize.text.boilerplate import (
     DATE_LINE,
     LINE_PATTERNS,
+    REPORT_LINE_PATTERNS,
     SENTENCE_PATTERNS,
     SHORT_LINE_PATTERNS,
     SHORT_LINE_WORDS,
     TEASER_ZONE,
+    is_report,
 )
-from summarize.text.phrases import find_reason
+from summarize.text.phrases import Phrase, find_reason
 from summarize.text.splitting import split_paragraph
 from summarize.text.tokens import stop_stems, tokenize
 
@@ -207,7 +209,9 @@ def _reason(line: _Line, language: str) -> str | None:
         return "boilerplate"
     if DATE_LINE.match(line.text):
         return "byline"
-    short = SHORT_LINE_PATTERNS if line.n_words <= SHORT_LINE_WORDS else ()
+    short: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
+    if line.n_words <= SHORT_LINE_WORDS:
+        short = REPORT_LINE_PATTERNS if is_report(line.text) else SHORT_LINE_PATTERNS
     if reason := find_reason(line.text, (*LINE_PATTERNS, *short)):
         return reason
     return "caption" if _says_all_twice(line.text) else _reason_by_shape(line, language)

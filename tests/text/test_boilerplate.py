@@ -145,3 +145,31 @@ def test_furniture_at_the_end_of_a_long_paragraph_is_dropped_alone(reason, sente
     article = clean(Document(text))
     assert " ".join(kept.text for kept in article.sentences) == prose
     assert [(text[drop.start : drop.end], drop.reason) for drop in article.drops] == [(sentence, reason)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "European regulators fined the company on Thursday, saying that its terms of service break the law.",
+        "Voters who want to register by mail have until Friday to get access to the polls, officials said.",
+        "The company said its privacy policy and its security rules had not changed since 2012.",
+        "“Access denied” flashed on the screens of the ministry for two hours on Monday, witnesses said.",
+        "The court held that the cookie policy of the newspaper broke the law on privacy.",
+        "Lawyers for the authors said their books may not be reproduced by the company without consent.",
+    ],
+)
+def test_news_about_what_pages_also_say_is_prose(line):
+    assert [sentence.text for sentence in clean(Document(line)).sentences] == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By using this site, said to be the best of all, you agree to its terms of service and its rules.",
+        "Subscribe on Monday and get breaking news alerts and special reports delivered to your inbox.",
+        "Copyright 2014 Orlen Gazette, found on Monday. All rights reserved by the owners of the paper.",
+        "Anyone with information is asked to call Officer Berg, police said on Monday, at 555-271-3100.",
+    ],
+)
+def test_what_speaks_to_the_reader_is_no_prose_for_a_day_or_a_verb(line):
+    assert clean(Document(line)).sentences == ()
