@@ -20,15 +20,18 @@ __all__ = ["Name", "find_aliases", "replace_aliases"]
 
 Name = tuple[str, ...]
 
-_WORD = r"[A-Z][\w.'’-]*"
+# A hyphen before a capital joins two words, any other belongs to its word: read in both ways, a chain of hyphens would take
+# exponential time.
+_WORD = r"[A-Z](?:[\w.'’]|-(?![A-Z]))*+"
 _LINK = r"(?:of|the|and|for|in|on|to|without|de|la|du|del)"
 _LONG = rf"{_WORD}(?:[ -](?:{_LINK}[ -]){{0,2}}{_WORD}){{1,7}}"
 _SHORT = r"[A-Z][A-Z.&-]{1,9}s?"
 _LONG_THEN_SHORT = re.compile(rf"({_LONG}),? \((?:the |or )?[“\"'‘]*({_SHORT})\b")
 _SHORT_THEN_LONG = re.compile(rf"\b({_SHORT}) \(({_LONG})\)")
+_NAME = rf"{_WORD}(?:[ -]{_WORD}){{0,4}}"
 _KNOWN_AS = re.compile(
-    rf"\b({_WORD}(?: {_WORD}){{0,4}})(?:, (?:also |better |formerly )?|,? \(?(?:also|better|formerly) )known (?:also )?as (?:the )?"
-    rf"[“\"'‘]*({_WORD}(?: {_WORD}){{0,4}})"
+    rf"\b({_NAME})(?:, (?:also |better |formerly )?|,? \(?(?:also|better|formerly) )known (?:also )?as (?:the )?"
+    rf"[“\"'‘]*({_NAME})"
 )
 _LONG_NAME = re.compile(rf"\b{_LONG}")
 _ACRONYM = re.compile(r"\b[A-Z]{3,7}\b")
