@@ -14,16 +14,17 @@ __all__ = ["JOIN", "find_author"]
 
 REPORTING = re.compile(r"^\(?(?:additional\s)?reporting by:?\s+(?P<names>[^;()]+)", re.IGNORECASE)
 CONTACT = re.compile(
-    r"^to contact the (?:reporter|author|writer)s? (?:on|of) this story:?\s+(?P<names>.+?) (?:in|at) ", re.IGNORECASE
+    r"^to contact the (?:reporter|author|writer)s? (?:on|of) this story:?\s++(?P<names>.+?) (?:in|at) ", re.IGNORECASE
 )
 SIGNED = re.compile(r"^(?:--|[—–])\s?(?P<names>[^\W\d].*)$")
 LABELLED_AUTHOR = re.compile(r"^authors?\s*:\s*(?P<names>\S.*)$", re.IGNORECASE)
 SIGNATURE_LINES = 4
 """Last lines among which a signature is looked for; an address and a copyright come below it."""
 # In a byline: what joins two names, small words within a name, and words that no person's name has.
-JOIN = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|/|;)\s*")
+# White space is taken whole and only from where it begins, or a long run of it would be tried in every way.
+JOIN = re.compile(r"(?:(?<!\s)\s++)?(?:,\s*+(?:and\s)?|[&/;])\s*+|(?<!\s)\s++and\s++")
 PARTICLES = frozenset("al ben bin da das de del della den der di do dos du el ibn la le ter van von y".split())
-AFTER_NAMES = re.compile(r"\s[|–—•·]\s?|\s-\s|\s*\(|\bpublished\b|\bupdated\b", re.IGNORECASE)
+AFTER_NAMES = re.compile(r"\s[|–—•·]\s?|\s-\s|\(|\bpublished\b|\bupdated\b", re.IGNORECASE)
 ROLES = re.compile(
     r"\b(?:staff|writers?|reporters?|correspondents?|editors?|news|press|times|post|team|desk|service|agency|"
     r"magazine|contributors?|associated|reuters|afp|ap|bbc|cnn|daily|weekly|online|bureau|chief|special|world|the|for|in|on|at|of)\b",

@@ -66,3 +66,9 @@ def test_below_the_first_prose_there_is_no_byline():
 )
 def test_below_the_article_a_name_alone_signs_it(closing, names):
     assert author(f"{PROSE}\n\n{closing}\n\nShare this story") == names
+
+
+@pytest.mark.parametrize("piece", [" ", " ,", ", and", " and", "\u00a0"])
+@pytest.mark.parametrize("before", ["By Ann Lee", "Author: Ann Lee", "To contact the reporter on this story:"])
+def test_the_time_is_linear_in_the_length_of_a_byline(before, piece, takes_linear_time):
+    assert takes_linear_time(lambda text: find_author([f"{before}{text}Bob Roe"]), piece)
