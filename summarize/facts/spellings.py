@@ -2,12 +2,14 @@
 
 In: the sentences of a set. Out: for each such person the spellings, each with where articles first use it. Two full names are
 one person's if their first and their last words are the same or nearly so, and someone is introduced by them: a title before
-or a verb of speech behind. A middle name more or less is no difference, nor is a hyphen, an apostrophe or an article ("al-").
+or a verb of speech behind. A middle name more or less is no difference, nor is a hyphen, an apostrophe, an accent or an article
+("al-").
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -29,8 +31,16 @@ MIN_LETTERS_ALIKE = 0.76
 MIN_LETTERS = 5
 MAX_LETTERS_MORE = 3
 
-_PART = r"(?:(?:al|el|bin|ibn|abu|ben|de|van|von)[- ])?[A-Z][a-z]+(?:['’-][A-Za-z]+)*['’]?"
-_NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|[A-Z]\.)){{1,6}}")
+# The letters of Latin, Greek and Cyrillic; an accent may be a character of its own.
+_LETTERS = "".join(map(chr, range(0x1F00)))
+_CAPITAL = f"[{''.join(filter(str.isupper, _LETTERS))}]"
+_SMALL = f"[{''.join(filter(str.islower, _LETTERS))}\u0300-\u036f]"
+_PART = rf"(?:(?:al|el|bin|ibn|abu|ben|de|van|von)[- ])?{_CAPITAL}{_SMALL}+(?:['’-](?:{_CAPITAL}|{_SMALL})+)*['’]?"
+_NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|{_CAPITAL}\.)){{1,6}}")
+_SMALL_WORD = re.compile(rf"{_SMALL}(?:{_SMALL}|['’-])+")
+# Letters with a stroke or two in one, which have no accent that could be taken away.
+_PLAIN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss"})
+_WITHOUT_UMLAUTS = (str.maketrans("äöü", "aou"), str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"}))
 _TITLE = re.compile(
     r"\b(?:president|minister|premier|chancellor|secretary|general|gen\.|col\.|maj\.|lt\.|capt\.|sgt\.|judge|justice|senator|"
     r"sen\.|rep\.|governor|gov\.|mayor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador"
@@ -126,8 +136,15 @@ def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMen
 
 
 def _normalise(words: Sequence[str]) -> tuple[str, ...]:
-    plain = (re.sub(r"^(?:al|el)-|['’]s$|\W", "", word.lower()) for word in words)
+    plain = (re.sub(r"^(?:al|el)-|['’]s$|\W", "", _without_accents(word.lower())) for word in words)
     return tuple(word for word in plain if len(word) > 1 and word not in {"al", "el", "bin", "ibn", "de", "van", "von"})
+
+
+def _without_accents(lowered: str) -> str:
+    """The letters without their accents; an umlaut stays, for it is left out in two ways."""
+    letters = unicodedata.normalize("NFC", lowered)
+    plain = (letter if letter in "äöü" else unicodedata.normalize("NFD", letter)[0] for letter in letters)
+    return "".join(plain).translate(_PLAIN_LETTERS)
 
 
 def _without_capitals(material: Material, known: Sequence[NameMention]) -> list[NameMention]:
@@ -139,7 +156,7 @@ def _without_capitals(material: Material, known: Sequence[NameMention]) -> list[
     for index, sentence in enumerate(material.sentences):
         if sentence.document in cased or not material.counted[index]:
             continue
-        words = [(m.group(), m.start(), m.end()) for m in re.finditer(r"[a-z][a-z'’-]+", sentence.text)]
+        words = [(m.group(), m.start(), m.end()) for m in _SMALL_WORD.finditer(sentence.text)]
         for at, (word, _, end) in enumerate(words):
             for back in (1, 2, 3):
                 if at - back < 0:
@@ -160,7 +177,12 @@ def _spelled_differently(one: NameMention, other: NameMention) -> bool:
     if one.document == other.document:
         return False
     first, last = (one.words[0], other.words[0]), (one.words[-1], other.words[-1])
-    return first + last != (first[0], first[0], last[0], last[0]) and _alike(*first) and _alike(*last)
+    return not (_is_one_spelling(*first) and _is_one_spelling(*last)) and _alike(*first) and _alike(*last)
+
+
+def _is_one_spelling(one: str, other: str) -> bool:
+    """Whether two words are the same, or may be without umlauts: "Müller" is written "Muller" and "Mueller"."""
+    return one == other or any(one.translate(plain) == other.translate(plain) for plain in _WITHOUT_UMLAUTS)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -180,7 +202,7 @@ def _has_slip(material: Material, mentions: Sequence[NameMention]) -> bool:
     texts = {mention.document: "" for mention in mentions}
     for sentence in material.sentences:
         if sentence.document in texts:
-            texts[sentence.document] += re.sub(r"['’.-]", "", f"{sentence.text.lower()} ")
+            texts[sentence.document] += re.sub(r"['’.-]", "", f"{_without_accents(sentence.text.lower())} ")
     return any(
         re.search(rf"\b{word}\b", texts[mention.document])
         for mention in mentions

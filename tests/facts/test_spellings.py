@@ -22,6 +22,9 @@ def spellings(*articles):
         ("Mohammed Shia al-Sudani", "Mohammad Hijau Sudani"),
         ("Rudolf Petschi", "Rudolph Petschi"),
         ("Edgardo Henriquez", "Edgaro Henriquez"),
+        ("Slobodan Milošević", "Slobodon Milošević"),
+        ("Étienne Lefèvre-Çelik", "Etiene Lefevre-Celik"),
+        ("Slobodan Milos\u030cevic\u0301", "Slobodon Milošević"),
     ],
 )
 def test_one_person_spelled_in_two_ways_is_found(one, other):
@@ -37,9 +40,28 @@ def test_one_person_spelled_in_two_ways_is_found(one, other):
         (["The Argentine Congress voted."], ["The Argentinian Congress voted."]),
         (["Rudolf Petschi said so.", "Rudolph Petschi said no."], ["Rudolf Petschi said so."]),
         (["Count Arthur Soultrait lives here."], ["Count Arthur Solutrait came.", "The house of Soultrait is empty."]),
+        (["President Lech Wałęsa spoke."], ["President Lech Walesa left."]),
+        (["President Slobodan Milošević spoke."], ["President Slobodan Milosevic left."]),
+        (["President Ana Lindqvist spoke."], ["President Ana Lindqvíst left."]),
+        (["Director Pierre Krähenbühl spoke."], ["Director Pierre Kraehenbuehl left."]),
+        (["Director Pierre Krähenbühl spoke."], ["Director Pierre Krahenbuhl left."]),
+        (["Count Jörg Soultrait lives here."], ["Count Jorg Sòlutrait came.", "The house of Sóultrait is empty."]),
         (["The killing of Kim Jong-nam stunned Kim Jong-un."], ["Kim Jong-un, 33, said nothing."]),
     ],
-    ids=["one spelling", "two people", "nobody", "both in one article", "its own slip", "brothers"],
+    ids=[
+        "one spelling",
+        "two people",
+        "nobody",
+        "both in one article",
+        "its own slip",
+        "stroke",
+        "accents",
+        "one accent",
+        "umlauts with e",
+        "umlauts without e",
+        "its own slip with accents",
+        "brothers",
+    ],
 )
 def test_what_is_no_disagreement_about_a_name_is_not_shown(one, other):
     assert spellings(one, other) == []
