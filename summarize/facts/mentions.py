@@ -19,6 +19,7 @@ from summarize.facts.places import DAYS_AND_MONTHS, NAME_LETTERS, NOT_NAMES, Pla
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
 from summarize.text.calendar import WEEKDAYS
+from summarize.text.passages import MAX_WORDS
 from summarize.text.speech import STATING_PATTERN
 from summarize.text.tokens import POSSESSIVES
 
@@ -123,7 +124,8 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
     found: list[Mention] = []
     place_before: dict[int, frozenset[str]] = {}
     for index, sentence in enumerate(material.sentences):
-        if not material.counted[index]:
+        # A list, a table or badly split text: it can never be a point, and comparing its values with each other is quadratic.
+        if not material.counted[index] or sentence.n_words > MAX_WORDS:
             continue
         places = find_places(sentence.text)
         quantities = find_quantities(sentence.text)
