@@ -262,11 +262,20 @@ class _Composer:
 
 
 def _ids(analysis: Analysis, given_order: Sequence[int]) -> dict[int, str]:
-    """Each document's own id, or its number among those used."""
-    ids = {document: analysis.documents[document].id or str(number) for number, document in enumerate(given_order, 1)}
-    repeated = [name for name, n in Counter(ids.values()).items() if n > 1]
+    """Each document's own id, or its number among those used; a number that is the id of another is passed over."""
+    own = Counter(document.id for document in analysis.documents if document.id)
+    repeated = [name for name, n in own.items() if n > 1]
     if repeated:
         raise InputError(f"id {repeated[0]!r}", "two documents have it", "Give every document an id of its own.")
+    ids: dict[int, str] = {}
+    number = 0
+    for place, document in enumerate(given_order, 1):
+        name = analysis.documents[document].id
+        if not name:
+            number = max(number + 1, place)
+            while str(number) in own:
+                number += 1
+        ids[document] = name or str(number)
     return ids
 
 

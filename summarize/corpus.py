@@ -31,7 +31,7 @@ class Document:
     text : str
         The article's text. Every offset in a result counts Unicode code points of this string.
     id : str, optional
-        The name under which results cite it. By default its number in the order given, from "1".
+        The name under which results cite it. By default its number in the order given, from "1", or the next that is no id.
     title, publisher, author : str, optional
         As far as they are known.
     published : str, optional

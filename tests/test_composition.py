@@ -137,6 +137,13 @@ def test_an_article_is_cited_by_its_own_id_if_it_has_one() -> None:
     assert point_of(brief, PLAN).source.id == "dn-7"
 
 
+def test_a_number_that_is_the_id_of_another_article_is_passed_over() -> None:
+    brief = composed([replace(FIRST, id="2"), SECOND, THIRD], (FIRST, PLAN))
+    assert [source.id for source in brief.sources] == ["2", "3", "4"]
+    brief = composed([FIRST, replace(SECOND, id="1"), THIRD], (FIRST, PLAN))
+    assert [source.id for source in brief.sources] == ["2", "1", "3"]
+
+
 def test_two_articles_of_one_id_are_an_error_that_names_it() -> None:
     with pytest.raises(InputError, match="'x'"):
         composed([replace(FIRST, id="x"), replace(SECOND, id="x")], (FIRST, PLAN))
