@@ -35,6 +35,9 @@ RUNNING_SHARE = 0.6
 
 MIN_RUNNING_PAGES = 3
 
+NOWHERE = logging.NullHandler()
+"""One for all files: a logger takes the same handler once."""
+
 # What parsers of damaged files raise besides their own errors: the files say what is an index, a name or a length.
 DAMAGES = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError, zlib.error)
 
@@ -67,7 +70,7 @@ def _pages(content: bytes) -> list[str]:
         import pypdf
     except ImportError as error:
         raise Unusable("PDF support is not installed", 'Install it with: pip install "summarize[pdf]".') from error
-    logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    logging.getLogger("pypdf").addHandler(NOWHERE)
     try:
         document = pypdf.PdfReader(io.BytesIO(content))
         if document.is_encrypted and not document.decrypt(""):

@@ -33,6 +33,9 @@ KEPT_SHARE = 0.9
 LAST_DATE = "2099-12-31"
 """The latest date a page may have. Without it htmldate takes today's, and what is read would depend on the clock."""
 
+NOWHERE = logging.NullHandler()
+"""One for all pages: a logger takes the same handler once."""
+
 
 class PageReader:
     """Reads web pages, complete or a fragment in a file with the suffix of one."""
@@ -92,7 +95,7 @@ def _extract(markup: str) -> dict[str, Any]:
     from trafilatura import extract
 
     # What it says about pages without an article is said here in its own words; without a handler it would be printed.
-    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    logging.getLogger("trafilatura").addHandler(NOWHERE)
     found = extract(
         markup,
         output_format="json",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import builtins
+import logging
 
 import pytest
 
@@ -88,3 +89,10 @@ def test_an_encrypted_file_is_refused():
 
 def test_what_is_only_called_a_pdf_is_plain_text():
     assert article(b"Troops will leave.").text == "Troops will leave."
+
+
+def test_many_files_leave_one_handler_on_the_logger_of_pypdf():
+    article(pdf("A sentence about many troops."))
+    handlers = list(logging.getLogger("pypdf").handlers)
+    article(pdf("A sentence about many troops."))
+    assert logging.getLogger("pypdf").handlers == handlers

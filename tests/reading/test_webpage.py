@@ -128,3 +128,10 @@ def test_the_extractor_prints_nothing_by_itself(capfd, monkeypatch):
     with pytest.raises(Unusable):
         article(page(""))
     assert capfd.readouterr() == ("", "")
+
+
+def test_many_pages_leave_one_handler_on_the_logger_of_trafilatura():
+    article(page(BODY, HEAD))
+    handlers = list(logging.getLogger("trafilatura").handlers)
+    article(page(BODY, HEAD))
+    assert logging.getLogger("trafilatura").handlers == handlers
