@@ -29,6 +29,8 @@ __all__ = ["export_templates", "list_templates", "render", "render_file", "templ
 
 # Suffixes that stand for a format under another name.
 FORMATS = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt"}
+# In these, space at the end of a line and blank lines in a row mean nothing; elsewhere they may be an empty column.
+TIDIED = ("md", "html", "txt")
 
 START_FROM_BUILT_IN = "`summarize templates --export DIR` copies the built-in ones to start from."
 
@@ -72,7 +74,8 @@ def render_file(path: str | Path, **context: Any) -> str:
     Returns
     -------
     str
-        As :func:`render`.
+        As :func:`render` if it is Markdown, HTML or plain text; in any other format as the template writes it, with a
+        line end.
 
     Raises
     ------
@@ -223,11 +226,12 @@ def _reason(error: OSError) -> str:
 
 def _render(environment: Environment, name: str, path: str, context: Mapping[str, Any]) -> str:
     try:
-        return _tidy(environment.get_template(name).render(context))
+        text = environment.get_template(name).render(context)
     except TemplateError:
         raise
     except Exception as error:  # a template can raise anything: its author, not this package, decides what it calls
         raise _template_error(error, path, context) from error
+    return _tidy(text) if template_format(path) in TIDIED else text.removesuffix("\n") + "\n"
 
 
 def _tidy(text: str) -> str:

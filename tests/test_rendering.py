@@ -191,6 +191,12 @@ def test_a_template_of_ones_own_has_the_brief_the_filters_and_the_options(brief:
     assert render_file(path, brief=brief, show_timeline=True) == "47 words True\n\nend\n"
 
 
+def test_a_format_of_ones_own_keeps_its_empty_columns_and_blank_lines(write) -> None:
+    path = write("rows.tsv.j2", "\n{% for row in rows %}\n{{ row | join('\t') }}\n\n\n\n{% endfor %}\n")
+    assert render_file(path, rows=[["a", "b"], ["c", ""]]) == "\na\tb\n\n\n\nc\t\n\n\n\n"
+    assert render_file(write("row.tsv.j2", "a\t\n"), rows=[]) == "a\t\n"
+
+
 @pytest.mark.parametrize("name", ["x.html.j2", "x.htm.j2", "X.HTML.J2", "x.xhtml", "x.html"])
 def test_an_html_template_is_escaped(name: str, write) -> None:
     assert render_file(write(name, "<p>{{ text }}"), text="<b>&") == "<p>&lt;b&gt;&amp;\n"
