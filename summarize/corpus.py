@@ -6,6 +6,7 @@ belongs to sentence ``i`` of the corpus.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Document", "Drop", "Material", "Passage", "Salience", "Sentence", "Skip"]
 
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Document:
     Raises
     ------
     InputError
-        If the text is no string or the date has none of these forms.
+        If the text is no string, or the date has none of these forms or is in no calendar.
 
     Examples
     --------
@@ -83,7 +84,11 @@ def _is_text(text: object) -> bool:
 
 
 def _is_date(published: object) -> bool:
-    return isinstance(published, str) and _DATE.fullmatch(published) is not None
+    match = _DATE.fullmatch(published) if isinstance(published, str) else None
+    try:
+        return match is not None and bool(dt.date(*(int(number or 1) for number in match.groups())))
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.analysis import Analysis, analyse
 from summarize.candidates import find_eligible, weigh
 from summarize.composition import compose_brief, compose_inspection, off_topic_skips
+from summarize.corpus import Document
 from summarize.errors import InputError
 from summarize.novelty import score_novelty
 from summarize.ranking import create_ranker
 from summarize.selection import Budget, select
 from summarize.text.tokens import check_language
-from summarize.topics.assignment import assign_topics
+from summarize.topics.assignment import assign_topics, check_topics
 from summarize.topics.file import Topic, load_topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.corpus import Document
     from summarize.results import Brief, Inspection
 
 __all__ = ["DEFAULT_WORDS", "Summarizer"]
@@ -33,6 +34,21 @@ logger = logging.getLogger("summarize")
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _articles(name: str, given: object) -> tuple[Document, ...]:
+    """Return the articles given under a name as a tuple, or raise InputError if they are anything else."""
+    articles = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    for article in articles:
+        if not isinstance(article, Document):
+            raise InputError(name, f"{article!r:.40} is no Document", "summarize.read makes Documents of files.")
+    if isinstance(given, Document):
+        raise InputError(name, "one Document, not several", "Give a list, even of one.")
+    return articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +79,8 @@ class Summarizer:
     Raises
     ------
     InputError
-        If two lengths are given, a length is not positive, only topics are asked for where there are none, or the ranker or the
-        language is unknown.
+        If two lengths are given, a length is not positive, only topics are asked for where there are none, the ranker or the
+        language is unknown, or an argument is of another kind.
     TopicsError
         If the topics file cannot be used.
 
@@ -108,12 +124,13 @@ class Summarizer:
         if self.topics != "auto" and isinstance(self.topics, str | os.PathLike):
             # Read once, so that the summarizer does not change when the file does.
             object.__setattr__(self, "topics", load_topics(self.topics))
-        elif isinstance(self.topics, list):
-            object.__setattr__(self, "topics", tuple(self.topics))
+        elif self.topics not in (None, "auto"):
+            object.__setattr__(self, "topics", check_topics(self.topics))
         # Neither does it change when the caller's lists do.
-        object.__setattr__(self, "known", tuple(self.known))
-        if self.query is not None and not self.query.strip():
-            raise InputError("query", "it is empty", "Give words that the answer has, or none.")
+        object.__setattr__(self, "known", _articles("known", self.known))
+        if self.query is not None and not (_is_text(self.query) and self.query.strip()):
+            reason = "it is empty" if _is_text(self.query) else f"{self.query!r:.40} is no text"
+            raise InputError("query", reason, "Give words that the answer has, or none.")
 
     def summarize(self, documents: Sequence[Document]) -> Brief:
         """Make a brief of articles.
@@ -132,6 +149,7 @@ class Summarizer:
 
     def analyse(self, documents: Sequence[Document]) -> Analysis:
         """Read a set once for several briefs: see :meth:`brief_of`."""
+        documents = _articles("documents", documents)
         if not documents:
             raise InputError("documents", "none given", "Give at least one article.")
         analysis = analyse(documents, self.language)

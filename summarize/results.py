@@ -7,15 +7,13 @@ form is a contract (schema ``summarize/brief/1``): fields may be added, none is 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.rendering import render
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = [
     "Brief",
@@ -317,7 +315,7 @@ class Brief:
         Raises
         ------
         InputError
-            If the schema is another one, or a field is missing.
+            If the schema is another one, or a field is missing or of another kind.
 
         Examples
         --------
@@ -326,14 +324,15 @@ class Brief:
         ...
         summarize.errors.InputError: brief: the schema is 'other'. Give a dictionary of schema 'summarize/brief/1'.
         """
-        if fields.get("schema") != BRIEF_SCHEMA:
-            raise InputError(
-                "brief", f"the schema is {fields.get('schema')!r}", f"Give a dictionary of schema {BRIEF_SCHEMA!r}."
-            )
+        schema = fields.get("schema") if isinstance(fields, Mapping) else None
+        if schema != BRIEF_SCHEMA:
+            raise InputError("brief", f"the schema is {schema!r}", f"Give a dictionary of schema {BRIEF_SCHEMA!r}.")
         try:
             return _Reader(fields).brief()
         except KeyError as error:
             raise InputError("brief", f"the field {error.args[0]!r} is missing or names no source") from error
+        except (AttributeError, TypeError) as error:
+            raise InputError("brief", f"a field is of another kind ({error})", "Give what to_dict returned.") from error
 
     def _repr_markdown_(self) -> str:
         return self.to_markdown()

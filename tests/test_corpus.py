@@ -75,7 +75,9 @@ def test_everything_that_flows_is_frozen_and_slotted() -> None:
         assert "__slots__" in vars(cls), name
 
 
-@pytest.mark.parametrize("published", ["nonsense", "2024-13", "2024-07-32", "23 July 2024", 2024])
+@pytest.mark.parametrize(
+    "published", ["nonsense", "2024-13", "2024-07-32", "2024-02-31", "2023-02-29", "0000", "23 July 2024", 2024]
+)
 def test_a_date_that_is_none_is_an_error_that_says_how_to_give_it(published: object) -> None:
     with pytest.raises(InputError, match="2024-07-23"):
         Document("Troops will leave.", published=published)

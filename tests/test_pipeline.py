@@ -404,6 +404,12 @@ def test_one_unusable_article_among_several_is_a_warning(caplog: pytest.LogCaptu
         ({"ratio": True}, "ratio True"),
         ({"ranker": None}, "ranker None"),
         ({"topics": None, "only_topics": True}, "only_topics"),
+        ({"topics": 5}, "topics"),
+        ({"topics": ["x"]}, "topics"),
+        ({"topics": []}, "topics"),
+        ({"topics": Topic("Troops", ["troops"])}, "topics"),
+        ({"query": 5}, "query"),
+        ({"query": " "}, "query"),
         ({"ranker": "lexrnk"}, "ranker 'lexrnk'"),
         ({"language": "xx"}, "language 'xx'"),
     ],
@@ -416,6 +422,25 @@ def test_a_wrong_argument_is_an_error_before_any_work(keywords: dict[str, Any], 
     assert caught.value.advice
     with pytest.raises(InputError):
         summarize.brief([Document(PLAIN)], **keywords)
+
+
+@pytest.mark.parametrize(
+    ("known", "reason"),
+    [
+        (Document(PLAIN), "one Document, not several"),
+        (["a.txt"], "'a.txt' is no Document"),
+        ("a.txt", "'a.txt' is no Document"),
+        (5, "5 is no Document"),
+        (None, "None is no Document"),
+    ],
+)
+def test_articles_that_are_no_list_of_documents_are_an_error(known: Any, reason: str) -> None:
+    with pytest.raises(InputError) as caught:
+        Summarizer(known=known)
+    assert (caught.value.subject, caught.value.reason) == ("known", reason)
+    with pytest.raises(InputError) as caught:
+        Summarizer().analyse(known)
+    assert (caught.value.subject, caught.value.reason) == ("documents", reason)
 
 
 def test_a_topics_file_is_read_before_any_work(tmp_path: Path) -> None:

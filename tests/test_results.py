@@ -276,6 +276,22 @@ def test_a_missing_field_is_an_error_that_names_it(key: str) -> None:
         Brief.from_dict(plain)
 
 
+@pytest.mark.parametrize(
+    "key", sorted(CONTRACT[""] - {"schema", "title", "title_source", "language", "ranker", "query"})
+)
+def test_a_field_of_another_kind_is_an_error(key: str) -> None:
+    for value in (None, 5, [5]):
+        with pytest.raises(
+            InputError, match=r"^brief: a field is of another kind \(.+\)\. Give what to_dict returned\.$"
+        ):
+            Brief.from_dict({**small_brief().to_dict(), key: value})
+
+
+def test_what_is_no_dictionary_is_no_brief() -> None:
+    with pytest.raises(InputError, match="schema"):
+        Brief.from_dict([])  # type: ignore[arg-type]
+
+
 def test_a_missing_field_inside_a_point_is_an_error_that_names_it() -> None:
     plain = small_brief().to_dict()
     del plain["sections"][0]["points"][0]["support"][0]["similarity"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from os import PathLike
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,12 +16,13 @@ from summarize.topics.named import NO_TOPIC, assign, topic_affinity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from os import PathLike
 
     from numpy.typing import NDArray
 
     from summarize.corpus import Material, Passage
 
-__all__ = ["TopicAssignment", "assign_topics"]
+__all__ = ["TopicAssignment", "assign_topics", "check_topics"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,17 @@ def assign_topics(
         return _no_topics(material)
     if topics == "auto":
         return _found(material, max_words)
-    if isinstance(topics, str | PathLike) or not all(isinstance(topic, Topic) for topic in topics):
+    return _given(material, check_topics(topics))
+
+
+def check_topics(topics: object) -> tuple[Topic, ...]:
+    """Return topics as a tuple, or raise :class:`InputError` if they are anything else, or none."""
+    given = tuple(topics) if isinstance(topics, Iterable) else None
+    if given is None or not all(isinstance(topic, Topic) for topic in given):
         raise InputError("topics", "neither topics nor 'auto'", "Give a path, Topic objects, 'auto' or None.")
-    if not topics:
+    if not given:
         raise InputError("topics", "there is none", "Give at least one, or None for a brief without topics.")
-    return _given(material, tuple(topics))
+    return given
 
 
 def _no_topics(material: Material) -> TopicAssignment:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,8 @@ class Topic:
     Raises
     ------
     TopicsError
-        If the name is empty, there is neither a keyword nor a description, or the weight is not positive.
+        If the name is empty, there is neither a keyword nor a description, one of these is no text, or the weight is no
+        positive number.
 
     Examples
     --------
@@ -62,13 +63,17 @@ class Topic:
         for field in ("keywords", "exclude"):
             # A lone string would silently become a keyword per letter.
             value = getattr(self, field)
-            object.__setattr__(self, field, (value,) if isinstance(value, str) else tuple(value))
-        if not self.name.strip():
-            raise TopicsError("topic", "its name is empty", "Give every topic a name.")
+            is_several = isinstance(value, Iterable) and not isinstance(value, str)
+            object.__setattr__(self, field, tuple(value) if is_several else (value,))
+        subject = f"topic {self.name!r}"
+        if not _IS_VALID["name"](self.name):
+            raise TopicsError("topic", f"its name is {self.name!r}", "Give every topic a name.")
+        if not all(isinstance(word, str) for word in (*self.keywords, *self.exclude, self.description)):
+            raise TopicsError(subject, "not all it says is text", "Give keywords and the description as strings.")
         if not self.keywords and not self.description.strip():
-            raise TopicsError(f"topic {self.name!r}", "it has no keyword", "Give keywords or a description.")
-        if not 0 < self.weight < float("inf"):
-            raise TopicsError(f"topic {self.name!r}", f"its weight is {self.weight}", "Give a weight above 0.")
+            raise TopicsError(subject, "it has no keyword", "Give keywords or a description.")
+        if not _IS_VALID["weight"](self.weight):
+            raise TopicsError(subject, f"its weight is {self.weight!r}", "Give a number above 0.")
 
 
 def load_topics(path: str | os.PathLike[str]) -> tuple[Topic, ...]:

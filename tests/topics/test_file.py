@@ -172,6 +172,13 @@ def test_the_topics_of_the_seeds_are_read_in_their_order(seeds):
         {"name": "Plan", "keywords": ["boats"], "weight": -1},
         {"name": "Plan", "keywords": ["boats"], "weight": float("inf")},
         {"name": "Plan", "keywords": ["boats"], "weight": float("nan")},
+        {"name": "Plan", "keywords": ["boats"], "weight": "2"},
+        {"name": "Plan", "keywords": ["boats"], "weight": None},
+        {"name": "Plan", "keywords": ["boats"], "description": None},
+        {"name": "Plan", "keywords": ["boats", 5]},
+        {"name": "Plan", "keywords": 5},
+        {"name": "Plan", "keywords": ["boats"], "exclude": None},
+        {"name": 5, "keywords": ["boats"]},
     ],
 )
 def test_a_topic_that_says_nothing_or_weighs_nothing_cannot_be_built(fields):
