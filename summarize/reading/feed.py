@@ -102,8 +102,9 @@ def _published(entry: Any) -> str | None:
         written, parsed = entry.get(key), entry.get(f"{key}_parsed")
         if written and (day := iso_date(written)):
             return day
-        if parsed:
-            return f"{parsed.tm_year:04}-{parsed.tm_mon:02}-{parsed.tm_mday:02}"
+        # "0000-00-00" is parsed too, as a year before the first.
+        if parsed and (day := iso_date(f"{parsed.tm_year:04}-{parsed.tm_mon:02}-{parsed.tm_mday:02}")):
+            return day
     return None
 
 

@@ -51,6 +51,13 @@ def test_atom_is_read_and_an_entry_from_elsewhere_keeps_its_publisher():
     assert document.published == "2024-07-23"
 
 
+def test_an_entry_whose_date_is_none_is_an_article_without_a_date():
+    (document,) = entries(
+        ATOM.replace("2024-07-24T01:00:00Z", "0000-00-00").replace("2024-07-23T01:00:00Z", "0000-00-00")
+    )
+    assert document.published is None
+
+
 def test_the_encoding_that_the_feed_declares_is_used():
     assert entries(RSS.format(encoding="windows-1252").encode("cp1252"))[0].publisher == "The Dâily Test"
 
