@@ -166,6 +166,11 @@ def test_importing_the_package_or_the_command_line_loads_nothing_heavy(module: s
     assert loaded & set(HEAVY) <= allowed
 
 
+@pytest.mark.parametrize("module", ["summarize.facts.denials", "summarize.topics.labels"])
+def test_word_lists_are_stemmed_on_first_use(module: str, run_python) -> None:
+    assert run_python("-c", f"import {module}, sys; print('nltk' in sys.modules)").stdout == "False\n"
+
+
 @pytest.mark.slow
 def test_public_functions_stay_functions_when_all_modules_are_imported(run_python) -> None:
     names = [f"summarize.{'.'.join(p.relative_to(PACKAGE).with_suffix('').parts)}" for p in MODULES]

@@ -7,6 +7,7 @@ if the shorter has its content words in the longer; where only one of them has a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.facts.statuses import StatusMention, once_a_document
@@ -29,7 +30,7 @@ _NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|without)\b|n['’]t\b", r
 _CLAUSE_END = re.compile(r"\s(?:and|but|while|after|although|because|in an interview)\s")
 # Fewer content words in common ("the report") are any matter's.
 MIN_WORDS_IN_COMMON = 2
-_NO_MATTER = frozenset(stem_tokens("report reports claim claims allegation allegations that having"))
+_NO_MATTER = "report reports claim claims allegation allegations that having"
 
 
 def find_denials(
@@ -59,7 +60,7 @@ def find_denials(
 def _mentions(
     material: Material, pattern: re.Pattern[str], *, is_stated: bool
 ) -> list[tuple[StatusMention, frozenset[str]]]:
-    stop = stop_stems(material.language) | _NO_MATTER
+    stop = _no_matter(material.language)
     found = []
     for index, sentence in enumerate(material.sentences):
         match = pattern.search(sentence.text) if material.counted[index] else None
@@ -69,6 +70,12 @@ def _mentions(
         mention = StatusMention(index, sentence.document, match.start(), match.start("object") + len(clause), is_stated)
         found.append((mention, frozenset(stem_tokens(clause, material.language)) - stop))
     return found
+
+
+@lru_cache(maxsize=4)
+def _no_matter(language: str) -> frozenset[str]:
+    """Stems of the words that say nothing of what is confirmed or denied."""
+    return stop_stems(language) | frozenset(stem_tokens(_NO_MATTER, language))
 
 
 def _is_one_matter(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -40,17 +41,9 @@ GENERAL_WORTH = 0.3
 VERB_WORTH = 0.4
 # The only word of another kind that a heading may have inside: "house of cards", but not "pursue an appeal".
 LINKS = frozenset({"of"})
-# Stems that neither begin nor end a heading: titles and words of reporting, which stand beside names without being part of
-# them, and when something was.
-NO_EDGES = (
-    frozenset(
-        (
-            *"sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow".split(),
-            *stem_tokens(" ".join((*WEEKDAYS, *MONTHS))),
-        )
-    )
-    - MONTHS_LIKE_WORDS
-)
+# Stems that neither begin nor end a heading, beside those of weekdays and months: titles and words of reporting, which stand
+# beside names without being part of them, and when something was.
+NO_EDGES = frozenset("sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow".split())
 # What stands before verbs and predicates, not before the nouns that headings are made of.
 BEFORE_VERBS = frozenset(
     (
@@ -205,18 +198,24 @@ def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clu
 
 def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
     """Every n-gram that may be a heading, as stems, as written, and how much it looks like a whole noun phrase, in [0, 1]."""
-    stop = stop_stems(language)
+    stop, no_edges = stop_stems(language), _no_edges(language)
     words = _WORD.findall(text)
     stems = [(stem_word(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
     for start in range(len(words)):
-        if stems[start] in stop or stems[start] in NO_EDGES or len(stems[start]) < 3:
+        if stems[start] in stop or stems[start] in no_edges or len(stems[start]) < 3:
             continue
         for end in range(start + 1, min(start + MAX_WORDS, len(words)) + 1):
             last = stems[end - 1]
             if not last or (last in stop and last not in LINKS):
                 break
-            if last not in stop and last not in NO_EDGES and not words[end - 1].endswith(POSSESSIVES):
+            if last not in stop and last not in no_edges and not words[end - 1].endswith(POSSESSIVES):
                 yield tuple(stems[start:end]), " ".join(words[start:end]), _wholeness(words, stems, start, end, stop)
+
+
+@lru_cache(maxsize=4)
+def _no_edges(language: str) -> frozenset[str]:
+    """Stems that neither begin nor end a heading."""
+    return NO_EDGES.union(stem_tokens(" ".join((*WEEKDAYS, *MONTHS)), language)) - MONTHS_LIKE_WORDS
 
 
 def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int, stop: frozenset[str]) -> float:
