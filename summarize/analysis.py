@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from summarize.facts.differences import Difference
     from summarize.facts.pairs import Pairs
 
-__all__ = ["Analysis", "analyse", "describe"]
+__all__ = ["Analysis", "Reading", "analyse", "describe", "read_sentences"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +96,76 @@ class Analysis:
         return sum(sentence.n_words for sentence in self.material.sentences)
 
 
-def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_topic: bool = True) -> Analysis:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the articles of a set say, sentence by sentence, before anything is compared.
+
+    Attributes
+    ----------
+    documents, titles, given, reprint_of, off_topic, skips
+        As of :class:`Analysis`.
+    drops : tuple of tuple of Drop
+        For each document what cleaning left out.
+    sentences : tuple of Sentence
+        Document by document.
+    stems : tuple of tuple of str
+        Those of each sentence.
+    """
+
+    documents: tuple[Document, ...]
+    titles: tuple[str | None, ...]
+    given: tuple[int, ...]
+    drops: tuple[tuple[Drop, ...], ...]
+    reprint_of: tuple[int | None, ...]
+    off_topic: tuple[bool, ...]
+    skips: tuple[Skip, ...]
+    sentences: tuple[Sentence, ...]
+    stems: tuple[tuple[str, ...], ...]
+
+
+def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     """Clean, split, vectorise and compare a set of articles.
+
+    Parameters
+    ----------
+    documents : sequence of Document
+        In any order.
+    language : str
+        ISO 639-1 code.
+
+    Raises
+    ------
+    InputError
+        If the language is not supported.
+    """
+    reading = read_sentences(documents, language)
+    sentences = reading.sentences
+    material = describe(sentences, language, reading.reprint_of, stems=reading.stems)
+    pairs = find_pairs(material)
+    material = replace(material, groups=group_sentences(pairs, len(sentences)))
+    passages = find_passages(reading.documents, sentences, material.leaning.tolist())
+    repetitions = find_repetitions(material, pairs)
+    differences, timeline = _compare_values(material, reading.documents, pairs, passages, repetitions)
+    return Analysis(
+        documents=reading.documents,
+        titles=reading.titles,
+        given=reading.given,
+        drops=reading.drops,
+        reprint_of=reading.reprint_of,
+        off_topic=reading.off_topic,
+        material=material,
+        support=find_support(pairs),
+        repetitions=repetitions,
+        passages=passages,
+        people=find_introductions(sentences),
+        differences=differences,
+        timeline=timeline,
+        skips=reading.skips,
+    )
+
+
+def read_sentences(documents: Sequence[Document], language: str = "en", *, drop_off_topic: bool = True) -> Reading:
+    """Clean and split a set of articles, restore capitals and leave out what another article has whole.
 
     Parameters
     ----------
@@ -125,42 +193,29 @@ def analyse(documents: Sequence[Document], language: str = "en", *, drop_off_top
     reprint_of = find_reprints(stems_by_document)
     off_topic = find_off_topic(stems_by_document, reprint_of, language) if drop_off_topic else [False] * len(articles)
     articles = _without_off_topic(_without_duplicates(ordered, articles, reprint_of), off_topic)
-    sentences = tuple(
-        replace(sentence, document=document)
-        for document, article in enumerate(articles)
-        for sentence in article.sentences
-    )
-    # An article that is left out whole has no sentences any more.
-    stems = tuple(
-        stems
-        for article, of_sentences in zip(articles, stems_by_document, strict=True)
-        if article.sentences
-        for stems in of_sentences
-    )
-    material = describe(sentences, language, reprint_of, stems=stems)
-    pairs = find_pairs(material)
-    material = replace(material, groups=group_sentences(pairs, len(sentences)))
-    passages = find_passages(ordered, sentences, material.leaning.tolist())
-    repetitions = find_repetitions(material, pairs)
-    differences, timeline = _compare_values(material, ordered, pairs, passages, repetitions)
-    return Analysis(
+    return Reading(
         documents=ordered,
         titles=titles,
         given=tuple(place for place, _ in used),
         drops=tuple(article.drops for article in articles),
         reprint_of=tuple(reprint_of),
         off_topic=tuple(off_topic),
-        material=material,
-        support=find_support(pairs),
-        repetitions=repetitions,
-        passages=passages,
-        people=find_introductions(sentences),
-        differences=differences,
-        timeline=timeline,
         skips=tuple(
             Skip(documents[place].path, documents[place].url, "no prose")
             for place, article in sorted(cleaned, key=lambda entry: entry[0])
             if not article.sentences
+        ),
+        sentences=tuple(
+            replace(sentence, document=document)
+            for document, article in enumerate(articles)
+            for sentence in article.sentences
+        ),
+        # An article that is left out whole has no sentences any more.
+        stems=tuple(
+            stems
+            for article, of_sentences in zip(articles, stems_by_document, strict=True)
+            if article.sentences
+            for stems in of_sentences
         ),
     )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.analysis import Analysis, analyse, describe
+from summarize.analysis import Analysis, describe, read_sentences
 from summarize.facts.groups import find_support
 from summarize.facts.pairs import find_pairs
 
@@ -42,7 +42,7 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     """
     material = analysis.material
     n_sentences = len(material.sentences)
-    known_sentences = analyse(known, material.language, drop_off_topic=False).material.sentences
+    known_sentences = read_sentences(known, material.language, drop_off_topic=False).sentences
     n_documents = len(analysis.documents)
     shifted = tuple(replace(sentence, document=sentence.document + n_documents) for sentence in known_sentences)
     joint = describe((*material.sentences, *shifted), material.language)

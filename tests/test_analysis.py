@@ -5,7 +5,7 @@ from itertools import pairwise, permutations
 import numpy as np
 import pytest
 
-from summarize.analysis import Analysis, analyse
+from summarize.analysis import Analysis, analyse, read_sentences
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
 
@@ -192,6 +192,13 @@ def test_an_article_about_something_else_is_dropped_whole_and_named() -> None:
 
 
 def test_a_mixed_set_can_be_kept_whole() -> None:
-    analysis = analyse([FIRST, BEES, SECOND, THIRD], drop_off_topic=False)
-    assert not any(analysis.off_topic)
-    assert BEES in [analysis.documents[sentence.document] for sentence in analysis.material.sentences]
+    reading = read_sentences([FIRST, BEES, SECOND, THIRD], drop_off_topic=False)
+    assert not any(reading.off_topic)
+    assert BEES in [reading.documents[sentence.document] for sentence in reading.sentences]
+
+
+def test_the_sentences_that_are_read_are_those_that_are_analysed() -> None:
+    documents = [FIRST, BEES, NO_PROSE, SECOND, FIRST, THIRD]
+    reading, analysis = read_sentences(documents), analyse(documents)
+    assert (reading.sentences, reading.stems) == (analysis.material.sentences, analysis.material.stems)
+    assert (reading.documents, reading.drops, reading.skips) == (analysis.documents, analysis.drops, analysis.skips)

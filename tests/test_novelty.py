@@ -42,6 +42,13 @@ def test_every_known_article_counts_also_one_about_something_else() -> None:
     assert score_novelty(analysis, [*iraq, bakers]).tolist() == [0, 0]
 
 
+def test_known_articles_are_read_and_not_analysed(monkeypatch) -> None:
+    analysis = analyse([FIRST, SECOND])
+    for name in ("find_disagreements", "find_timeline", "find_passages"):
+        monkeypatch.delattr(f"summarize.analysis.{name}")
+    assert min(score_novelty(analysis, [SECOND])) == 0
+
+
 def test_a_known_article_without_prose_says_nothing() -> None:
     assert set(novelty_of([Document("Share\n\nHome")]).values()) == {1.0}
 
