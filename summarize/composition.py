@@ -33,7 +33,7 @@ from summarize.text.offsets import source_offset
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarize.analysis import Analysis
     from summarize.corpus import Document, Passage
@@ -300,10 +300,11 @@ def _sections(
     """One section a topic, then what fits none; the passage at the place `opening` comes first."""
     of_points = topics.of_passages(passages)
     people = analysis.people.of_passages(passages)
+    lengths = Counter(sentence.document for sentence in analysis.material.sentences)
     sections = []
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
         places = [place for place in range(len(points)) if of_points[place] == topic]
-        places.sort(key=lambda place: _story_order(analysis, passages[place]))
+        places.sort(key=lambda place: _story_order(analysis, passages[place], lengths))
         places = introduce_first(places, [point.text for point in points], people)
         if opening in places:
             places = [opening, *(place for place in places if place != opening)]
@@ -338,10 +339,9 @@ def _opening(analysis: Analysis, passages: Sequence[Passage]) -> int | None:
     return None if found is None else places[found]
 
 
-def _story_order(analysis: Analysis, passage: Passage) -> tuple[float, int, int]:
+def _story_order(analysis: Analysis, passage: Passage, lengths: Mapping[int, int]) -> tuple[float, int, int]:
     """Where the articles that state a passage place it: the mean relative position, then its own place."""
     sentences = analysis.material.sentences
-    lengths = Counter(sentence.document for sentence in sentences)
     first = passage.sentences[0]
     stating = [first, *(entry.sentence for entry in analysis.support.get(first, ()))]
     relative = [sentences[index].position / lengths[sentences[index].document] for index in stating]

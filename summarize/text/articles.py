@@ -39,15 +39,23 @@ def introduce_first(places: Sequence[int], texts: Sequence[str], people: Introdu
     if people:
         introduced = {place: introduced[place] | people.introduced[place] for place in places}
         known = {place: known[place] | people.needed[place] for place in places}
-    ordered: list[int] = []
+    first: dict[str, int] = {}
+    for rank, place in enumerate(places):
+        for name in introduced[place]:
+            first.setdefault(name, rank)
+    ordered: dict[int, None] = {}
+    told: set[str] = set()
     for place in places:
         if place in ordered:
             continue
-        missing = known[place].difference(introduced[place], *(introduced[other] for other in ordered))
-        later = [other for other in places if other not in ordered and introduced[other] & missing]
-        ordered += later[:1]
-        ordered.append(place)
-    return ordered
+        # Nobody has told yet what is missing, so who does first comes later.
+        missing = known[place] - introduced[place] - told
+        ranks = [first[name] for name in missing if name in first]
+        later = [places[min(ranks)]] if ranks else []
+        for each in (*later, place):
+            ordered[each] = None
+            told |= introduced[each]
+    return list(ordered)
 
 
 def _nouns(expression: re.Pattern[str], text: str) -> set[str]:

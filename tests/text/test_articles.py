@@ -38,6 +38,15 @@ def test_every_text_keeps_a_place_and_a_second_time_changes_nothing(texts, rando
     assert introduce_first(once, texts) == once
 
 
+@pytest.mark.parametrize("piece", [f"{ANNOUNCED}\n", f"{ANNOUNCED}\n{REACHED}\n", f"{REACHED}\n{RAIN}\n"])
+def test_the_time_is_linear_in_the_number_of_texts(piece, takes_linear_time):
+    def introduce(text):
+        texts = text.splitlines()
+        introduce_first(range(len(texts)), texts)
+
+    assert takes_linear_time(introduce, piece)
+
+
 def test_who_introduces_somebody_comes_before_who_takes_them_as_known():
     nobody, berg = frozenset(), frozenset({"Berg"})
     texts = [RAIN, "Berg said so.", "Mayor Ada Berg came."]
