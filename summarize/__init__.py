@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Sequence
 
+    from summarize.analysis import Analysis as Analysis
     from summarize.corpus import Document as Document
     from summarize.corpus import Sentence as Sentence
     from summarize.corpus import Skip as Skip
     from summarize.errors import InputError as InputError
+    from summarize.errors import OptionError as OptionError
     from summarize.errors import OutputError as OutputError
     from summarize.errors import SummarizeError as SummarizeError
     from summarize.errors import TemplateError as TemplateError
@@ -52,8 +54,9 @@ if TYPE_CHECKING:
     from summarize.topics.file import load_topics as load_topics
 
 _HOMES = {
+    "summarize.analysis": ("Analysis",),
     "summarize.corpus": ("Document", "Sentence", "Skip"),
-    "summarize.errors": ("InputError", "OutputError", "SummarizeError", "TemplateError", "TopicsError"),
+    "summarize.errors": ("InputError", "OptionError", "OutputError", "SummarizeError", "TemplateError", "TopicsError"),
     "summarize.pipeline": ("Summarizer",),
     "summarize.ranking": ("list_rankers",),
     "summarize.reading": ("read",),

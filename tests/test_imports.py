@@ -45,7 +45,18 @@ MAY_IMPORT: dict[str, list[str]] = {
     "evaluation": [*PIPELINE, "analysis", "composition", "reading", "pipeline", "messages", "writing"],
     "options": ["errors", "messages", "rendering", "writing", "summarize"],
     "cli": ["errors", "messages", "writing", "options", "inspection_table", "joining", "evaluation", "summarize"],
-    "__init__": ["errors", "corpus", "reading", "text", "topics", "ranking", "rendering", "results", "pipeline"],
+    "__init__": [
+        "errors",
+        "corpus",
+        "reading",
+        "text",
+        "topics",
+        "ranking",
+        "rendering",
+        "results",
+        "analysis",
+        "pipeline",
+    ],
     "__main__": ["cli"],
 }
 # Libraries that load slowly, have no types or reach outside, and the only places that may name them.

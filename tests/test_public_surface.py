@@ -12,7 +12,7 @@ import summarize
 CONTRACT = {
     *("brief", "inspect", "Summarizer", "split_sentences", "read", "load_topics", "Document", "Sentence", "Topic"),
     *("Brief", "Section", "Point", "Source", "Support", "Inspection"),
-    *("SummarizeError", "InputError", "TopicsError", "TemplateError", "OutputError"),
+    *("SummarizeError", "InputError", "OptionError", "TopicsError", "TemplateError", "OutputError"),
 }
 NAMES = sorted(summarize.__all__)
 CLASSES = [name for name in NAMES if inspect.isclass(getattr(summarize, name))]
@@ -45,6 +45,12 @@ def test_every_public_name_can_be_imported_and_is_listed_once() -> None:
     assert len(set(summarize.__all__)) == len(summarize.__all__)
     assert set(summarize.__all__) <= set(dir(summarize))
     assert len(NAMES) == len(CLASSES) + len(FUNCTIONS)
+
+
+def test_what_a_public_method_returns_or_a_public_error_is_raised_as_is_public() -> None:
+    assert summarize.Summarizer.analyse.__annotations__["return"] == summarize.Analysis.__name__
+    with pytest.raises(summarize.OptionError):
+        summarize.Summarizer(ranker="lexrnk")
 
 
 def test_an_unknown_name_is_an_attribute_error_that_names_it() -> None:
