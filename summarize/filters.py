@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-__all__ = ["FILTERS", "escape_markdown"]
+__all__ = ["FILTERS", "escape_markdown", "plural"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -13,6 +13,7 @@ from typing import Any
 
 from summarize.corpus import Skip
 from summarize.errors import InputError
+from summarize.filters import plural
 from summarize.rendering import render
 
 __all__ = [
@@ -249,7 +250,7 @@ class KnownArticle:
     title: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Brief:
     """Several articles in short: chosen sentences, verbatim, each with its sources.
 
@@ -339,6 +340,11 @@ class Brief:
 
     def __str__(self) -> str:
         return self.to_text()
+
+    def __repr__(self) -> str:
+        # All of it is longer than its articles.
+        used = plural(self.length.used, self.length.unit.removesuffix("s"))
+        return f"<Brief: {plural(len(self.points), 'point')}, {plural(len(self.sources), 'source')}, {used}>"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "selection": ["errors", "corpus"],
     "filters": ["errors"],
     "rendering": ["errors", "filters"],
-    "results": ["errors", "corpus", "rendering"],
+    "results": ["errors", "corpus", "filters", "rendering"],
     "analysis": [*ABOVE_FACTS, "facts"],
     "opening": ["corpus", "text"],
     "composition": [*ABOVE_FACTS, "facts", "topics", "selection", "results", "analysis", "opening"],

@@ -360,6 +360,15 @@ def test_a_source_is_called_by_its_file_name_or_address(fields: dict[str, str], 
     assert source(1, **fields).name == name
 
 
+def test_a_console_shows_how_much_there_is_of_a_brief() -> None:
+    brief = small_brief()
+    assert repr(brief) == "<Brief: 1 point, 2 sources, 5 words>"
+    assert (
+        repr(replace(brief, sections=(), length=Length("chars", 9000, 1248)))
+        == "<Brief: 0 points, 2 sources, 1,248 chars>"
+    )
+
+
 def test_a_notebook_shows_a_brief_and_print_does_too() -> None:
     brief = small_brief()
     assert brief._repr_markdown_() == brief.to_markdown()
