@@ -21,6 +21,7 @@ import typer
 import summarize
 from summarize import options
 from summarize.evaluation.command import evaluate
+from summarize.filters import plural
 from summarize.joining import join_briefs
 from summarize.messages import run_reporting, set_verbosity
 from summarize.writing import print_text, write_whole
@@ -140,7 +141,8 @@ def brief(
     briefs = _briefs_by_event(sources or (), keywords) if by_event else [summarize.brief(sources or (), **keywords)]
     for made in briefs:
         _log_work(made.counts, started)
-        logger.info("%d of at most %d %s used", made.length.used, made.length.limit, made.length.unit)
+        limit = plural(made.length.limit, made.length.unit.removesuffix("s"))
+        logger.info("%s of at most %s used", f"{made.length.used:,}", limit)
     shown = {"timeline": timeline, "disagreements": not no_disagreements}
     texts = [_render_own(template, made, shown) if template else _render(made, layout, shown) for made in briefs]
     if by_event and layout == "json" and not template:
@@ -249,7 +251,8 @@ def _briefs_by_event(sources: Sequence[str], keywords: Mapping[str, Any]) -> lis
             briefs.append(summarizer.summarize(event))
         except summarize.InputError as error:
             failure = error
-            logger.warning("%s and %d more articles: left out: %s", event[0].name, len(event) - 1, error)
+            others = f" and {plural(len(event) - 1, 'more article')}" if len(event) > 1 else ""
+            logger.warning("%s%s: left out: %s", event[0].name, others, error)
     if not briefs:
         raise failure or summarize.InputError("SOURCE", "there is no article", "Give articles with full sentences.")
     return [replace(briefs[0], skipped=(*skips, *briefs[0].skipped)), *briefs[1:]]
@@ -280,8 +283,12 @@ def _columns(descriptions: Mapping[str, str]) -> str:
 
 def _log_work(counts: summarize.Counts, started: float) -> None:
     logger.info(
-        "%d articles, %d sentences, %d lines left out, %d repeats merged, in %.1f s",
-        *(counts.documents, counts.sentences, counts.dropped, counts.merged, time.perf_counter() - started),
+        "%s, %s, %s left out, %s merged, in %.1f s",
+        plural(counts.documents, "article"),
+        plural(counts.sentences, "sentence"),
+        plural(counts.dropped, "line"),
+        plural(counts.merged, "repeat"),
+        time.perf_counter() - started,
     )
 
 

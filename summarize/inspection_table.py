@@ -6,6 +6,8 @@ from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from summarize.filters import plural
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -81,7 +83,7 @@ def _sources(inspection: Inspection) -> Table:
 def _groups(inspection: Inspection) -> Table:
     groups = _restatements(inspection)
     table = _table(
-        f"Groups: {len(groups):,} facts stated more than once",
+        f"Groups: {plural(len(groups), 'fact')} stated more than once",
         {"Group": "right", "Source": "", "Topic": "", "Sentence": ""},
     )
     for group in groups:
@@ -107,7 +109,7 @@ def _restatements(inspection: Inspection) -> list[list[InspectedSentence]]:
 def _topics(inspection: Inspection) -> Table:
     n_in_topics = sum(sentence.topic is not None for sentence in inspection.sentences)
     table = _table(
-        f"Topics: {n_in_topics:,} of {len(inspection.sentences):,} sentences",
+        f"Topics: {n_in_topics:,} of {plural(len(inspection.sentences), 'sentence')}",
         {"Topic": "", "Source": "", "Sentence": ""},
     )
     by_topic: dict[str | None, list[InspectedSentence]] = {}
@@ -124,7 +126,7 @@ def _dropped(inspection: Inspection) -> Table:
     n_reasons = Counter(stretch.reason for stretch in inspection.dropped)
     counts = ", ".join(f"{count:,} {reason}" for reason, count in n_reasons.most_common())
     table = _table(
-        f"Left out: {len(inspection.dropped):,} lines" + (f" ({counts})" if counts else ""),
+        f"Left out: {plural(len(inspection.dropped), 'line')}" + (f" ({counts})" if counts else ""),
         {"Source": "", "Reason": "", "Text": ""},
     )
     for stretch in inspection.dropped:

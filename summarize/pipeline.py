@@ -13,6 +13,7 @@ from summarize.candidates import find_eligible, weigh
 from summarize.composition import compose_brief, compose_inspection, off_topic_skips
 from summarize.corpus import Document
 from summarize.errors import InputError
+from summarize.filters import plural
 from summarize.novelty import score_novelty
 from summarize.ranking import create_ranker
 from summarize.selection import Budget, select
@@ -159,7 +160,9 @@ class Summarizer:
         for skip in (*analysis.skips, *off_topic_skips(analysis)):
             logger.warning("%s: left out: %s", skip.path or skip.url or "document", skip.reason)
         if not analysis.material.sentences:
-            raise InputError(f"{len(documents)} articles", "there is no prose", "Give articles with full sentences.")
+            raise InputError(
+                plural(len(documents), "article"), "there is no prose", "Give articles with full sentences."
+            )
         return analysis
 
     def brief_of(self, analysis: Analysis) -> Brief:

@@ -73,7 +73,10 @@ class Budget:
         if isinstance(self.limit, bool) or not isinstance(self.limit, int):
             raise InputError(f"{self.limit!r} {self.unit}", "the length is no whole number", "Ask for a whole number.")
         if self.limit < 1:
-            raise InputError(f"{self.limit} {self.unit}", "the length is not positive", "Ask for at least 1.")
+            raise InputError(str(self), "the length is not positive", "Ask for at least 1.")
+
+    def __str__(self) -> str:
+        return f"{self.limit} {self.unit.removesuffix('s') if self.limit == 1 else self.unit}"
 
     @property
     def capacity(self) -> int:
@@ -208,9 +211,7 @@ def _opened(candidates: Candidates, budget: Budget) -> _Solver:
 
 def _too_short(passages: Sequence[Passage], budget: Budget) -> InputError:
     shortest = min(budget.used([passage]) for passage in passages)
-    return InputError(
-        f"{budget.limit} {budget.unit}", f"the shortest sentence has {shortest}", f"Ask for at least {shortest}."
-    )
+    return InputError(str(budget), f"the shortest sentence has {shortest}", f"Ask for at least {shortest}.")
 
 
 def _columns(matrix: Any, row: int) -> NDArray[np.intp]:

@@ -320,8 +320,26 @@ def test_how_much_is_said_is_up_to_the_user(monkeypatch, capsys, canned, option,
 def test_verbose_says_counts_and_time(capsys) -> None:
     assert run(["brief", "a.txt", "--verbose"]) == 0
     err = capsys.readouterr().err
-    assert re.search(r"info: 4 articles, 9 sentences, 1 lines left out, 3 repeats merged, in \d+\.\d s\n", err)
+    assert re.search(r"info: 4 articles, 9 sentences, 1 line left out, 3 repeats merged, in \d+\.\d s\n", err)
     assert "info: 47 of at most 60 words used\n" in err
+
+
+@pytest.mark.parametrize(("n_articles", "others"), [(1, ""), (2, " and 1 more article"), (3, " and 2 more articles")])
+@pytest.mark.usefixtures("calls")
+def test_an_event_that_is_left_out_is_named_by_its_first_article(
+    monkeypatch, capsys, canned, n_articles, others
+) -> None:
+    bad, good = [Document("A text.", path="a.txt")] * n_articles, [Document("A text.")]
+
+    def summarize_event(_: object, event: object) -> summarize.Brief:
+        if event is bad:
+            raise summarize.InputError("5 words", "too short")
+        return canned
+
+    monkeypatch.setattr(summarize, "split_events", lambda *_: [bad, good])
+    monkeypatch.setattr(summarize.Summarizer, "summarize", summarize_event)
+    assert run(["brief", "a", "--by-event"]) == 0
+    assert capsys.readouterr().err == f"warning: a.txt{others}: left out: 5 words: too short.\n"
 
 
 @pytest.mark.usefixtures("calls")

@@ -67,8 +67,15 @@ def test_every_sentence_stands_with_its_topic_topics_in_their_order(inspection: 
 
 def test_what_was_left_out_has_its_reason_and_cannot_command_the_terminal(inspection: Inspection) -> None:
     table = format_inspection(inspection, ["dropped"], color=True, width=160)
-    assert "Left out: 1 lines (1 boilerplate)" in table
+    assert "Left out: 1 line (1 boilerplate)" in table
     assert "Sign up [31m [here]" in table
+
+
+def test_one_of_something_is_counted_as_one(inspection: Inspection) -> None:
+    one = replace(inspection, sentences=inspection.sentences[:1])
+    assert format_inspection(one, ["topics"]).startswith("Topics: 0 of 1 sentence\n")
+    two = replace(inspection, sentences=inspection.sentences[1:3])
+    assert format_inspection(two, ["groups"]).startswith("Groups: 1 fact stated more than once\n")
 
 
 @pytest.mark.parametrize("width", [40, 100])

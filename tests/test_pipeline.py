@@ -456,6 +456,8 @@ def test_too_short_a_length_says_what_to_ask_for_and_that_is_enough() -> None:
         Summarizer(words=5).summarize([Document(text)])
     assert str(caught.value) == "5 words: the shortest sentence has 9. Ask for at least 9."
     assert Summarizer(words=9).summarize([Document(text)]).length.used == 9
+    with pytest.raises(InputError, match=r"^1 word: the shortest sentence has 9\."):
+        Summarizer(words=1).summarize([Document(text)])
 
 
 def test_a_ratio_is_a_share_of_the_words_of_the_cleaned_articles() -> None:

@@ -83,7 +83,7 @@ def load_dataset(folder: str | Path, *, limit: int | None = None) -> tuple[Evalu
         else:
             sets.append(EvaluationSet(path.name, documents, references))
     if not sets:
-        raise InputError(str(folder), f"none of its {len(incomplete)} folders has both docs/ and refs/", _LAYOUT)
+        raise InputError(str(folder), "none of its folders has both docs/ and refs/", _LAYOUT)
     if incomplete:
         _log.warning("%s: left out %d incomplete: %s", folder, len(incomplete), ", ".join(incomplete))
     return tuple(sets)

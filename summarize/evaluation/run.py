@@ -18,6 +18,7 @@ import numpy as np
 
 from summarize.errors import InputError, SummarizeError
 from summarize.evaluation.rouge import require_rouge, score_briefs
+from summarize.filters import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -160,7 +161,7 @@ def _score_set(task: _Task) -> _SetScores | SummarizeError:
     if max(n_words) > task.words:
         too_long = task.rankers[n_words.index(max(n_words))]
         # A ranker that is given more room than the others cannot be compared with them.
-        raise InputError(too_long, f"a brief of {max(n_words)} words where {task.words} were asked for")
+        raise InputError(too_long, f"a brief of {plural(max(n_words), 'word')} where {task.words} were asked for")
     texts = ["\n".join(points) for points in made.points]
     scores = score_briefs(texts, task.evaluation_set.references)
     return _SetScores(task.evaluation_set.name, scores, n_words, made.seconds, made.shared_seconds)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.evaluation.rouge import MEASURES, METRICS
 from summarize.evaluation.statistics import CONFIDENCE, Estimate
+from summarize.filters import plural
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,8 +207,8 @@ def _csv_figures(estimate: Estimate) -> dict[str, float | None]:
 
 
 def _heading(comparison: Comparison) -> str:
-    sets = "1 set" if comparison.n_sets == 1 else f"{comparison.n_sets} sets"
-    return f"{comparison.dataset}: {sets}, briefs of at most {comparison.words} words"
+    sets, words = plural(comparison.n_sets, "set"), plural(comparison.words, "word")
+    return f"{comparison.dataset}: {sets}, briefs of at most {words}"
 
 
 def _explanation(comparison: Comparison) -> str:

@@ -76,7 +76,7 @@ def test_references_in_an_old_encoding_are_read(make_set: MakeSet) -> None:
         ("news/a/docs/1", "it is a file"),
         ("news/a", "it is a single set"),
         ("news/a/docs", "it has no folders in it"),
-        (".", "none of its 1 folders has both docs/ and refs/"),
+        (".", "none of its folders has both docs/ and refs/"),
     ],
 )
 def test_what_is_no_dataset_is_refused_with_the_reason(
