@@ -118,8 +118,9 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         For each document its date in ISO 8601.
     """
     days = [read_day(date) for date in published]
-    n_sentences = Counter(stem for stems in material.stems for stem in dict.fromkeys(stems))
-    total = max(len(material.sentences), 1)
+    counted = [stems for stems, counts in zip(material.stems, material.counted.tolist(), strict=True) if counts]
+    n_sentences = Counter(stem for stems in counted for stem in dict.fromkeys(stems))
+    total = max(len(counted), 1)
     weights = {stem: math.log(1 + total / n) for stem, n in n_sentences.items()}
     found: list[Mention] = []
     place_before: dict[int, frozenset[str]] = {}

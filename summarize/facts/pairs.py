@@ -217,8 +217,9 @@ def find_names(sentence: str) -> list[str]:
 def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
     """Three neighbouring content stems of each sentence, of which few sentences have the rarest and at most one is a name."""
     stop = stop_stems(material.language)
-    n_sentences = Counter(stem for stems in material.stems for stem in dict.fromkeys(stems))
-    rare = {stem for stem, n in n_sentences.items() if n <= MAX_PHRASE_SENTENCES}
+    counted = (stems for stems, counts in zip(material.stems, material.counted.tolist(), strict=True) if counts)
+    n_sentences = Counter(stem for stems in counted for stem in dict.fromkeys(stems))
+    common = {stem for stem, n in n_sentences.items() if n > MAX_PHRASE_SENTENCES}
     found: list[frozenset[tuple[str, ...]]] = []
     for sentence, stems in zip(material.sentences, material.stems, strict=True):
         content = [stem for stem in stems if stem not in stop]
@@ -227,7 +228,7 @@ def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
             frozenset(
                 (one, two, three)
                 for one, two, three in zip(content, content[1:], content[2:], strict=False)
-                if (one in rare or two in rare or three in rare)
+                if not (one in common and two in common and three in common)
                 and (one in names) + (two in names) + (three in names) <= 1
                 and not (one[0].isdigit() or two[0].isdigit() or three[0].isdigit())
             )

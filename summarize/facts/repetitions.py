@@ -6,7 +6,8 @@ Syria" tells nothing wrong and nothing new.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -37,8 +38,6 @@ PHRASE_SPAN = 4
 # What stands in more sentences an article than this is what the articles are about.
 MAX_WITH_NUMBER = 2
 MAX_WITH_PHRASE = 1
-# "May" is more often a verb.
-_MONTHS = frozenset(stem_tokens(" ".join((*MONTHS, *SHORT_MONTHS)))) - {"may"}
 
 
 def find_repetitions(material: Material, pairs: Pairs) -> Any:
@@ -83,9 +82,10 @@ def _of_one_number(material: Material) -> Iterator[tuple[int, int]]:
 
     def keys(sentence: Sentence) -> set[tuple[str, str]]:
         anchored = find_anchored_values(sentence.text, material.language)
-        return {(number, stem[:PREFIX]) for number, stems in anchored.items() for stem in stems - _MONTHS}
+        return {(number, stem[:PREFIX]) for number, stems in anchored.items() for stem in stems - months}
 
-    return _pairs_with_one_key(map(keys, material.sentences), MAX_WITH_NUMBER * material.n_documents)
+    months = _months(material.language)
+    return _pairs_with_one_key(material, map(keys, material.sentences), MAX_WITH_NUMBER * material.n_documents)
 
 
 def _of_one_phrase(material: Material) -> Iterator[tuple[int, int]]:
@@ -104,16 +104,26 @@ def _of_one_phrase(material: Material) -> Iterator[tuple[int, int]]:
             if one + two + three <= 1
         }
 
-    return _pairs_with_one_key(map(phrases, material.sentences, material.stems), MAX_WITH_PHRASE * material.n_documents)
+    found = map(phrases, material.sentences, material.stems)
+    return _pairs_with_one_key(material, found, MAX_WITH_PHRASE * material.n_documents)
 
 
-def _pairs_with_one_key(keys: Iterable[set[Any]], most: int) -> Iterator[tuple[int, int]]:
-    """Pairs of sentences that have a key in common which no more than so many have."""
+@lru_cache(maxsize=4)
+def _months(language: str) -> frozenset[str]:
+    """Stems of the months; "may" is more often a verb."""
+    return frozenset(stem_tokens(" ".join((*MONTHS, *SHORT_MONTHS)), language)) - {"may"}
+
+
+def _pairs_with_one_key(material: Material, keys: Iterable[set[Any]], most: int) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences that have a key in common which no more than so many have, those of reprints not counted."""
     places: defaultdict[Any, list[int]] = defaultdict(list)
-    for index, of_sentence in enumerate(keys):
+    n_counted: Counter[Any] = Counter()
+    for index, (of_sentence, counts) in enumerate(zip(keys, material.counted.tolist(), strict=True)):
         for key in of_sentence:
             places[key].append(index)
-    return (pair for indices in places.values() if len(indices) <= most for pair in combinations(indices, 2))
+        if counts:
+            n_counted.update(of_sentence)
+    return (pair for key, indices in places.items() if n_counted[key] <= most for pair in combinations(indices, 2))
 
 
 _WRITTEN, _NUMBERS, _OPPOSED = (FEATURES.index(name) for name in ("word_similarity", "numbers_shared", "opposed"))

@@ -102,3 +102,20 @@ def test_what_stands_all_over_the_articles_is_no_repetition():
 
 def test_no_sentence_has_no_repetition():
     assert find_repetitions(material_from_texts([]), find_pairs(material_from_texts([]))).shape == (0, 0)
+
+
+def test_a_reprint_changes_nothing_of_what_repeats_what():
+    texts = [
+        "The presence of the fleet serves as a counterbalance to Persian influence, diplomats say.",
+        "For the islands the treaty serves mainly as a shield against Persian influence.",
+        *OTHERS,
+    ]
+    alone = material_from_texts(texts, documents=[0, 1, 1, 0, 1])
+    reprinted = material_from_texts([*texts, texts[0]], documents=[0, 1, 1, 0, 1, 2])
+    reprinted = replace(reprinted, counted=np.array([True] * len(texts) + [False]), n_documents=2)
+    without, with_reprint = (
+        find_repetitions(material, find_pairs(material)).toarray()[: len(texts), : len(texts)] != 0
+        for material in (alone, reprinted)
+    )
+    assert without[0, 1]
+    assert without.tolist() == with_reprint.tolist()
