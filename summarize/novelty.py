@@ -13,14 +13,16 @@ import numpy as np
 
 from summarize.analysis import Analysis, describe, read_sentences
 from summarize.facts.groups import find_support
-from summarize.facts.pairs import find_pairs
+from summarize.facts.pairs import FEATURES, find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
     from summarize.corpus import Document
+    from summarize.facts.pairs import Pairs
 
 __all__ = ["score_novelty"]
 
@@ -38,7 +40,8 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     Returns
     -------
     ndarray of float, shape (n_sentences,)
-        0 for a sentence of which a known sentence states all; else 1 less its highest cosine similarity to a known one.
+        0 for a sentence of which a known sentence states all; else 1 less its highest cosine similarity to a known one that
+        neither says the opposite nor gives another value.
     """
     material = analysis.material
     n_sentences = len(material.sentences)
@@ -48,12 +51,28 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     joint = describe((*material.sentences, *shifted), material.language)
     if not known_sentences:
         return np.ones(n_sentences)
-    similarity = (joint.X[:n_sentences] @ joint.X[n_sentences:].T).max(axis=1).toarray().ravel()
-    novelty = 1.0 - np.minimum(np.round(similarity, 9), 1.0)
+    pairs = find_pairs(joint)
+    similarity = (joint.X[:n_sentences] @ joint.X[n_sentences:].T).tocsr()
+    # Who has read that it was approved, or that three died, has not read that it was rejected, or that five died.
+    similarity -= similarity.multiply(_changed(pairs, n_sentences, len(known_sentences)))
+    novelty = 1.0 - np.minimum(np.round(similarity.max(axis=1).toarray().ravel(), 9), 1.0)
     known_stems = set(joint.stems[n_sentences:])
-    support = find_support(find_pairs(joint))
+    support = find_support(pairs)
     for index in range(n_sentences):
         is_supported = any(entry.sentence >= n_sentences for entry in support.get(index, ()))
         if is_supported or joint.stems[index] in known_stems:
             novelty[index] = 0.0
     return np.asarray(novelty)
+
+
+def _changed(pairs: Pairs, n_sentences: int, n_known: int) -> csr_matrix:
+    """1 where a known sentence says the opposite of a new one or each gives a value that the other does not."""
+    from scipy.sparse import csr_matrix
+
+    opposed, only_a, only_b = (
+        pairs.features[:, FEATURES.index(name)] > 0 for name in ("opposed", "values_ab", "values_ba")
+    )
+    # The known sentences come behind the others, so that b is the known one.
+    changed = (opposed | (only_a & only_b)) & (pairs.a < n_sentences) & (pairs.b >= n_sentences)
+    place = (pairs.a[changed], pairs.b[changed] - n_sentences)
+    return csr_matrix((np.ones(len(place[0])), place), shape=(n_sentences, n_known))

@@ -29,6 +29,27 @@ def test_what_a_known_article_states_is_not_new_wherever_it_stands() -> None:
     assert min(novelty[PLAN], novelty[EMBASSY]) > 0.5
 
 
+@pytest.mark.parametrize(
+    ("known", "news"),
+    [
+        (
+            "The council approved the new stadium of Orlen on Thursday.",
+            "The council rejected the new stadium of Orlen on Thursday.",
+        ),
+        (
+            "The fire was caused by a short circuit, police said.",
+            "The fire was not caused by a short circuit, police said.",
+        ),
+        ("The fire in Orlen killed three workers of the mill.", "The fire in Orlen killed five workers of the mill."),
+    ],
+    ids=["opposite", "negation", "other number"],
+)
+def test_what_contradicts_a_known_article_is_new(known: str, news: str) -> None:
+    analysis = analyse([Document(f"{news} {ELSEWHERE}")])
+    novelty = score_novelty(analysis, [Document(f"{known} {EMBASSY}")])
+    assert novelty.tolist() == pytest.approx([1, 1])
+
+
 def test_articles_about_something_else_leave_everything_new() -> None:
     assert novelty_of([Document(ELSEWHERE)]) == pytest.approx({PLAN: 1, RAID: 1, EMBASSY: 1})
 
