@@ -23,6 +23,7 @@ from summarize.facts.same_slot import MIN_SIMILARITY
 from summarize.facts.slots import compare_slots
 from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.text.cleaning import Article, clean
+from summarize.text.language import is_in_other_language
 from summarize.text.leaning import leans
 from summarize.text.passages import find_passages
 from summarize.text.people import Introductions, find_introductions
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
     from summarize.facts.differences import Difference
     from summarize.facts.pairs import Pairs
 
-__all__ = ["Analysis", "Reading", "analyse", "describe", "read_sentences"]
+__all__ = ["NO_PROSE", "OTHER_LANGUAGE", "Analysis", "Reading", "analyse", "describe", "read_sentences"]
+
+# Why an article may be of no use.
+NO_PROSE, OTHER_LANGUAGE = "no prose", "not in English"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Analysis:
     timeline : tuple of DatedFact
         The dated facts, the earliest first.
     skips : tuple of Skip
-        Documents without any prose; they are in none of the above.
+        Documents without any prose, or in another language; they are in none of the above.
     """
 
     documents: tuple[Document, ...]
@@ -183,7 +187,11 @@ def read_sentences(documents: Sequence[Document], language: str = "en", *, drop_
     """
     check_language(language)
     order = sorted(range(len(documents)), key=lambda place: (documents[place].sha256, _names(documents[place]), place))
-    cleaned = [(place, clean(without_shouting(documents[place]), language)) for place in order]
+    foreign = {place for place in order if is_in_other_language(documents[place].text, language)}
+    cleaned = [
+        (place, clean(without_shouting(documents[place]), language) if place not in foreign else Article((), ()))
+        for place in order
+    ]
     used = [(place, article) for place, article in cleaned if article.sentences]
     ordered = tuple(documents[place] for place, _ in used)
     articles, titles = restore_capitals(ordered, [article for _, article in used])
@@ -201,7 +209,7 @@ def read_sentences(documents: Sequence[Document], language: str = "en", *, drop_
         reprint_of=tuple(reprint_of),
         off_topic=tuple(off_topic),
         skips=tuple(
-            Skip(documents[place].path, documents[place].url, "no prose")
+            Skip(documents[place].path, documents[place].url, OTHER_LANGUAGE if place in foreign else NO_PROSE)
             for place, article in sorted(cleaned, key=lambda entry: entry[0])
             if not article.sentences
         ),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.analysis import Analysis, analyse
+from summarize.analysis import OTHER_LANGUAGE, Analysis, analyse
 from summarize.candidates import find_eligible, weigh
 from summarize.composition import compose_brief, compose_inspection, off_topic_skips
 from summarize.corpus import Document
@@ -24,6 +24,7 @@ from summarize.topics.file import Topic, load_topics
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarize.corpus import Skip
     from summarize.results import Brief, Inspection
 
 __all__ = ["DEFAULT_WORDS", "Summarizer"]
@@ -39,6 +40,13 @@ def _is_number(value: object) -> bool:
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
+
+
+def _no_use(subject: str, skips: Sequence[Skip]) -> InputError:
+    """The error of articles of which none can be used."""
+    if all(skip.reason == OTHER_LANGUAGE for skip in skips):
+        return InputError(subject, OTHER_LANGUAGE, "Give articles in English.")
+    return InputError(subject, "there is no prose", "Give articles with full sentences.")
 
 
 def _articles(name: str, given: object) -> tuple[Document, ...]:
@@ -155,14 +163,11 @@ class Summarizer:
             raise InputError("documents", "none given", "Give at least one article.")
         analysis = analyse(documents, self.language)
         if not analysis.material.sentences and len(analysis.skips) == 1:
-            subject = analysis.skips[0].path or analysis.skips[0].url or "document"
-            raise InputError(subject, "there is no prose", "Give articles with full sentences.")
+            raise _no_use(analysis.skips[0].path or analysis.skips[0].url or "document", analysis.skips)
         for skip in (*analysis.skips, *off_topic_skips(analysis)):
             logger.warning("%s: left out: %s", skip.path or skip.url or "document", skip.reason)
         if not analysis.material.sentences:
-            raise InputError(
-                plural(len(documents), "article"), "there is no prose", "Give articles with full sentences."
-            )
+            raise _no_use(plural(len(documents), "article"), analysis.skips)
         return analysis
 
     def brief_of(self, analysis: Analysis) -> Brief:

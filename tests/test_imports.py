@@ -75,7 +75,7 @@ HOMES_OF_LIBRARIES: dict[str, list[str]] = {
     "threadpoolctl": ["topics"],
     "nltk": ["text"],
     "sumy": ["text", "ranking"],
-    "scipy": ["text", "facts", "topics", "ranking", "selection", "analysis", "candidates"],
+    "scipy": ["text", "facts", "topics", "ranking", "selection", "analysis", "candidates", "novelty"],
     "jinja2": ["rendering"],
     "markupsafe": ["rendering", "filters"],
     "trafilatura": ["reading"],

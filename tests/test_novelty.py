@@ -90,6 +90,15 @@ def test_the_seeds_known_leave_nothing_of_the_seeds(seed_documents, seed_analysi
     assert not np.any(score_novelty(seed_analysis, seed_documents))
 
 
+def test_where_nothing_is_new_no_differences_and_dates_are_shown(seed_documents) -> None:
+    brief = Summarizer(words=60, topics=None, known=seed_documents).summarize(seed_documents)
+    assert brief.disagreements
+    assert brief.timeline
+    for text in (brief.to_markdown(timeline=True), brief.to_text(timeline=True), brief.to_html(timeline=True)):
+        assert "Where the sources differ" not in text
+        assert "Timeline" not in text
+
+
 def test_the_brief_tells_what_was_known_and_keeps_it_in_json(tmp_path) -> None:
     path = tmp_path / "old.txt"
     path.write_text(RAID)

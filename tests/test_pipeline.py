@@ -381,6 +381,18 @@ def test_the_only_article_is_named_where_it_has_no_prose() -> None:
     assert caught.value.subject == "menu.html"
 
 
+def test_articles_in_another_language_are_left_out_and_said_to_be() -> None:
+    german = Document(
+        "Der Minister sagte in Berlin, es gebe noch keine Entscheidung, aber man spreche mit der Regierung. " * 2
+    )
+    with pytest.raises(InputError, match=r"not in English\. Give articles in English\.$"):
+        Summarizer().summarize([german])
+    with pytest.raises(InputError, match=r"^2 articles: not in English\."):
+        Summarizer().summarize([german, Document(german.text + "Er sagte nicht, wann.")])
+    brief = Summarizer(topics=None).summarize([german, Document(PLAIN, path="a.txt")])
+    assert [skip.reason for skip in brief.skipped] == ["not in English"]
+
+
 def test_one_unusable_article_among_several_is_a_warning(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, "summarize"):
         brief = Summarizer(topics=None).summarize([Document("Home", path="menu.html"), Document(PLAIN, path="a.txt")])
