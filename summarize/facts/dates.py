@@ -45,10 +45,10 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Of a text in lower case: searched without regard to case it takes twice the time.
 _QUICK = re.compile(
     rf"{_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight|ago"
-    r"|week|weekend|month|year)\b|on\sthe\s\d",
-    re.IGNORECASE,
+    r"|week|weekend|month|year)\b|on\sthe\s\d"
 )
 # What stands before a bare number of four digits that is a year.
 _YEAR_CUE = re.compile(
@@ -143,7 +143,7 @@ def find_dates(text: str, published: tuple[dt.date, str] | None = None) -> list[
     >>> [(d.iso, text[d.start:d.end]) for text in ["They leave by the end of 2026."] for d in find_dates(text)]
     [('2026', 'the end of 2026')]
     """
-    if not _QUICK.search(text):
+    if not _QUICK.search(text.lower()):
         return []
     found = []
     for match in _DATE.finditer(text):

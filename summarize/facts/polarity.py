@@ -57,7 +57,6 @@ _DENYING = (
         "refusing fail failing failure false untrue instead rather avoid avoided prevent prevented stop".split()
     )
 )
-_QUICK = re.compile(rf"\b(?:{'|'.join(sorted(_DENYING))})\b|n['’]t\b", re.IGNORECASE)
 # "Not only", "no fewer than", "not until", "no doubt" deny nothing.
 _NO_NEGATION_BEFORE = frozenset(
     "only just merely simply more less fewer later earlier sooner until doubt matter necessarily immediately surprisingly "
@@ -118,7 +117,8 @@ def read_polarity(text: str, stems: Iterable[str], language: str = "en") -> Pola
     >>> sorted(polarity.negated), "circuit" in polarity.affirmed
     (['caus'], True)
     """
-    denies = _QUICK.search(text) is not None
+    stems = frozenset(stems)
+    denies = not _denying(language).isdisjoint(stems) or any(mark in text for mark in _CONTRACTED)
     negated = frozenset(negation.stem for negation in find_negations(text, language)) if denies else frozenset()
     affirmed = frozenset(fold(stem, language) for stem in stems) - negated
     known = _opposites(language)
@@ -203,6 +203,11 @@ def _negated_word(words: list[str], at: int, language: str) -> int | None:
 @lru_cache(maxsize=1 << 14)
 def _stems(word: str, language: str) -> tuple[str, ...]:
     return tuple(fold(stem, language) for stem in stem_word(word, language))
+
+
+@lru_cache(maxsize=4)
+def _denying(language: str) -> frozenset[str]:
+    return frozenset(stem for word in _DENYING for stem in stem_word(word, language))
 
 
 @lru_cache(maxsize=4)

@@ -52,9 +52,8 @@ _BOUND_BEFORE = re.compile(
 # Characters before a number in which a bound, a currency or a month is looked for.
 _LOOK_BEHIND = 24
 
-_QUICK = re.compile(
-    rf"\d|\b(?:{_WORD_NUMBER}|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE
-)
+# Of a text in lower case: searched without regard to case it takes twice the time.
+_QUICK = re.compile(rf"\d|\b(?:{_WORD_NUMBER}|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b")
 
 _CURRENCIES = frozenset("$€£")
 _LOWER = frozenset(
@@ -141,7 +140,7 @@ def find_quantities(text: str) -> list[Quantity]:
     >>> [(q.value, q.low, q.high, q.unit) for q in find_quantities("At least 300 people died and 12 percent fled.")]
     [(300.0, 300.0, inf, ''), (12.0, 12.0, 12.0, 'percent')]
     """
-    if not _QUICK.search(text):
+    if not _QUICK.search(text.lower()):
         return []
     found: list[Quantity] = []
     for match in _NUMBER.finditer(text):

@@ -142,6 +142,8 @@ def _normalise(words: Sequence[str]) -> tuple[str, ...]:
 
 def _without_accents(lowered: str) -> str:
     """The letters without their accents; an umlaut stays, for it is left out in two ways."""
+    if lowered.isascii():
+        return lowered
     letters = unicodedata.normalize("NFC", lowered)
     plain = (letter if letter in "äöü" else unicodedata.normalize("NFD", letter)[0] for letter in letters)
     return "".join(plain).translate(_PLAIN_LETTERS)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["UNREAL", "StatusMention", "find_opposed_statuses", "once_a_document"]
 
 _BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement)"
+# Of a text in lower case: most sentences speak of no bargain.
+_QUICK = re.compile(r"agreement|deal|accord|understanding|truce|cease|pact|settlement")
 _ADJECTIVES = r"(?:[‘’'“”\"\w-]+\s){0,3}?[‘'“\"]?"
 _STATED = re.compile(
     rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto)\s(?:an?\s|the\s)"
@@ -74,7 +76,7 @@ def find_opposed_statuses(
 def _mentions(material: Material) -> list[StatusMention]:
     found = []
     for index, sentence in enumerate(material.sentences):
-        if not material.counted[index]:
+        if not material.counted[index] or not _QUICK.search(sentence.text.lower()):
             continue
         if match := _DENIED.search(sentence.text):
             if _HYPOTHETICAL.search(sentence.text[: match.start()]):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -196,6 +197,15 @@ def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int, *, like: _
     return _Factors(np.asarray(strongest[group], dtype=np.intp), numbers, strengths, model.components_)
 
 
+@lru_cache(maxsize=1)
+def _threads() -> Any:
+    """The thread pools of the libraries that are loaded; to look for them takes longer than a factorization."""
+    import sklearn.decomposition  # noqa: F401 - brings the libraries whose pools are looked for
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
+
+
 @contextmanager
 def _unchecked() -> Iterator[None]:
     """Leave out what takes longer than the work: scikit-learn's checks of many small inputs, and threads for small matrices.
@@ -205,10 +215,9 @@ def _unchecked() -> Iterator[None]:
     import warnings
 
     from sklearn import config_context
-    from threadpoolctl import threadpool_limits
 
     with (
-        threadpool_limits(1),
+        _threads().limit(limits=1),
         np.errstate(all="ignore"),
         warnings.catch_warnings(action="ignore"),
         config_context(assume_finite=True, skip_parameter_validation=True),
