@@ -166,7 +166,8 @@ def _split_words(own: str) -> _Words:
 
 def _uncontracted(word: str) -> tuple[str, ...]:
     """Split "they've" into its two words."""
-    contracted = _CONTRACTED.fullmatch(word)
+    # Most words are letters only.
+    contracted = None if word.isalpha() else _CONTRACTED.fullmatch(word)
     return (contracted["who"], _VERB_OF[contracted["verb"].lower()]) if contracted else (word,)
 
 

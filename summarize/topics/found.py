@@ -20,7 +20,7 @@ from summarize.topics.labels import Label, label_clusters
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -121,15 +121,15 @@ def _topics_of_event(material: Material, rows: NDArray[np.intp], most: int) -> N
         return np.zeros(len(rows), dtype=np.intp)
     step = -(-len(rows) // MAX_COMPARED)
     articles = np.array([material.sentences[row].document for row in rows.tolist()])
-    compared = vectors[::step], groups[::step]
+    compared, groups_compared = vectors[::step], groups[::step]
     with _unchecked():
-        tried = {number: _factorize(*compared, number) for number in range(2, most + 1)}
-        stability = {
-            number: round(_stability(*compared, articles[::step], factors), 3) for number, factors in tried.items()
-        }
+        facts = _merge(compared, groups_compared)
+        parts = [(kept, _merge(compared[kept], groups_compared[kept])) for kept in _parts(articles[::step])]
+        tried = {number: _factorize(facts, number) for number in range(2, most + 1)}
+        stability = {number: round(_stability(parts, factors), 3) for number, factors in tried.items()}
         # Of numbers nearly as stable as the best the largest says most.
         n_topics = max(number for number in tried if stability[number] >= max(stability.values()) - TOLERANCE)
-        return (tried[n_topics] if step == 1 else _factorize(vectors, groups, n_topics)).topics
+        return (tried[n_topics] if step == 1 else _factorize(_merge(vectors, groups), n_topics)).topics
 
 
 def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[np.intp]]:
@@ -154,6 +154,25 @@ def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[n
 
 
 @dataclass(frozen=True, slots=True)
+class _Facts:
+    """Sentences merged to same-fact groups.
+
+    Attributes
+    ----------
+    vectors : ndarray or sparse array of float, shape (n_groups, n_terms)
+        The sum of the vectors of each group's sentences, of length 1.
+    groups : ndarray of int, shape (n_groups,)
+        The same-fact groups, ascending.
+    group_of : ndarray of int, shape (n_sentences,)
+        The place of each sentence's group among these.
+    """
+
+    vectors: Any
+    groups: NDArray[np.intp]
+    group_of: NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
 class _Factors:
     """What a factorization found.
 
@@ -173,10 +192,9 @@ class _Factors:
     terms: NDArray[np.float64]
 
 
-def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int, *, like: _Factors | None = None) -> _Factors:
-    """Factorize the vectors of same-fact groups, from the beginning or from the factors of more sentences than these."""
+def _merge(vectors: Any, groups: NDArray[np.intp]) -> _Facts:
+    """Merge sentences of one fact."""
     from scipy.sparse import csr_matrix
-    from sklearn.decomposition import NMF
     from sklearn.preprocessing import normalize
 
     numbers, group = np.unique(groups, return_inverse=True)
@@ -184,17 +202,26 @@ def _factorize(vectors: Any, groups: NDArray[np.intp], n_topics: int, *, like: _
     facts = normalize(members @ vectors)
     if facts.shape[0] * facts.shape[1] <= MAX_DENSE:
         facts = facts.toarray()
+    return _Facts(facts, numbers, group)
+
+
+def _factorize(facts: _Facts, n_topics: int, *, like: _Factors | None = None) -> _Factors:
+    """Factorize facts, from the beginning or from the factors of more facts than these."""
+    from sklearn.decomposition import NMF
+
     if like is None:
         # "nndsvd" begins without chance; "nndsvda" is the same with the zeros filled, which lets all factors move.
-        model = NMF(min(n_topics, *facts.shape), init="nndsvda", max_iter=300, tol=MOVES_NO_MORE, random_state=0)
-        strengths = model.fit_transform(facts)
+        n_factors = min(n_topics, *facts.vectors.shape)
+        model = NMF(n_factors, init="nndsvda", max_iter=300, tol=MOVES_NO_MORE, random_state=0)
+        strengths = model.fit_transform(facts.vectors)
     else:
         model = NMF(len(like.terms), init="custom", max_iter=300, tol=MOVES_LITTLE)
-        kept = like.strengths[np.searchsorted(like.groups, numbers)]
-        strengths = model.fit_transform(facts, W=kept, H=like.terms.copy())
+        kept = like.strengths[np.searchsorted(like.groups, facts.groups)]
+        strengths = model.fit_transform(facts.vectors, W=kept, H=like.terms.copy())
     relative = np.round(strengths / np.maximum(strengths.max(axis=0), 1e-12), 6)
     strongest = np.where(relative.max(axis=1) > 0, relative.argmax(axis=1), NO_TOPIC)
-    return _Factors(np.asarray(strongest[group], dtype=np.intp), numbers, strengths, model.components_)
+    topics = np.asarray(strongest[facts.group_of], dtype=np.intp)
+    return _Factors(topics, facts.groups, strengths, model.components_)
 
 
 @lru_cache(maxsize=1)
@@ -225,12 +252,12 @@ def _unchecked() -> Iterator[None]:
         yield
 
 
-def _stability(vectors: Any, groups: NDArray[np.intp], articles: NDArray[np.intp], whole: _Factors) -> float:
+def _stability(parts: Sequence[tuple[NDArray[np.intp], _Facts]], whole: _Factors) -> float:
     """How alike the topics of all sentences and of a part of them are: the mean adjusted Rand index over the parts."""
-    scores = []
-    for kept in _parts(articles):
-        part = _factorize(vectors[kept], groups[kept], len(whole.terms), like=whole)
-        scores.append(adjusted_rand_index(whole.topics[kept], part.topics))
+    scores = [
+        adjusted_rand_index(whole.topics[kept], _factorize(facts, len(whole.terms), like=whole).topics)
+        for kept, facts in parts
+    ]
     return float(np.mean(scores)) if scores else 0.0
 
 
