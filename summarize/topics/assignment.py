@@ -63,24 +63,44 @@ class TopicAssignment:
     def named_after(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
         """Name the found topics by what was chosen of them.
 
-        A name of which a word does not stand in the chosen passages of its topic gives way to one of phrases that do; the names
-        that a user gave stay.
+        A name of which a word does not stand in the chosen passages of its topic gives way to one of phrases that do. Where there
+        are none, what was chosen fits no topic; the names that a user gave stay.
         """
         if self.is_given:
             return self
-        names = list(self.names)
+        names, named = list(self.names), []
         of_passages = self.of_passages(passages)
         for topic, phrases in enumerate(self.alternatives):
             chosen = [passage for passage, of in zip(passages, of_passages.tolist(), strict=True) if of == topic]
             stated = {stem for passage in chosen for place in passage.sentences for stem in material.stems[place]}
-            if _words(names[topic], material.language) <= stated:
+            if not chosen or _words(names[topic], material.language) <= stated:
+                named.append(topic)
                 continue
             taken = {
                 stem for other, name in enumerate(names) if other != topic for stem in _words(name, material.language)
             }
             told = [phrase for phrase in phrases if _words(phrase, material.language) <= stated - taken]
-            names[topic] = compose_name(told) or names[topic]
-        return replace(self, names=tuple(names))
+            if name := compose_name(told):
+                names[topic] = name
+                named.append(topic)
+        return replace(self, names=tuple(names))._only(named)
+
+    def _only(self, topics: Sequence[int]) -> TopicAssignment:
+        """Without all other topics; what belongs to them belongs to none."""
+        if len(topics) == len(self.names):
+            return self
+        numbers = np.full(len(self.names) + 1, NO_TOPIC, dtype=np.intp)
+        numbers[list(topics)] = np.arange(len(topics))
+        shares = self.shares[list(topics)]
+        return replace(
+            self,
+            names=tuple(self.names[topic] for topic in topics),
+            keywords=tuple(self.keywords[topic] for topic in topics),
+            shares=shares / max(float(shares.sum()), 1e-12),
+            affinity=self.affinity[:, list(topics)],
+            of_sentences=numbers[self.of_sentences],
+            alternatives=tuple(self.alternatives[topic] for topic in topics),
+        )
 
 
 def _words(phrase: str, language: str) -> set[str]:

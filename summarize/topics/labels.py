@@ -42,8 +42,11 @@ VERB_WORTH = 0.4
 # The only word of another kind that a heading may have inside: "house of cards", but not "pursue an appeal".
 LINKS = frozenset({"of"})
 # Stems that neither begin nor end a heading, beside those of weekdays and months: titles and words of reporting, which stand
-# beside names without being part of them, and when something was.
-NO_EDGES = frozenset("sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow".split())
+# beside names without being part of them, when something was, and how many there are.
+NO_EDGES = frozenset(
+    "sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow year ago million billion thousand hundr dozen "
+    "kind lot due".split()
+)
 # What stands before verbs and predicates, not before the nouns that headings are made of.
 BEFORE_VERBS = frozenset(
     (
@@ -70,6 +73,12 @@ N_FOR_NAME = 3
 # What is left of a phrase's worth if it never stands as a whole noun phrase.
 PART_WORTH = 0.1
 _VERB = re.compile(r"\w{3,}(?:ed|ing|ly)$")
+# Verbs that no ending tells.
+_IRREGULAR = frozenset(
+    "became began begun bought broke brought built came caught chose died drew driven drove fell felt flew fought found gave given "
+    "got grew grown held kept knew known laid led lied lost made met paid put ran rose said sat saw seen sent shown sold sought spent "
+    "spoke stood struck swept taken taught thought threw tied took went won wore wrote".split()
+)
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
 
@@ -282,7 +291,10 @@ def _worth(counts: _Counts, cluster: int, phrase: Phrase) -> float:
 
 def _has_verb(counts: _Counts, phrase: Phrase) -> bool:
     """Whether a word of a phrase looks like a verb or an adverb by its ending."""
-    return any(_VERB.match(word) and word.islower() for word in _most_written(counts.forms[phrase]).split())
+    return any(
+        word.islower() and (word in _IRREGULAR or _VERB.match(word))
+        for word in _most_written(counts.forms[phrase]).split()
+    )
 
 
 def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[Phrase]:

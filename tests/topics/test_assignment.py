@@ -78,8 +78,6 @@ def test_a_passage_has_the_topic_to_which_its_sentences_are_drawn_together():
         ("Harbour pillars", ("cracked twice", "harbour bridge"), "Harbour pillars"),
         ("Harbour dues", ("sea lions", "bridge", "engineers", "harbour bridge"), "Harbour bridge"),
         ("Sea lions", ("sea lions", "bridge", "pillars"), "Bridge and pillars"),
-        ("Sea lions", ("sea lions", "bridge"), "Sea lions"),
-        ("Sea lions", ("sea lions", "wheat harvest"), "Sea lions"),
     ],
 )
 def test_a_found_topic_is_named_after_what_was_chosen_of_it(name, phrases, named):
@@ -90,11 +88,24 @@ def test_a_found_topic_is_named_after_what_was_chosen_of_it(name, phrases, named
     assert found.named_after([passage(0), passage(9)], material).names == (named, "Wheat harvest")
 
 
+@pytest.mark.parametrize("phrases", [("sea lions", "bridge"), ("sea lions", "wheat harvest")])
+def test_what_has_no_name_of_what_was_chosen_is_no_topic(phrases):
+    material = material_of_subjects(2)
+    affinity = np.eye(2)[[0] * 8 + [1] * 8]
+    shares, topics = np.array([0.75, 0.25]), np.repeat([0, 1], 8)
+    found = TopicAssignment(("Sea lions", "Wheat harvest"), ((), ()), shares, affinity, topics, False, (phrases, ()))
+    named = found.named_after([passage(0), passage(9)], material)
+    assert (named.names, named.keywords, named.alternatives) == (("Wheat harvest",), ((),), ((),))
+    assert named.of_passages([passage(0), passage(9)]).tolist() == [NO_TOPIC, 0]
+    assert named.of_sentences.tolist() == [NO_TOPIC] * 8 + [0] * 8
+    assert named.shares.tolist() == [1.0]
+
+
 def test_no_two_found_topics_get_one_name():
     material = material_of_subjects(2)
     names, phrases = ("Sea lions", "Harbour bridge"), (("sea lions", "harbour bridge"),) * 2
     found = TopicAssignment(names, ((), ()), np.full(2, 0.5), np.eye(2)[[0] * 16], np.zeros(16, int), False, phrases)
-    assert found.named_after([passage(0)], material).names == ("Sea lions", "Harbour bridge")
+    assert found.named_after([passage(0)], material).names == ("Harbour bridge",)
 
 
 def test_a_topic_that_the_user_named_keeps_its_name_whatever_is_chosen():

@@ -165,3 +165,22 @@ def test_no_name_or_keyword_ends_in_a_possessive_or_is_a_day():
 def test_a_phrase_of_several_words_is_preferred_to_two_words_that_stand_apart():
     texts = ["The tunnel near the ice rink leaks.", "A tunnel was shut.", "The tunnel is old.", "The ice rink melts."]
     assert label([*texts, *TEXTS[2:4]], [0, 0, 0, 0, 1, 1])[0].name.lower() == "ice rink"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "unfit"),
+    [
+        (
+            "A child held the rope of the ferry Marlin.",
+            "Some child held the rope when the ferry Marlin sank.",
+            "child held",
+        ),
+        ("The man laid bricks near the Marlin docks.", "A man laid bricks at the Marlin docks again.", "man laid"),
+        ("A 12-year-old pilot flew to Orlen Bay.", "The 12-year-old pilot left Orlen Bay.", "year-old pilot"),
+        ("Three million voters went to Orlen Bay.", "Those million voters left Orlen Bay.", "million voters"),
+    ],
+)
+def test_no_name_has_an_irregular_verb_or_begins_with_an_amount(first, second, unfit):
+    (found, *_) = label([first, second, *TEXTS[2:]])
+    assert unfit not in found.name.lower()
+    assert "Marlin" in found.name or "Orlen" in found.name
