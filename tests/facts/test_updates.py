@@ -1,0 +1,125 @@
+"""Which values of later articles take the place of earlier ones, on articles about an invented mine fire."""
+
+import pytest
+
+from summarize.facts.mentions import find_mentions
+from summarize.facts.updates import are_of_one_time, chronological, has_grown, may_change, shrinks
+
+from .materials import material_from_texts
+
+MONDAY, TUESDAY, WEDNESDAY = "2024-03-04", "2024-03-05", "2024-03-06"
+
+
+def values(*texts):
+    """Each sentence is an article of its own and gives one value."""
+    found = find_mentions(material_from_texts(texts, documents=list(range(len(texts)))), [None] * len(texts))
+    assert [mention.document for mention in found] == list(range(len(texts)))
+    return found
+
+
+def tolls(*numbers):
+    return values(*(f"The fire in the mine killed {number} workers." for number in numbers))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The fire in the mine killed 12 workers.", True),
+        ("The mine of Orlen has 40 lamps.", True),
+        ("The new mine cost $5 million.", True),
+        ("The union got 12 percent of the vote.", True),
+        ("The tower of the mine is 36 meters high.", False),
+        ("The fire burned for 36 hours.", False),
+        ("A 36-year-old worker called the mayor.", False),
+        ("The mine of Orlen opened in 1911.", False),
+    ],
+    ids=["toll", "count", "money", "share", "length", "time", "age", "date"],
+)
+def test_tolls_counts_money_and_shares_may_change(sentence, expected):
+    assert may_change(*values(sentence)) is expected
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (("2024-03-01", "2024-04-30"), True),
+        (("2024-03-01", "2024-05-01"), False),
+        (("2024-05-01", "2024-03-01"), False),
+        (("2024-03-01", None), True),
+        ((None, "2024-03-01"), True),
+    ],
+    ids=["60 days", "61 days", "61 days before", "second without a date", "first without a date"],
+)
+def test_articles_up_to_sixty_days_apart_or_without_a_date_are_of_one_time(published, expected):
+    assert are_of_one_time(*tolls("12", "20"), published) is expected
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "published", "expected"),
+    [
+        ("at least 400", "at least 430", (MONDAY, TUESDAY), True),
+        ("at least 400", "430", (MONDAY, TUESDAY), True),
+        ("at least 400", "at least 420", (MONDAY, TUESDAY), False),
+        ("at least 400", "at least 430", (TUESDAY, MONDAY), False),
+        ("at least 400", "at least 430", (MONDAY, MONDAY), False),
+        ("at least 400", "at least 430", (MONDAY, None), False),
+        ("400", "at least 430", (MONDAY, TUESDAY), False),
+    ],
+    ids=["grown", "now exact", "by a twentieth", "the newer is smaller", "one day", "no date", "was exact"],
+)
+def test_a_later_toll_well_above_a_lower_bound_has_grown(older, newer, published, expected):
+    one, other = tolls(older, newer)
+    assert has_grown(one, other, published) is expected
+    assert has_grown(other, one, published) is expected
+
+
+def test_only_tolls_grow_and_shrink():
+    lamps = values("The mine has at least 400 lamps.", "The mine has at least 900 lamps.")
+    assert not has_grown(*lamps, (MONDAY, TUESDAY))
+    assert not shrinks(*lamps, (TUESDAY, MONDAY))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "published", "expected"),
+    [
+        ("100", "59", (MONDAY, TUESDAY), True),
+        ("100", "60", (MONDAY, TUESDAY), False),
+        ("100", "59", (TUESDAY, MONDAY), False),
+        ("100", "59", (MONDAY, MONDAY), False),
+        ("100", "59", (MONDAY, None), False),
+    ],
+    ids=["much smaller", "corrected", "grown", "one day", "no date"],
+)
+def test_a_much_smaller_later_toll_is_another_one(first, second, published, expected):
+    one, other = tolls(first, second)
+    assert shrinks(one, other, published) is expected
+    assert shrinks(other, one, published) is expected
+
+
+@pytest.mark.parametrize(
+    ("classes", "published", "expected"),
+    [
+        ([[0], [1]], (TUESDAY, MONDAY, None), [[1], [0]]),
+        ([[0, 2], [1]], (TUESDAY, MONDAY, WEDNESDAY), [[1], [0, 2]]),
+        ([[0, 2], [1]], (MONDAY, TUESDAY, TUESDAY), [[0, 2], [1]]),
+        ([[1], [2], [0]], (MONDAY, TUESDAY, TUESDAY), [[0], [2], [1]]),
+        ([[0, 2], [1]], (MONDAY, TUESDAY, WEDNESDAY), None),
+        ([[0, 2], [1]], (MONDAY, MONDAY, WEDNESDAY), None),
+        ([[0], [1]], (MONDAY, MONDAY, None), None),
+        ([[0], [1]], (MONDAY, None, None), None),
+        ([[0, 2], [1]], (MONDAY, TUESDAY, None), None),
+    ],
+    ids=[
+        "oldest first",
+        "two articles agree",
+        "until the day of the next",
+        "smaller first on one day",
+        "still given afterwards",
+        "given longer from one day on",
+        "one day",
+        "no date",
+        "one article without a date",
+    ],
+)
+def test_values_stand_in_the_order_of_their_articles_where_days_tell_them_apart(classes, published, expected):
+    assert chronological(tolls("12", "31", "20"), classes, published) == expected
