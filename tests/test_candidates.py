@@ -2,26 +2,182 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 import pytest
 
-from summarize.analysis import analyse
-from summarize.candidates import UNDATED, find_eligible, weigh
-from summarize.corpus import Document
+from summarize.analysis import Analysis, analyse
+from summarize.candidates import CASE_RESTORED, LESS_SUPPORTED, UNDATED, UNSUPPORTED, find_eligible, weigh
+from summarize.corpus import Document, Passage
+from summarize.errors import InputError
+from summarize.facts.groups import SupportingSentence
 from summarize.ranking import create_ranker
 from summarize.topics.assignment import assign_topics
+from summarize.topics.file import Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.selection import Candidates
 
 SOON = "The harbour bridge of Wend may be opened again to lorries next week."
 OTHER = "Engineers found deep cracks in both of the northern towers in March."
+CLOSED = "The harbour of Wend closes its four gates after the March storm."
+DIVERS = "Divers searched the cold water of the basin all night long."
+QUESTION = "Will the harbour of Wend open its four gates in spring?"
+
+
+def analysis_of(*texts: str, published: str | None = "2024-07-23") -> Analysis:
+    return analyse([Document(text, published=published) for text in texts])
+
+
+def candidates_of(
+    analysis: Analysis, passages: Sequence[Passage] | None = None, ranker: str = "coverage", **options: Any
+) -> Candidates:
+    topics = assign_topics(analysis.material, options.pop("topics", None), 100)
+    if passages is None:
+        passages = find_eligible(analysis, topics, only_topics=False, novelty=None)
+    return weigh(analysis, passages, topics, create_ranker(ranker).salience(analysis.material), **options)
+
+
+def quality_of(analysis: Analysis, *arguments: Any, **options: Any) -> dict[str, float]:
+    """What each passage is worth of itself, by its text."""
+    found = candidates_of(analysis, *arguments, **options)
+    texts = [" ".join(analysis.material.sentences[at].text for at in passage.sentences) for passage in found.passages]
+    return dict(zip(texts, found.quality.tolist(), strict=True))
+
+
+def supported(analysis: Analysis, support: dict[int, Sequence[int]], groups: Sequence[int]) -> Analysis:
+    """The analysis with other support for its sentences, and other sentences that state the same."""
+    entries = {index: tuple(SupportingSentence(other, 1.0) for other in others) for index, others in support.items()}
+    return replace(analysis, support=entries, material=replace(analysis.material, groups=np.array(groups)))
+
+
+def passage(*sentences: int) -> Passage:
+    return Passage(sentences, 10, 60, 0)
 
 
 @pytest.mark.parametrize(("published", "factor"), [(None, UNDATED), ("2024-07-23", 1.0)])
 def test_next_week_counts_less_in_an_article_without_a_date(published: str | None, factor: float) -> None:
-    analysis = analyse([Document(f"{SOON} {OTHER}", published=published)])
-    topics = assign_topics(analysis.material, None, 100)
-    passages = find_eligible(analysis, topics, only_topics=False, novelty=None)
-    candidates = weigh(analysis, passages, topics, create_ranker("coverage").salience(analysis.material))
-    quality = {
-        analysis.material.sentences[passage.sentences[0]].text: float(candidates.quality[place])
-        for place, passage in enumerate(passages)
-    }
+    quality = quality_of(analysis_of(f"{SOON} {OTHER}", published=published))
     assert quality[SOON] == pytest.approx(factor * quality[OTHER])
+
+
+def test_a_fact_that_one_article_states_counts_less_than_one_of_several() -> None:
+    quality = quality_of(analysis_of(f"{CLOSED} {OTHER}", f"{CLOSED} {DIVERS}"))
+    assert quality == {CLOSED: 1.0, OTHER: UNSUPPORTED, DIVERS: UNSUPPORTED}
+
+
+@pytest.mark.parametrize(
+    ("support", "groups", "expected"),
+    [
+        ({0: [1, 2], 1: [0], 2: [0]}, [0, 0, 0], [1.0, LESS_SUPPORTED, LESS_SUPPORTED]),
+        ({0: [1, 2], 1: [0], 2: [0]}, [0, 1, 1], [1.0, 1.0, 1.0]),
+        ({0: [1], 1: [0]}, [0, 0, 0], [1.0, 1.0, LESS_SUPPORTED]),
+        ({0: [1, 0], 1: [0, 0], 2: [2]}, [0, 0, 2], [1.0, 1.0, UNSUPPORTED]),
+    ],
+    ids=["same fact", "other facts", "none", "an article counts once, its own not at all"],
+)
+def test_of_sentences_that_state_the_same_the_less_supported_count_less(
+    support: dict[int, Sequence[int]], groups: Sequence[int], expected: Sequence[float]
+) -> None:
+    analysis = supported(analysis_of(CLOSED, OTHER, DIVERS), support, groups)
+    assert candidates_of(analysis, [passage(at) for at in range(3)]).quality.tolist() == expected
+
+
+def test_a_run_is_worth_what_its_worst_sentence_is() -> None:
+    analysis = supported(analysis_of(CLOSED, OTHER, DIVERS), {0: [1, 2], 1: [0]}, [0, 0, 1])
+    runs = [passage(0), passage(1), passage(0, 1), passage(0, 2)]
+    assert candidates_of(analysis, runs).quality.tolist() == [1.0, LESS_SUPPORTED, LESS_SUPPORTED, UNSUPPORTED]
+    asking = candidates_of(analysis_of(f"{CLOSED} {QUESTION}"), [passage(0, 1)])
+    assert asking.quality.tolist() == pytest.approx([0.3 * UNSUPPORTED])
+
+
+def test_sentences_whose_capitals_were_restored_count_less() -> None:
+    quality = quality_of(analysis_of(f"{CLOSED} {OTHER}", f"{CLOSED} {DIVERS}".upper()))
+    assert (quality[OTHER], quality[DIVERS]) == (UNSUPPORTED, UNSUPPORTED * CASE_RESTORED)
+
+
+def test_a_ranker_of_sentences_keeps_its_order_but_for_what_reads_badly() -> None:
+    bare = "The divers searched the cold water of the basin all night long."
+    analysis = analysis_of(f"{SOON} {bare} {QUESTION}", published=None)
+    passages = [passage(at) for at in range(3)]
+    assert quality_of(analysis, passages)[bare] == pytest.approx(0.85 * UNSUPPORTED)
+    assert quality_of(analysis, passages, ranker="lead") == {SOON: 1.0, bare: 1.0, QUESTION: 0.3}
+
+
+def test_what_is_known_already_counts_less_by_as_much_as_is_known() -> None:
+    analysis = analysis_of(f"{CLOSED} {OTHER} {DIVERS}")
+    passages = [passage(0), passage(1), passage(0, 1), passage(2)]
+    novelty = np.array([0.0, 0.5, 1.0])
+    assert candidates_of(analysis, passages, novelty=novelty).quality.tolist() == pytest.approx(
+        [0, 0.5 * UNSUPPORTED, 0.25 * UNSUPPORTED, UNSUPPORTED]
+    )
+
+
+def test_only_passages_of_which_all_is_known_are_left_out() -> None:
+    analysis = replace(analysis_of(f"{CLOSED} {OTHER}"), passages=(passage(0), passage(1), passage(0, 1)))
+    topics = assign_topics(analysis.material, None, 100)
+    found = find_eligible(analysis, topics, only_topics=False, novelty=np.array([0.0, 0.1]))
+    assert [each.sentences for each in found] == [(1,), (0, 1)]
+    assert find_eligible(analysis, topics, only_topics=False, novelty=None) == analysis.passages
+
+
+def test_what_fits_the_query_counts_more_and_the_rest_a_tenth() -> None:
+    quality = quality_of(analysis_of(f"{CLOSED} {DIVERS}"), query="diver")
+    assert quality == pytest.approx({DIVERS: UNSUPPORTED, CLOSED: 0.1 * UNSUPPORTED})
+
+
+def test_a_query_of_which_no_article_has_a_word_changes_nothing_and_is_warned_of(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    analysis = analysis_of(f"{CLOSED} {DIVERS}")
+    assert quality_of(analysis, query="zebra") == quality_of(analysis)
+    assert caplog.messages == ["query 'zebra': no article has a word of it"]
+
+
+@pytest.mark.parametrize(
+    ("options", "opens"),
+    [
+        ({}, True),
+        ({"query": "diver"}, False),
+        ({"novelty": np.ones(4)}, False),
+        ({"topics": [Topic("Divers", ("diver",))]}, False),
+        ({"ranker": "lead"}, False),
+    ],
+    ids=["nothing asked", "query", "known articles", "topics", "ranker of sentences"],
+)
+def test_the_main_event_opens_only_for_readers_who_ask_for_nothing(options: dict[str, Any], opens: bool) -> None:
+    found = candidates_of(analysis_of(f"{CLOSED} {OTHER}", f"{CLOSED} {DIVERS}"), **options)
+    assert (found.opening is not None) is opens
+
+
+def test_a_run_covers_a_concept_once_and_is_worth_the_mean_of_its_scores() -> None:
+    analysis = analysis_of(f"{CLOSED} {OTHER} {DIVERS}")
+    runs = [passage(0), passage(1), passage(0, 1), passage(0, 0)]
+    covering = candidates_of(analysis, runs).coverage.toarray()
+    assert covering[2].tolist() == np.maximum(covering[0], covering[1]).tolist()
+    assert covering[3].tolist() == covering[0].tolist()
+    first, second, mean, _ = candidates_of(analysis, runs, ranker="lead").weights.tolist()
+    assert first != second
+    assert mean == pytest.approx((first + second) / 2)
+
+
+def test_only_what_fits_a_topic_stays_where_that_is_asked_for() -> None:
+    analysis = analysis_of(f"{CLOSED} {DIVERS}")
+    topics = assign_topics(analysis.material, [Topic("Divers", ("diver",))], 100)
+    found = find_eligible(analysis, topics, only_topics=True, novelty=None)
+    assert [analysis.material.sentences[each.sentences[0]].text for each in found] == [DIVERS]
+    assert len(find_eligible(analysis, topics, only_topics=False, novelty=None)) == 2
+    nothing = assign_topics(analysis.material, [Topic("Bakers", ("baker",))], 100)
+    with pytest.raises(InputError, match=r"^the topics: no sentence fits them\. "):
+        find_eligible(analysis, nothing, only_topics=True, novelty=None)
+
+
+def test_where_no_sentence_can_stand_alone_all_may() -> None:
+    analysis = replace(analysis_of(f"{CLOSED} {DIVERS}"), passages=())
+    topics = assign_topics(analysis.material, None, 100)
+    found = find_eligible(analysis, topics, only_topics=False, novelty=None)
+    assert found == (Passage((0,), 12, len(CLOSED), 0), Passage((1,), 11, len(DIVERS), 0))
