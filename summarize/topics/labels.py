@@ -76,8 +76,8 @@ _VERB = re.compile(r"\w{3,}(?:ed|ing|ly)$")
 # Verbs that no ending tells.
 _IRREGULAR = frozenset(
     "became began begun bought broke brought built came caught chose died drew driven drove fell felt flew fought found gave given "
-    "got grew grown held kept knew known laid led lied lost made met paid put ran rose said sat saw seen sent shown sold sought spent "
-    "spoke stood struck swept taken taught thought threw tied took went won wore wrote".split()
+    "got grew grown held kept knew known laid led lied lost made met paid put ran rose said sat saw seen sent shown sold sought "
+    "spent spoke stood struck swept taken taught thought threw tied took went won wore wrote".split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
