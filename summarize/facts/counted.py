@@ -57,7 +57,9 @@ def measured_noun(words: Words, behind: int, language: str) -> str:
     near = [word.lower() for word, _, _ in words[behind : behind + 5]]
     if not near or near[0] not in {"of", "in"}:
         return ""
-    terms = [slot_term(word, language) for word in near[1:] if word not in {"the", "its", "their", "some"}]
+    terms = [
+        slot_term(word, language) for word in near[1:] if word not in {"the", "its", "their", "some", "all", "new"}
+    ]
     if terms and _TALLIED.intersection(near[2:]):
         # Of the votes counted so far is not of the vote.
         return f"{terms[0]} counted"

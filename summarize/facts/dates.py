@@ -69,7 +69,7 @@ _COUNTED_BEHIND = re.compile(
 # "The July 7 bombings": whenever they were.
 _NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|to\sbe|scheduled|planned|planning|plans?|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
+    r"\b(?:will|would|shall|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
     r"|expected|due|until|by|next|coming|upcoming|ahead\sof|deadline|starting"
     r"|beginning|could|may|intends?|set\sfor|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,

@@ -243,7 +243,8 @@ class _Reader:
         return word[0].isupper() and len(word) > 1 and word.lower() not in NOT_NAMES
 
     def _name(self, at: int) -> str:
-        return self.words[at][0].lower()[:NAME_LETTERS]
+        word = self.words[at][0].lower()
+        return (word[:-2] if word.endswith(POSSESSIVES) else word)[:NAME_LETTERS]
 
     def _context(self, value: Quantity | DateMention, first: int, behind: int) -> dict[str, float]:
         segment = self.segments[min(first, len(self.words) - 1)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from summarize.text.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,12 +60,17 @@ def find_places(text: str) -> list[Place]:
     found = []
     for match in _PLACE.finditer(text):
         names = [
-            " ".join(word[:NAME_LETTERS] for word in name.lower().split() if word not in NOT_NAMES)
+            " ".join(word[:NAME_LETTERS] for word in _words(name) if word not in NOT_NAMES)
             for name in re.split(r",\sand\s|,\s|\sand\s", match[1])
         ]
         if kept := frozenset(name for name in names if name):
             found.append(Place(match.start(), match.end(), kept))
     return found
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in lower case, possessive endings left out: "Rio's harbour" is in Rio, "Friday's fair" nowhere."""
+    return [word[:-2] if word.endswith(POSSESSIVES) else word for word in name.lower().split()]
 
 
 def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:

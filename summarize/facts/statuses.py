@@ -30,7 +30,8 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    rf"\bno\s(?!doubt\b){_ADJECTIVES}{_BARGAIN}\s(?:(?:has|have|had|was|is|yet|in\splace|been|reached)\b|[.,;])"
+    rf"\bno\s(?!doubt\b){_ADJECTIVES}{_BARGAIN}(?:\s(?:has|have|had|was|is|yet|in\splace|been|reached)\b|[.,;])"
+    rf"|\b(?:reached|signed|struck)\sno\s{_ADJECTIVES}{_BARGAIN}\b"
     rf"|\b(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:reached|signed|struck|come\sto)\s(?:an?\s|any\s|the\s)?{_ADJECTIVES}{_BARGAIN}\b"
     rf"|\bfailed\sto\s(?:reach|sign|strike)\s{_ADJECTIVES}{_BARGAIN}\b"
     rf"|\bdenied\s(?:that\s|having\s|reports\sof\s)?{_ADJECTIVES}(?:reached\s)?{_ADJECTIVES}{_BARGAIN}\b",
@@ -38,12 +39,12 @@ _DENIED = re.compile(
 )
 # What is only wished, planned or asked is neither stated nor denied.
 UNREAL = re.compile(
-    r"\b(?:if|unless|until|whether|hopes?|hoping|hoped|could|would|may|might|should|will|expected|expects?|before|once|after|when"
-    r"|\w+n['’]t|not|never|in\sorder\sto|failed\sto|yet\sto|wants?|urged)\b[^.;]{0,50}$",
+    r"\b(?:neither|nobody|if|unless|until|whether|hopes?|hoping|hoped|could|would|may|might|should|will|expected|expects?|before|once|after|when"
+    r"|\w+n['’]t|not|never|in\sorder\sto|failed\sto|yet\sto|wants?|urged)\b(?:[^.;]|(?<=[A-Z])\.){0,50}$",
     re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|whether|should|would|could|fears?|feared|in\scase)\b[^.;]{0,50}$", re.IGNORECASE
+    r"\b(?:if|unless|whether|should|would|could|fears?|feared|in\scase)\b(?:[^.;]|(?<=[A-Z])\.){0,50}$", re.IGNORECASE
 )
 # A statement and a denial are of one matter if they, with the sentence before each, are this alike in cosine similarity.
 MIN_SIMILARITY = 0.12

@@ -5,6 +5,7 @@ In: values of one slot and their articles' dates. Out: whether the thing may hav
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -29,28 +30,33 @@ MAX_DAYS_BETWEEN = 60
 
 def are_of_one_time(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
     """Whether the articles of two values are of about one time, or one of them has no date."""
-    days = [read_day(published[mention.document]) for mention in (one, other)]
-    return days[0] is None or days[1] is None or abs((days[0][0] - days[1][0]).days) <= MAX_DAYS_BETWEEN
+    spans = [_span(published[mention.document]) for mention in (one, other)]
+    if spans[0] is None or spans[1] is None:
+        return True
+    # "2024" may be any of its days.
+    return (max(spans[0][0], spans[1][0]) - min(spans[0][1], spans[1][1])).days <= MAX_DAYS_BETWEEN
 
 
 def has_grown(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
     """Whether two values that can both be true are the lower bounds of a toll that grew from one day to another."""
     if kind_of_slot(one) != "people" or not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return False
-    days = published[one.document], published[other.document]
-    if None in days or days[0] == days[1]:
+    if _is_before(published[one.document], published[other.document]):
+        older, newer = one.value, other.value
+    elif _is_before(published[other.document], published[one.document]):
+        older, newer = other.value, one.value
+    else:
         return False
-    older, newer = (one.value, other.value) if str(days[0]) < str(days[1]) else (other.value, one.value)
     return older.bound == "lower" and newer.value > MIN_GROWTH * older.value
 
 
 def shrinks(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
     """Whether a toll would have become much smaller from one day to a later one: it is then another toll."""
-    days = published[one.document], published[other.document]
-    if kind_of_slot(one) != "people" or None in days or days[0] == days[1]:
+    if kind_of_slot(one) != "people":
         return False
-    older, newer = (one, other) if str(days[0]) < str(days[1]) else (other, one)
-    return _size(newer) < MIN_SHRINKING * _size(older)
+    if _is_before(published[one.document], published[other.document]):
+        return _size(other) < MIN_SHRINKING * _size(one)
+    return _is_before(published[other.document], published[one.document]) and _size(one) < MIN_SHRINKING * _size(other)
 
 
 def may_change(mention: Mention) -> bool:
@@ -62,16 +68,40 @@ def chronological(
     mentions: Sequence[Mention], classes: Sequence[list[int]], published: Sequence[str | None]
 ) -> list[list[int]] | None:
     """Give the values from the oldest to the newest article; ``None`` where dates are unknown or do not tell them apart."""
-    spans = []
+    told = []
     for c in classes:
-        days = sorted(str(published[mentions[i].document] or "") for i in c)
-        if not days[0]:
+        days = [_span(published[mentions[i].document]) for i in c]
+        known = [span for span in days if span is not None]
+        if len(known) < len(days):
             return None
-        spans.append((days[0], days[-1], _size(mentions[c[0]]), c))
-    spans.sort()
-    if spans[0][0] == spans[-1][1] or any(b[0] < a[1] or (b[0] == a[0] and b[1] > b[0]) for a, b in pairwise(spans)):
+        told.append((min(first for first, _ in known), max(last for _, last in known), _size(mentions[c[0]]), c))
+    told.sort()
+    is_one_day = told[0][0] == told[-1][1]
+    if is_one_day or any(b[0] < a[1] or (b[0] == a[0] and b[1] > b[0]) for a, b in pairwise(told)):
         return None
-    return [c for *_, c in spans]
+    return [c for *_, c in told]
+
+
+def _span(published: str | None) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day on which an article of an ISO date may have appeared."""
+    day = read_day(published)
+    if day is None:
+        return None
+    first, precision = day
+    if precision == "day":
+        return first, first
+    following = (
+        dt.date(first.year + 1, 1, 1)
+        if precision == "year" or first.month == 12
+        else first.replace(month=first.month + 1)
+    )
+    return first, following - dt.timedelta(days=1)
+
+
+def _is_before(one: str | None, other: str | None) -> bool:
+    """Whether one article is older than another for certain."""
+    spans = _span(one), _span(other)
+    return spans[0] is not None and spans[1] is not None and spans[0][1] < spans[1][0]
 
 
 def _size(mention: Mention) -> float:

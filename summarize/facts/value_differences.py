@@ -33,6 +33,8 @@ MIN_SIMILARITY_OF_SAME = 0.3
 CANCELLING_SHARE = 0.5
 # Values about equal: the larger over the smaller.
 MAX_RATIO_OF_SAME = 1.1
+# Depths, distances and spans of time of more values than this are those of several things, as of the aftershocks of a quake.
+MAX_MEASURES = 2
 _EARLIER = re.compile(
     r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE
 )
@@ -54,8 +56,9 @@ def find_value_differences(
     published : sequence of str or None
         For each document its date in ISO 8601.
     """
-    differing = _differing_pairs(material, mentions, pairs, published)
-    alike = [(i, j) for i, j, s in pairs if s >= MIN_SIMILARITY_OF_SAME]
+    current = [not _EARLIER.search(material.sentences[mention.sentence].text) for mention in mentions]
+    alike = [(i, j) for i, j, s in pairs if s >= MIN_SIMILARITY_OF_SAME and current[i] and current[j]]
+    differing = _differing_pairs(mentions, pairs, current, published)
     groups = _groups(mentions, differing, alike)
     found = [_difference(mentions, group, differing, published) for group in groups]
     ordered = sorted((d for d in found if d), key=lambda d: (-d.similarity, d.values[0][0].sentence))
@@ -111,9 +114,9 @@ def _state_equal(one: Mention, other: Mention) -> bool:
 
 
 def _differing_pairs(
-    material: Material,
     mentions: Sequence[Mention],
     pairs: Sequence[tuple[int, int, float]],
+    current: Sequence[bool],
     published: Sequence[str | None],
 ) -> list[tuple[int, int, float]]:
     # For each value and each other article: how alike the slot of a value is that agrees with it there, and that differs.
@@ -124,12 +127,10 @@ def _differing_pairs(
         one, other = mentions[i], mentions[j]
         if not _differ(one, other, published):
             for a, b in ((i, j), (j, i)) if _state_same(one, other) else ():
-                if not _EARLIER.search(material.sentences[mentions[b].sentence].text):
+                if current[b]:
                     place = (a, mentions[b].document)
                     agreeing[place] = max(agreeing[place], similarity)
-        elif _EARLIER.search(material.sentences[one.sentence].text) or _EARLIER.search(
-            material.sentences[other.sentence].text
-        ):
+        elif not (current[i] and current[j]):
             # A value that the article itself calls superseded.
             continue
         elif not are_of_one_time(one, other, published):
@@ -192,7 +193,8 @@ def _difference(
             classes.append([i])
         else:
             home.append(i)
-    if len(classes) < 2:
+    of_measure = not (mentions[group[0]].is_date or may_change(mentions[group[0]]))
+    if len(classes) < 2 or (of_measure and len(classes) > MAX_MEASURES):
         return None
     # One claim an article and value, the most precise first: its words stand for all that agree.
     classes = [_once_a_document(mentions, c) for c in classes]

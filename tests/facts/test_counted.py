@@ -62,6 +62,7 @@ def test_the_counted_noun_comes_with_what_describes_it(sentence, expected):
         ("Prices rose 12 percent in the harbour.", "harbour"),
         ("Lund got 12 percent of the votes.", "vote"),
         ("Lund got 12 percent of the votes counted.", "vote counted"),
+        ("Lund got 12 percent of all votes.", "vote"),
         ("The port paid $12 million for tugs.", ""),
         ("The port paid $12 million", ""),
     ],

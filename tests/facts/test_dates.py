@@ -77,6 +77,14 @@ def test_what_names_an_event_or_stands_in_a_quotation_is_no_date(text):
     assert find_dates(text, FRIDAY) == []
 
 
+def test_a_plan_that_was_approved_on_a_day_is_no_plan_for_it():
+    approved, planned = "approved the plan for the bridge", "plans to close the bridge"
+    days = [
+        find_dates(f"The council {words} on Tuesday.", read_day("2024-07-24"))[0].iso for words in (approved, planned)
+    ]
+    assert days == ["2024-07-23", "2024-07-30"]
+
+
 def test_the_end_of_a_year_is_its_last_quarter_and_no_month_of_the_next():
     (end,) = find_dates("by the end of 2026")
     assert end.first >= dt.date(2026, 9, 30)

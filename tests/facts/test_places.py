@@ -50,6 +50,8 @@ def test_a_place_is_known_by_the_first_letters_and_lies_where_it_stands():
     (place,) = find_places("Boats sank near the old Orlenian Harbour at noon.")
     assert (place.start, place.end, place.names) == (11, 40, frozenset(["orle harb"]))
     assert names("Boats sank in Orlen's harbour.") == names("Boats sank in Orlen.")
+    assert names("Boats sank in Rio's harbour.") == names("Boats sank in Rio.")
+    assert names("Boats were sold at Friday's fair.") == []
 
 
 @pytest.mark.parametrize(

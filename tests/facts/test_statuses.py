@@ -45,6 +45,8 @@ def test_the_words_that_state_an_agreement_are_found(sentence, words):
         (f"Talks failed to reach a lasting truce {MATTER}.", "failed to reach a lasting truce"),
         (f"The port denied reports of a deal {MATTER}.", "denied reports of a deal"),
         (f"The port denied having reached an accord {MATTER}.", "denied having reached an accord"),
+        (f"Talks {MATTER} reached no formal deal.", "reached no formal deal"),
+        (f"In the talks {MATTER} there was no accord.", "no accord."),
     ],
 )
 def test_the_words_that_deny_an_agreement_are_found(sentence, words):
@@ -62,6 +64,8 @@ def test_the_words_that_deny_an_agreement_are_found(sentence, words):
         "It isn't true that both sides",
         "The two sides never",
         "Crews strike until both sides",
+        "If the U.S. and its crews",
+        "Neither of the sides in the port would",
     ],
 )
 def test_an_agreement_that_is_wished_planned_or_asked_is_not_stated(beginning):

@@ -47,8 +47,18 @@ def test_tolls_counts_money_and_shares_may_change(sentence, expected):
         (("2024-05-01", "2024-03-01"), False),
         (("2024-03-01", None), True),
         ((None, "2024-03-01"), True),
+        (("2024", "2024-07-05"), True),
+        (("2024-01", "2024-04-01"), False),
     ],
-    ids=["60 days", "61 days", "61 days before", "second without a date", "first without a date"],
+    ids=[
+        "60 days",
+        "61 days",
+        "61 days before",
+        "second without a date",
+        "first without a date",
+        "a day of the year",
+        "over 60 days behind the month",
+    ],
 )
 def test_articles_up_to_sixty_days_apart_or_without_a_date_are_of_one_time(published, expected):
     assert are_of_one_time(*tolls("12", "20"), published) is expected
@@ -87,8 +97,9 @@ def test_only_tolls_grow_and_shrink():
         ("100", "59", (TUESDAY, MONDAY), False),
         ("100", "59", (MONDAY, MONDAY), False),
         ("100", "59", (MONDAY, None), False),
+        ("100", "59", ("2024-03", TUESDAY), False),
     ],
-    ids=["much smaller", "corrected", "grown", "one day", "no date"],
+    ids=["much smaller", "corrected", "grown", "one day", "no date", "a month and a day of it"],
 )
 def test_a_much_smaller_later_toll_is_another_one(first, second, published, expected):
     one, other = tolls(first, second)
@@ -108,6 +119,9 @@ def test_a_much_smaller_later_toll_is_another_one(first, second, published, expe
         ([[0], [1]], (MONDAY, MONDAY, None), None),
         ([[0], [1]], (MONDAY, None, None), None),
         ([[0, 2], [1]], (MONDAY, TUESDAY, None), None),
+        ([[0], [1]], ("2024-03", TUESDAY, None), None),
+        ([[0], [1]], ("2024-02", TUESDAY, None), [[0], [1]]),
+        ([[0], [1]], ("2024-12", "2025", None), [[0], [1]]),
     ],
     ids=[
         "oldest first",
@@ -119,6 +133,9 @@ def test_a_much_smaller_later_toll_is_another_one(first, second, published, expe
         "one day",
         "no date",
         "one article without a date",
+        "a month and a day of it",
+        "a month and a day of the next",
+        "a month and a year",
     ],
 )
 def test_values_stand_in_the_order_of_their_articles_where_days_tell_them_apart(classes, published, expected):

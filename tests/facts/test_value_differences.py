@@ -67,6 +67,25 @@ def test_a_value_that_its_article_calls_earlier_does_not_differ(words):
     assert tolls("40", "14") == [[["40"], ["14"]]]
 
 
+def test_a_value_called_earlier_is_no_claim_of_its_article():
+    texts = [
+        FLOOD.format("14"),
+        FLOOD.format("40"),
+        FLOOD.format("14").replace("villagers", "villagers, it was first reported"),
+    ]
+    similar = {(0, 1): 0.8, (0, 2): 0.31}
+    assert [
+        [{claim.sentence for claim in claims} for claims in difference.values]
+        for difference in find(texts, [0, 1, 1], similar=similar)
+    ] == [[{0}, {1}]]
+
+
+@pytest.mark.parametrize(("numbers", "expected"), [(("62", "81"), 2), (("62", "81", "99"), 0)])
+def test_a_measure_of_three_values_is_that_of_several_things(numbers, expected):
+    found = values([f"The quake of Orlen had a depth of {number} miles." for number in numbers])
+    assert [len(claims) for claims in found] == ([expected] if expected else [])
+
+
 @pytest.mark.parametrize(("alike", "expected"), [(0.71, []), (0.73, [[["14"], ["30"]]])])
 def test_a_value_is_compared_with_the_most_alike_of_the_other_article(alike, expected):
     # 40, which both articles give, is that of 14; 30 is compared with it only if it is about as alike.
