@@ -90,6 +90,7 @@ def weigh(
     *,
     query: str | None = None,
     novelty: NDArray[np.float64] | None = None,
+    opens: bool = True,
 ) -> Candidates:
     """Bring what a ranker found worth covering from sentences to passages, in the light of what the reader asks and knows.
 
@@ -101,6 +102,8 @@ def weigh(
         What the brief should be about; without a word of it in any article a warning says so.
     novelty : ndarray of float, shape (n_sentences,), optional
         In [0, 1]; a passage is worth that share of itself.
+    opens : bool
+        Whether the main event is to open the brief; a ranker of sentences means its order, and knows of no opening.
     """
     quality = _quality(analysis, passages) if salience.by_length else _last_choices(analysis, passages)
     if novelty is not None:
@@ -114,8 +117,6 @@ def weigh(
     coverage, weights = _cover(salience, members)
     if relevance is not None:
         coverage, weights = _with_answer(coverage, weights, members @ find_answers(analysis.material, str(query)))
-    # The main event is for readers who asked for nothing of their own; a ranker of sentences means its order.
-    opens = salience.by_length and not (topics.is_given or query) and novelty is None
     people = analysis.people.of_passages(passages)
     return Candidates(
         passages=tuple(passages),
@@ -126,7 +127,7 @@ def weigh(
         conflicts=(members @ analysis.repetitions @ members.T).tocsr(),
         topics=topics.of_passages(passages),
         topic_shares=topics.shares,
-        opening=find_opening(analysis.material, passages, people) if opens else None,
+        opening=find_opening(analysis.material, passages, people) if opens and salience.by_length else None,
         introduced=people.introduced if salience.by_length else (),
         needed=people.needed if salience.by_length else (),
     )

@@ -20,7 +20,6 @@ from summarize.results import (
     Dropped,
     InspectedSentence,
     Inspection,
-    KnownArticle,
     Length,
     Point,
     Section,
@@ -57,10 +56,9 @@ def compose_brief(
     *,
     ranker: str,
     title: str | None = None,
-    query: str | None = None,
-    known: Sequence[Document] = (),
+    opens: bool = True,
 ) -> Brief:
-    """Lay out the chosen passages.
+    """Lay out the chosen passages, as those of a brief without a query and known articles.
 
     Parameters
     ----------
@@ -68,24 +66,21 @@ def compose_brief(
         In the order in which they were chosen.
     title : str, optional
         By default that of the article nearest to the set's centroid.
-    query : str, optional
-        What the brief should be about.
-    known : sequence of Document
-        What the reader has read already.
+    opens : bool
+        Whether the main event comes first.
     """
     composer = _Composer(analysis)
     passages = [passage for passage, _ in chosen]
     points = [composer.point(passage, gain, order) for order, (passage, gain) in enumerate(chosen, 1)]
     title_document = None if title else _central_document(analysis)
     found_title = None if title_document is None else analysis.titles[title_document]
-    # The main event opens the brief, unless the reader asked for something of their own.
-    opening = None if topics.is_given or query or known else _opening(analysis, passages)
+    opening = _opening(analysis, passages) if opens else None
     return Brief(
         title=title or found_title or "Brief",
         title_source=None if title_document is None else composer.sources[title_document],
         language=analysis.material.language,
         ranker=ranker,
-        query=query,
+        query=None,
         length=Length(budget.unit, budget.limit, budget.used(passages)),
         counts=_counts(analysis),
         skipped=(*analysis.skips, *off_topic_skips(analysis)),
@@ -93,7 +88,7 @@ def compose_brief(
         sections=_sections(analysis, topics, passages, points, opening),
         disagreements=tuple(composer.disagreement(difference, topics) for difference in analysis.differences),
         timeline=tuple(composer.timeline_entry(fact) for fact in analysis.timeline),
-        known=tuple(KnownArticle(document.path, document.url, document.title) for document in known),
+        known=(),
     )
 
 

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize.analysis import OTHER_LANGUAGE, Analysis, analyse
 from summarize.candidates import find_eligible, weigh
+from summarize.checks import check_articles, check_lengths, check_query
 from summarize.composition import compose_brief, compose_inspection, off_topic_skips
-from summarize.corpus import Document
 from summarize.errors import InputError
 from summarize.filters import plural
 from summarize.novelty import score_novelty
 from summarize.ranking import create_ranker
+from summarize.results import KnownArticle
 from summarize.selection import Budget, select
 from summarize.text.tokens import check_language
-from summarize.topics.assignment import assign_topics, check_topics
+from summarize.topics.assignment import TopicAssignment, assign_topics, check_topics
 from summarize.topics.file import Topic, load_topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.corpus import Skip
+    from summarize.corpus import Document, Skip
     from summarize.results import Brief, Inspection
 
 __all__ = ["DEFAULT_WORDS", "Summarizer"]
@@ -34,30 +34,11 @@ DEFAULT_WORDS = 250
 logger = logging.getLogger("summarize")
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
 def _no_use(subject: str, skips: Sequence[Skip]) -> InputError:
     """The error of articles of which none can be used."""
     if all(skip.reason == OTHER_LANGUAGE for skip in skips):
         return InputError(subject, OTHER_LANGUAGE, "Give articles in English.")
     return InputError(subject, "there is no prose", "Give articles with full sentences.")
-
-
-def _articles(name: str, given: object) -> tuple[Document, ...]:
-    """Return the articles given under a name as a tuple, or raise InputError if they are anything else."""
-    articles = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
-    for article in articles:
-        if not isinstance(article, Document):
-            raise InputError(name, f"{article!r:.40} is no Document", "summarize.read makes Documents of files.")
-    if isinstance(given, Document):
-        raise InputError(name, "one Document, not several", "Give a list, even of one.")
-    return articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,30 +97,22 @@ class Summarizer:
     language: str = "en"
 
     def __post_init__(self) -> None:
-        given = {name: getattr(self, name) for name in ("words", "sentences", "chars", "ratio")}
-        asked = [name for name, value in given.items() if value is not None]
-        if len(asked) > 1:
-            raise InputError(
-                " and ".join(asked), "two lengths at once", "Give one of words, sentences, chars and ratio."
-            )
-        if self.ratio is not None and not (_is_number(self.ratio) and 0 < self.ratio <= 1):
-            raise InputError(f"ratio {self.ratio!r}", "it is not above 0 and at most 1", "Give 0.1 for a tenth.")
-        if self.only_topics and self.topics is None:
-            raise InputError("only_topics", "there are no topics", "Give topics, or take what fits no topic too.")
+        check_lengths(words=self.words, sentences=self.sentences, chars=self.chars, ratio=self.ratio)
         if self.ratio is None:
             self._budget(n_words=0)
+        if self.only_topics and self.topics is None:
+            raise InputError("only_topics", "there are no topics", "Give topics, or take what fits no topic too.")
         create_ranker(self.ranker)
         check_language(self.language)
+        if self.query is not None:
+            check_query(self.query)
         if self.topics != "auto" and isinstance(self.topics, str | os.PathLike):
             # Read once, so that the summarizer does not change when the file does.
             object.__setattr__(self, "topics", load_topics(self.topics))
         elif self.topics not in (None, "auto"):
             object.__setattr__(self, "topics", check_topics(self.topics))
         # Neither does it change when the caller's lists do.
-        object.__setattr__(self, "known", _articles("known", self.known))
-        if self.query is not None and not (_is_text(self.query) and self.query.strip()):
-            reason = "it is empty" if _is_text(self.query) else f"{self.query!r:.40} is no text"
-            raise InputError("query", reason, "Give words that the answer has, or none.")
+        object.__setattr__(self, "known", check_articles("known", self.known))
 
     def summarize(self, documents: Sequence[Document]) -> Brief:
         """Make a brief of articles.
@@ -158,7 +131,7 @@ class Summarizer:
 
     def analyse(self, documents: Sequence[Document]) -> Analysis:
         """Read a set once for several briefs: see :meth:`brief_of`."""
-        documents = _articles("documents", documents)
+        documents = check_articles("documents", documents)
         if not documents:
             raise InputError("documents", "none given", "Give at least one article.")
         analysis = analyse(documents, self.language)
@@ -173,40 +146,33 @@ class Summarizer:
     def brief_of(self, analysis: Analysis) -> Brief:
         """Choose and lay out what the brief says; `analysis` may serve summarizers with other lengths or rankers."""
         budget = self._budget(analysis.n_words)
-        topics = assign_topics(analysis.material, self.topics, max_words=self._expected_words(analysis, budget))
+        topics = self._assign(analysis, self.topics)
         novelty = score_novelty(analysis, self.known) if self.known else None
+        # The main event opens the brief, unless the reader asked for something of their own.
+        opens = not (topics.is_given or self.query or self.known)
         passages = find_eligible(analysis, topics, only_topics=self.only_topics, query=self.query, novelty=novelty)
         salience = create_ranker(self.ranker).salience(analysis.material)
-        candidates = weigh(analysis, passages, topics, salience, query=self.query, novelty=novelty)
+        candidates = weigh(analysis, passages, topics, salience, query=self.query, novelty=novelty, opens=opens)
         chosen = [(passages[choice.passage], choice.gain) for choice in select(candidates, budget)]
         named = topics.named_after([passage for passage, _ in chosen], analysis.material)
-        return compose_brief(
-            analysis,
-            named,
-            chosen,
-            budget,
-            ranker=self.ranker,
-            title=self.title,
-            query=self.query,
-            known=self.known,
-        )
+        brief = compose_brief(analysis, named, chosen, budget, ranker=self.ranker, title=self.title, opens=opens)
+        return replace(brief, query=self.query, known=tuple(map(KnownArticle.of, self.known)))
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:
         """Show what was read, what was dropped, what states the same, and the topic of every sentence."""
         analysis = self.analyse(documents)
-        topics = assign_topics(
-            analysis.material, self.topics, max_words=self._expected_words(analysis, self._budget(analysis.n_words))
-        )
-        return compose_inspection(analysis, topics)
+        return compose_inspection(analysis, self._assign(analysis, self.topics))
 
     def find_topics(self, documents: Sequence[Document]) -> tuple[Topic, ...]:
         """Find what articles are about, as topics that can be edited and given back."""
-        analysis = self.analyse(documents)
-        max_words = self._expected_words(analysis, self._budget(analysis.n_words))
-        found = assign_topics(analysis.material, "auto", max_words=max_words)
+        found = self._assign(self.analyse(documents), "auto")
         return tuple(
             Topic(name, keywords) for name, keywords in zip(found.names, found.keywords, strict=True) if keywords
         )
+
+    def _assign(self, analysis: Analysis, topics: str | os.PathLike[str] | Sequence[Topic] | None) -> TopicAssignment:
+        budget = self._budget(analysis.n_words)
+        return assign_topics(analysis.material, topics, max_words=self._expected_words(analysis, budget))
 
     def _budget(self, n_words: int) -> Budget:
         for unit in ("words", "sentences", "chars"):

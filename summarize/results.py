@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from summarize.corpus import Skip
+from summarize.corpus import Document, Skip
 from summarize.errors import InputError
 from summarize.filters import plural
 from summarize.rendering import render
@@ -248,6 +248,11 @@ class KnownArticle:
     path: str | None
     url: str | None
     title: str | None
+
+    @classmethod
+    def of(cls, document: Document) -> KnownArticle:
+        """Name a document."""
+        return cls(document.path, document.url, document.title)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

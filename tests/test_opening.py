@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pytest
 
+from summarize import pipeline
 from summarize.analysis import Analysis, analyse
 from summarize.candidates import weigh
 from summarize.composition import compose_brief
@@ -113,10 +113,31 @@ def test_the_opening_goes_before_nothing_that_its_own_article_says_earlier() -> 
     assert of_article == sorted(of_article)
 
 
-def test_a_reader_who_asked_for_something_gets_that_first() -> None:
-    analysis = analyse([FIRST, SECOND])
-    assert opening_of(analysis) is not None
-    assert opening_of(analysis, query="Who built the hall?") is None
-    assert opening_of(analysis, novelty=np.ones(len(analysis.material.sentences))) is None
-    assert opening_of(analysis, topics=(Topic("Fire", ["fire"]),)) is None
-    assert opening_of(analysis, ranker="lead") is None
+@pytest.mark.parametrize(
+    ("options", "opens"),
+    [
+        ({}, True),
+        ({"query": "Who built the hall?"}, False),
+        ({"known": (Document(HISTORY),)}, False),
+        ({"topics": (Topic("Fire", ["fire"]),)}, False),
+    ],
+    ids=["nothing asked", "query", "known articles", "topics"],
+)
+def test_a_reader_who_asked_for_something_gets_that_first(
+    options: dict[str, Any], opens: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def watch(name: str) -> None:
+        original = getattr(pipeline, name)
+
+        def watched(*given: Any, opens: bool, **more: Any) -> Any:
+            asked.append(opens)
+            return original(*given, opens=opens, **more)
+
+        monkeypatch.setattr(pipeline, name, watched)
+
+    watch("weigh")
+    watch("compose_brief")
+    Summarizer(**{"words": 60, "topics": None, **options}).summarize([FIRST, SECOND])
+    assert asked == [opens, opens]
