@@ -25,6 +25,7 @@ from summarize.text.abbreviations import (
     TITLES,
     UNITS,
 )
+from summarize.text.quotes import OPENING_MARKS
 from summarize.text.speech import ATTRIBUTING
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ _NAMES = frozenset("an lee may so will".split())
 _DOMAINS = frozenset("co com edu gov net org uk".split())
 # "‘Why?’ Mr. Smith asked": what follows a quoted question within this many words may be its attribution.
 _ATTRIBUTION_WORDS = 6
+_OPENING_MARKS = "".join(OPENING_MARKS)
 _PRONOUN_I = frozenset(("I", "I'm", "I’m", "I'd", "I’d", "I'll", "I’ll", "I've", "I’ve"))
 
 
@@ -238,7 +240,8 @@ def _ends_at_abbreviation(candidate: Candidate, lower: str, paragraph: str) -> b
         return False
     if lower not in TITLES and candidate.next_word.endswith("ly") and candidate.following.endswith(","):
         return True
-    return _punkt_ends(candidate.word, candidate.following)
+    # Without the quotation mark that may open the next sentence, which Punkt takes for a word.
+    return _punkt_ends(candidate.word, candidate.following.lstrip(_OPENING_MARKS) or candidate.following)
 
 
 def _ends_at_time(candidate: Candidate, paragraph: str, start: int) -> bool:

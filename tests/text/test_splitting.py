@@ -28,6 +28,7 @@ def split(text):
         ("The ferry left at 6 a.m. on Tuesday.", "It was late."),
         ("Growth was 2.5 percent.", "Prices rose 0.3 points."),
         ("He works for Acme Inc. and lives near St. Paul.", "She does too."),
+        ("They sold it to Acme Corp.", "“The plan is good,” he said."),
         ("The vote on No. 7 passed.", "All went home."),
         ("See p. 12 and figs. 3 and 4.", "They are clear."),
         ("The tale of Ann J. Moss and J.R. Cole is long.", "It goes on."),
