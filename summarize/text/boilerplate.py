@@ -117,6 +117,8 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
             r"\bphoto(?:graph)?(?:s)? (?:by|courtesy)\b.{0,60}$",
             r"^[\w.'’ -]{2,40}\s?/\s?(?:AP|AFP|EPA|Reuters|Getty|Bloomberg|OPB|NPR|CNN|HBO|Press Association)\b[\w ./]{0,40}$",
             r"european pressphoto agency\W*$",
+            # Who took a picture, and below it what it shows: "Nora Field / Reuters file The old bridge at night."
+            rf"^(?-i:[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ ?/ ?(?:{_AGENCY}|Splash News|NASA|FilmMagic|Wikimedia Commons)\b).{{0,160}}$",
         ),
     ),
     (

@@ -34,15 +34,19 @@ CONNECTIVES = frozenset(
         "too elsewhere because firstly secondly thirdly lastly"
     ).split()
 )
-CONNECTIVE_PHRASES = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "in addition,as a result,in conclusion,in summary,in fact,in short,in other words,in contrast,"
-        "by contrast,for example,for instance,on the other hand,at the same time,at the time,even so,"
-        "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
-        "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
-        "not only that,in each case,in both cases,for starters,for one,no wonder,of course,all the same"
-    ).split(",")
+CONNECTIVE_PHRASES = (
+    # The answer to a question, or the grant before a "but".
+    *(("yes", ","), ("no", ","), ("yes", "—"), ("sure", ","), ("true", ",")),
+    *(
+        tuple(phrase.split())
+        for phrase in (
+            "in addition,as a result,in conclusion,in summary,in fact,in short,in other words,in contrast,"
+            "by contrast,for example,for instance,on the other hand,at the same time,at the time,even so,"
+            "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
+            "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
+            "not only that,in each case,in both cases,for starters,for one,no wonder,of course,all the same"
+        ).split(",")
+    ),
 )
 HE_OR_SHE = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 IT_OR_THEY = frozenset(["it", "its", "itself", "they", "them", "their", "theirs", "themselves"])

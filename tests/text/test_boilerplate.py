@@ -44,6 +44,8 @@ def test_every_pattern_drops_for_a_reason_of_the_contract():
         ("boilerplate", "Terms of Use and Privacy Policy"),
         ("boilerplate", "By signing up you agree to our privacy policy."),
         ("boilerplate", "Get the Gazette delivered to your door."),
+        ("caption", "Nora Field / Reuters file The old bridge of Orlen is seen in December."),
+        ("caption", "Nora Field/NASA A moon behind the town hall of Orlen on Sunday."),
         ("caption", "Associated Press A ferry crosses the river near the bridge on Thursday."),
         ("caption", "Enlarge Image Close Reuters A ferry crosses the river near the bridge."),
         ("caption", "Pies show the probabilities of each result."),

@@ -9,6 +9,8 @@ from summarize.text.leaning import is_quotation_without_speaker, leans, names_sp
     "sentence",
     [
         "However, no date was set.",
+        "Yes, the bridge of Wend is old.",
+        "No, the council of Wend will not close the bridge.",
         "But the bridge stayed open.",
         "In addition, the school was closed.",
         "Meanwhile, the river rose.",
