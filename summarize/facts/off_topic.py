@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.text.news_words import news_stems
 from summarize.text.tokens import stop_stems
 
 if TYPE_CHECKING:
@@ -35,24 +36,6 @@ MIN_TERMS = 15
 MIN_ARTICLES = 3
 # Rows of the similarity matrix computed at a time, so that memory grows linearly with the number of articles.
 BLOCK_ROWS = 512
-
-# Stems that news of any kind has, beyond stop words: those in 12 percent of the articles of every other development set.
-NEWS_STEMS = {
-    "en": frozenset(
-        """
-        accus act action ad ago agre alleg american announc area arrest attack author back base began bodi call case center
-        charg chief citi claim close comment compani continu control countri court day dead deal death decis depart detail
-        develop direct director earli earlier effort end event evid expect face famili feder file final find fire forc found
-        friday friend general good govern great group hand head held high home hospit hour hous human import includ inform
-        intern interview investig involv issu kill kind larg law lead leader leav led left life live long lot made major make
-        man manag meet member mile million minut monday money month morn move nation news night north number offer offic
-        offici open oper order part past pay peopl percent person plan point polic polit power presid press previous problem
-        public put question reach receiv recent record releas remain report respons result return run saturday school secur
-        servic set share shot show side sign small spokesman start state statement step stop sunday support system talk team
-        thing thursday time today told tuesday turn u. unit univers victim wednesday week white woman work world year york
-        """.split()
-    )
-}
 
 
 def find_off_topic(
@@ -98,7 +81,7 @@ def find_off_topic(
 
 
 def _terms(sentences: Sequence[Sequence[str]], language: str) -> Counter[str]:
-    common = stop_stems(language) | NEWS_STEMS.get(language, frozenset())
+    common = stop_stems(language) | news_stems(language)
     return Counter(stem for sentence in sentences for stem in sentence if stem not in common and len(stem) > 1)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.text.cleaning import clean
+from summarize.text.news_words import news_stems
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
 
 if TYPE_CHECKING:
@@ -33,23 +34,6 @@ MIN_WORDS = 60
 # Reports further apart than a month lose half of their similarity in each half year.
 DAYS_OF_AN_EVENT = 30
 HALF_LIFE = 180
-# Stems in more than an eighth of 386 news articles on 102 stories: they tell no story from another.
-GENERAL_STEMS = frozenset(
-    """
-    accus act action administr ago agre air alleg american announc approach area arm arrest attack author back base began
-    begin big bodi bring call campaign capit care carri case center charg chief citi claim close comment compani continu
-    control countri court crime critic cut day death decis detail die direct director discuss earli earlier effect effort
-    elect end evid expect face famili feder feel fight find fire forc foreign found friday general good govern great group
-    hand head hear held high hold home hour hous human imag import includ increas inform interest intern interview investig
-    involv issu john kill kind larg law lead leader leav left life live long lot made major make man manag mark media meet
-    member mile militari million minist minut monday money month move nation news night note number offer offic offici open
-    order part parti past peopl percent person photo plan play point polic polit posit post power presid press problem public
-    put question rais rate reach read real receiv recent record releas remain report respons result return run saturday school
-    secur servic set share short show side sign small speak spokesman stand start state statement step stop stori suggest
-    sunday support suspect system talk team term thing thought thursday time today told top tuesday turn understand unit
-    univers victim vote war washington watch wednesday week white win woman work worker world year york
-    """.split()
-)
 
 
 def split_events(documents: Sequence[Document], language: str = "en") -> tuple[tuple[Document, ...], ...]:
@@ -116,7 +100,7 @@ def _similarity(stems: Sequence[Sequence[str]], language: str) -> NDArray[np.flo
     """Cosine similarity of the articles' log term frequencies, shape (n_documents, n_documents)."""
     from scipy.sparse import csr_matrix
 
-    general = stop_stems(language) | GENERAL_STEMS
+    general = stop_stems(language) | news_stems(language)
     counts = [
         Counter(stem for stem in article if stem not in general and len(stem) > 2 and stem[0].isalpha())
         for article in stems

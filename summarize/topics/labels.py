@@ -15,9 +15,9 @@ from math import log
 from typing import TYPE_CHECKING
 
 from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
+from summarize.text.news_words import news_stems
 from summarize.text.speech import STATING
 from summarize.text.tokens import POSSESSIVES, stem_tokens, stem_word, stop_stems
-from summarize.topics.events import GENERAL_STEMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -96,7 +96,10 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """How many sentences have each phrase, in each cluster, in all, in the whole set; the forms, how often whole."""
+    """How many sentences have each phrase, in each cluster, in all, in the whole set; the forms, how often whole.
+
+    `general` are the stems that say little about any topic.
+    """
 
     of_cluster: tuple[Counter[Phrase], ...]
     of_clusters: Counter[Phrase]
@@ -106,6 +109,7 @@ class _Counts:
     whole: dict[Phrase, float]
     articles: tuple[dict[Phrase, set[int]], ...]
     n_sentences: int
+    general: frozenset[str]
 
 
 def label_clusters(
@@ -138,7 +142,7 @@ def label_clusters(
         chosen = [*named, *(phrase for phrase in chosen if phrase not in named)]
         keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
         name = _headline_case(" and ".join(keywords[: len(named)])) if keywords else f"Topic {cluster + 1}"
-        telling = [phrase for phrase in ranked if len(phrase) > 1 or phrase[0] not in GENERAL_STEMS]
+        telling = [phrase for phrase in ranked if len(phrase) > 1 or phrase[0] not in counts.general]
         alternatives = _fit_for_name(counts, _without_overlap(telling, taken, N_ALTERNATIVES))
         labels.append(Label(name, keywords, tuple(_most_written(counts.forms[phrase]) for phrase in alternatives)))
     return labels
@@ -202,7 +206,8 @@ def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clu
         of_clusters.update(count)
     whole = {phrase: wholenesses[phrase] / n for phrase, n in n_occurrences.items()}
     mean = of_clusters.total() / max(n_clusters, 1)
-    return _Counts(tuple(of_cluster), of_clusters, of_all, mean, forms, whole, tuple(articles), len(sentences))
+    general = news_stems(language)
+    return _Counts(tuple(of_cluster), of_clusters, of_all, mean, forms, whole, tuple(articles), len(sentences), general)
 
 
 def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
@@ -283,7 +288,7 @@ def _worth(counts: _Counts, cluster: int, phrase: Phrase) -> float:
     n, total = counts.of_cluster[cluster][phrase], counts.of_clusters[phrase]
     worth = n * log(1 + counts.mean / total) * (n / total) * LENGTH_BONUS[len(phrase) - 1]
     worth *= log(1 + len(counts.articles[cluster][phrase]))
-    if all(stem in GENERAL_STEMS or stem in LINKS for stem in phrase):
+    if all(stem in counts.general or stem in LINKS for stem in phrase):
         worth *= GENERAL_WORTH
     worth *= PART_WORTH + (1 - PART_WORTH) * counts.whole[phrase]
     return worth * VERB_WORTH if _has_verb(counts, phrase) else worth
