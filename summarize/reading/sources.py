@@ -30,7 +30,8 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 MAX_SHOWN = 200
 """Characters of a name that a message shows: whoever gives an article's text for its path sees what happened."""
 
-MISSING = "Check the path, or give an article's own text as a Document."
+MISSING = "Check the path."
+MISSING_TEXT = "Check the path; an article's own text is given as a Document, or on standard input as -."
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,8 @@ def _expanded(source: str) -> Iterator[Place]:
     elif SCHEME.match(source):
         raise InputError(_shown(source), "not an http or https address", "Give the address of a page, or a path.")
     else:
-        raise InputError(_shown(source) or "''", "no such file or folder", MISSING)
+        is_text = " " in source.strip() or "\n" in source
+        raise InputError(_shown(source) or "''", "no such file or folder", MISSING_TEXT if is_text else MISSING)
 
 
 def _kind(source: str) -> str | None:

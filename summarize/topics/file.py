@@ -123,7 +123,7 @@ def parse_topics(text: str, name: str = "topics") -> tuple[Topic, ...]:
     try:
         fields = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise TopicsError(name, f"not a topics file ({error})", "Correct the TOML at that line.") from None
+        raise TopicsError(name, f"not a topics file ({error})", "Topics files are TOML: correct it there.") from None
     entries = fields.get("topic")
     if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
         raise TopicsError(name, "it has no topic", "Begin each topic with a line [[topic]].")
