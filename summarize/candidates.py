@@ -6,6 +6,7 @@ In: an analysis, the topics, what a ranker found worth covering in sentences, wh
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from summarize.errors import InputError
 from summarize.opening import find_opening
 from summarize.ranking.query import MIN_SHARE, find_answers, score_relevance
 from summarize.selection import Candidates
-from summarize.text.clarity import LAST_CHOICE, clarity, tells_time_from_today
+from summarize.text.clarity import LAST_CHOICE, announces, clarity, tells_time_from_today
 from summarize.text.passages import MIN_WORDS, is_complete
 from summarize.topics.named import NO_TOPIC
 
@@ -38,6 +39,9 @@ LESS_SUPPORTED = 0.6
 CASE_RESTORED = 0.8
 # "Next week" in an article without a date tells the reader little.
 UNDATED = 0.75
+# What an article announced for days that were over when the newest article appeared is worth this much.
+OVERTAKEN = 0.5
+OVERTAKEN_DAYS = 3
 # A fact that only one article states is worth this much of one that several state.
 UNSUPPORTED = 0.7
 
@@ -223,14 +227,31 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
         for sentence in sentences
     ]
 
+    behind = _days_behind(analysis)
+    overtaken = [behind[sentence.document] > OVERTAKEN_DAYS and announces(sentence.text) for sentence in sentences]
+
     def quality(passage: Passage) -> float:
         reads = min(clarity(sentences[index].text) for index in passage.sentences)
         if any(sentences[index].case_restored for index in passage.sentences):
             reads *= CASE_RESTORED
         if any(undated[index] for index in passage.sentences):
             reads *= UNDATED
+        if any(overtaken[index] for index in passage.sentences):
+            reads *= OVERTAKEN
         if any(n_supporters[index] < most[groups[index]] for index in passage.sentences):
             return reads * LESS_SUPPORTED
         return reads if all(n_supporters[index] for index in passage.sentences) else reads * UNSUPPORTED
 
     return np.array([quality(passage) for passage in passages])
+
+
+def _days_behind(analysis: Analysis) -> list[int]:
+    """By how many days each article is older than the newest; 0 where its day is not known."""
+    days = [
+        dt.date.fromisoformat(document.published)
+        if document.published and len(document.published) == len("2024-07-23")
+        else None
+        for document in analysis.documents
+    ]
+    newest = max((day for day in days if day), default=dt.date.min)
+    return [(newest - day).days if day else 0 for day in days]

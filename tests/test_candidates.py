@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from summarize.analysis import Analysis, analyse
-from summarize.candidates import CASE_RESTORED, LESS_SUPPORTED, UNDATED, UNSUPPORTED, find_eligible, weigh
+from summarize.candidates import CASE_RESTORED, LESS_SUPPORTED, OVERTAKEN, UNDATED, UNSUPPORTED, find_eligible, weigh
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
 from summarize.facts.groups import SupportingSentence
@@ -146,6 +146,20 @@ def test_a_query_of_which_no_article_has_a_word_changes_nothing_and_is_warned_of
 def test_the_main_event_opens_where_that_is_wanted(options: dict[str, Any], opens: bool) -> None:
     found = candidates_of(analysis_of(f"{CLOSED} {OTHER}", f"{CLOSED} {DIVERS}"), **options)
     assert (found.opening is not None) is opens
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2024-07-26", 1.0), ("2024-07-27", OVERTAKEN), ("2024-07", 1.0), (None, 1.0)],
+    ids=["three days later", "four days later", "some day of the month", "unknown day"],
+)
+def test_what_an_article_announced_counts_less_once_a_later_one_has_appeared(
+    published: str | None, expected: float
+) -> None:
+    vote = "The council of Wend will vote on Monday on the four gates of its harbour."
+    analysis = analyse([Document(f"{vote} {OTHER}", published="2024-07-23"), Document(CLOSED, published=published)])
+    quality = quality_of(analysis)
+    assert quality[vote] == pytest.approx(expected * quality[OTHER])
 
 
 def test_a_run_covers_a_concept_once_and_is_worth_the_mean_of_its_scores() -> None:

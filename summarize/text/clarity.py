@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 
+from summarize.text.calendar import WEEKDAYS
 from summarize.text.quotes import find_quotations
 
-__all__ = ["LAST_CHOICE", "clarity", "tells_time_from_today"]
+__all__ = ["LAST_CHOICE", "announces", "clarity", "tells_time_from_today"]
 
 # In "World War I" the letter is a number.
 _FIRST_PERSON = re.compile(r"\b(?:(?<!World War )I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
@@ -35,6 +36,12 @@ _FROM_TODAY = re.compile(
     r"|(?:this|last) (?:morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
+# What is to come within days of the article.
+_SOON = re.compile(
+    r"\b(?:tomorrow|tonight|next (?:week|weekend|month)|later (?:today|this week|this month))\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})\b")
+_WILL = re.compile(r"\b(?:will|(?:is|are) to|scheduled|plans? to|expected)\b")
 # Questions, exclamations, the writer's own voice, appeals to the reader and news that nobody commented are chosen last.
 LAST_CHOICE = 0.3
 # From this many words on a sentence is penalised in proportion.
@@ -78,6 +85,19 @@ def tells_time_from_today(sentence: str) -> bool:
     (True, False)
     """
     return bool(_FROM_TODAY.search(sentence))
+
+
+def announces(sentence: str) -> bool:
+    """Whether a sentence tells what is to come within days of its article, which is over when a later one appears.
+
+    Examples
+    --------
+    >>> announces("Tomorrow's stage leads into the hills."), announces("The council will vote on Monday.")
+    (True, True)
+    >>> announces("The council voted on Monday."), announces("The troops will leave by 2026.")
+    (False, False)
+    """
+    return bool(_SOON.search(sentence) or (_WILL.search(sentence) and _WEEKDAY.search(sentence)))
 
 
 def _own_words(sentence: str) -> str:
