@@ -21,8 +21,8 @@ __all__ = ["Name", "find_aliases", "replace_aliases"]
 Name = tuple[str, ...]
 
 # A hyphen before a capital joins two words, any other belongs to its word: read in both ways, a chain of hyphens would take
-# exponential time.
-_WORD = r"[A-Z](?:[\w.'’]|-(?![A-Z]))*+"
+# exponential time. An atomic group, for Python before 3.11.5 reads a possessive group wrong.
+_WORD = r"[A-Z](?>(?:[\w.'’]|-(?![A-Z]))*)"
 _LINK = r"(?:of|the|and|for|in|on|to|without|de|la|du|del)"
 _LONG = rf"{_WORD}(?:[ -](?:{_LINK}[ -]){{0,2}}{_WORD}){{1,7}}"
 _SHORT = r"[A-Z][A-Z.&-]{1,9}s?"
