@@ -18,6 +18,7 @@ from summarize.facts.polarity import find_negations, find_opposition, read_polar
 from summarize.facts.statuses import UNREAL, StatusMention
 from summarize.facts.wording import fold
 from summarize.text.tokens import stem_word
+from summarize.text.values import find_values
 
 if TYPE_CHECKING:
     from summarize.corpus import Material, Sentence
@@ -28,6 +29,7 @@ __all__ = ["find_contradictions"]
 # Under this cosine similarity of all but one word sentences of the development data speak of two things.
 MIN_SIMILARITY = 0.45
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_OF_TIME = re.compile(r"[a-z]+|(?:1[89]|20)\d\d")
 _LETTERS_BEFORE = 24
 _DONE = re.compile(r"\b(?:was|were|been|is|are|has|have|had)\b", re.IGNORECASE)
 _DID = re.compile(r"\bdid(?:\s|n['’]t)", re.IGNORECASE)
@@ -52,6 +54,8 @@ def find_contradictions(
         one, other = int(pairs.a[index]), int(pairs.b[index])
         documents = {material.sentences[place].document for place in (one, other)}
         if len(documents) < 2 or not (material.counted[one] and material.counted[other]) or taken & {one, other}:
+            continue
+        if _are_of_other_days(material.sentences[one], material.sentences[other]):
             continue
         mentions = (
             _negated_mentions(material, one, other)
@@ -102,6 +106,12 @@ def _opposite_mentions(material: Material, stating: int, denying: int) -> tuple[
         StatusMention(stating, sentences[0].document, *spans[0], True),
         StatusMention(denying, sentences[1].document, *spans[1], False),
     )
+
+
+def _are_of_other_days(one: Sentence, other: Sentence) -> bool:
+    """Whether both name days, months or years and none in common: what rose on Monday may have fallen on Tuesday."""
+    a, b = ({value for value in find_values(sentence.text) if _OF_TIME.fullmatch(value)} for sentence in (one, other))
+    return bool(a and b) and a.isdisjoint(b)
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -43,6 +43,7 @@ def contradictions(one, other, *, documents=(0, 1), counted=(True, True)):
             ("warning", "No flood warning"),
         ),
         ("The council approved the mill's plan.", "The council rejected the mill's plan.", ("approved", "rejected")),
+        ("Shares of the mill rose on Monday.", "Shares of the mill fell on Monday.", ("rose", "fell")),
     ],
 )
 def test_a_statement_and_its_denial_are_found_with_the_words_that_say_so(one, other, expected):
@@ -57,8 +58,10 @@ def test_a_statement_and_its_denial_are_found_with_the_words_that_say_so(one, ot
         ("The union could have backed the mill's plan.", "The union has not backed the mill's plan."),
         ("The union wants to back the mill's plan.", "The union did not back the mill's plan."),
         ("Lena Berg was arrested at her house in Velm.", "The mill was not arrested by the fall of the river."),
+        ("Shares of the mill rose on Monday.", "Shares of the mill fell on Tuesday."),
+        ("Shares of the mill rose in 2023.", "Shares of the mill fell in 2024."),
     ],
-    ids=["question", "condition", "modal", "wish", "other fact"],
+    ids=["question", "condition", "modal", "wish", "other fact", "other days", "other years"],
 )
 def test_what_is_asked_or_possible_or_of_another_fact_is_none(one, other):
     assert contradictions(one, other) == []
