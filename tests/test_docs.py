@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md"]
+PAGES = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "tests/benchmarks/README.md"]
 _BLOCK = re.compile(r"^```(\w*)[^\n]*\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL)
 # Commands that a page may show without a test running them.
 NOT_RUN = {"make", "git", "pip", "python", "python3", "cat", "curl", "cd", "uv", "pipx"}
