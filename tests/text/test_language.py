@@ -27,10 +27,12 @@ def test_news_in_another_language_is_told(language):
     "text",
     [
         "The minister said in Berlin that there is no decision yet, but that talks go on. Three soldiers were hurt at night.",
+        "Orlen 3 Velm 1. Wend 2 Lund 2. Ruma 0 Hale 4. Marchand (Orlen) 31, Olsen (Velm) 12, Strand (Wend) 7, Moss (Lund), "
+        "Cole (Ruma), Brook (Hale), Field (Orlen).",
         "Results: Berg (Orlen) 4, Olsen (Velm) 3, Lund (Wend) 2, Strand (Orlen) 1. The race was won by Berg, who leads with 4 of 10.",
         "DER SPIEGEL said that the Bundesregierung, the Bundestag and the Bundesrat have agreed with the Länder on the plan.",
     ],
-    ids=["news", "results", "German names"],
+    ids=["news", "bare results", "results", "German names"],
 )
 def test_english_with_names_and_numbers_is_english(text):
     assert not is_in_other_language(text, "en")
