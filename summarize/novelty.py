@@ -6,6 +6,7 @@ in vectors of both, but change nothing else of the analysis: what counts as impo
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["score_novelty"]
 
+logger = logging.getLogger("summarize")
+
 
 def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.float64]:
     """Score how new every sentence is to a reader of the known articles.
@@ -45,7 +48,10 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     """
     material = analysis.material
     n_sentences = len(material.sentences)
-    known_sentences = read_sentences(known, material.language, drop_off_topic=False).sentences
+    reading = read_sentences(known, material.language, drop_off_topic=False)
+    for skip in reading.skips:
+        logger.warning("%s: nothing of it counts as known: %s", skip.path or skip.url or "document", skip.reason)
+    known_sentences = reading.sentences
     n_documents = len(analysis.documents)
     shifted = tuple(replace(sentence, document=sentence.document + n_documents) for sentence in known_sentences)
     joint = describe((*material.sentences, *shifted), material.language)

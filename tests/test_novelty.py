@@ -70,8 +70,9 @@ def test_known_articles_are_read_and_not_analysed(monkeypatch) -> None:
     assert min(score_novelty(analysis, [SECOND])) == 0
 
 
-def test_a_known_article_without_prose_says_nothing() -> None:
-    assert set(novelty_of([Document("Share\n\nHome")]).values()) == {1.0}
+def test_a_known_article_without_prose_says_nothing_and_that_is_said(caplog: pytest.LogCaptureFixture) -> None:
+    assert set(novelty_of([Document("Share\n\nHome", path="menu.txt")]).values()) == {1.0}
+    assert caplog.messages == ["menu.txt: nothing of it counts as known: no prose"]
 
 
 def test_the_brief_leaves_out_what_is_known() -> None:
