@@ -17,7 +17,7 @@ from summarize.facts.pairs import FEATURES
 from summarize.facts.polarity import find_negations, find_opposition, read_polarity
 from summarize.facts.statuses import UNREAL, StatusMention
 from summarize.facts.wording import fold
-from summarize.text.tokens import stem_word
+from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import find_values
 
 if TYPE_CHECKING:
@@ -89,23 +89,46 @@ def _opposite_mentions(material: Material, stating: int, denying: int) -> tuple[
     sentences = material.sentences[stating], material.sentences[denying]
     if any(_asks(sentence) for sentence in sentences):
         return None
-    one, other = (_words_by_stem(sentence, material.language) for sentence in sentences)
-    polarities = (
-        read_polarity(s.text, words, material.language) for s, words in zip(sentences, (one, other), strict=True)
+    opposition = find_opposition(
+        *(
+            read_polarity(material.sentences[at].text, material.stems[at], material.language)
+            for at in (stating, denying)
+        )
     )
-    opposition = find_opposition(*polarities)
     if opposition is None or opposition[0] == opposition[1]:
         return None
-    spans = one[opposition[0]], other[opposition[1]]
-    texts = [sentence.text[start:end] for sentence, (start, end) in zip(sentences, spans, strict=True)]
-    before = [sentence.text[:start] for sentence, (start, _) in zip(sentences, spans, strict=True)]
+    found = [
+        re.search(rf"\b{word}\b", sentence.text, re.IGNORECASE)
+        for word, sentence in zip(opposition, sentences, strict=True)
+    ]
+    if found[0] is None or found[1] is None:
+        return None
+    spans = [match.span() for match in found if match]
+    texts = [match.group() for match in found if match]
     of_one_form = len({text.endswith("ed") for text in texts}) == len({text.endswith("s") for text in texts}) == 1
-    if not of_one_form or any(UNREAL.search(text) or _MODAL.search(text) for text in before):
+    # "Opened fire near the square" and "closed the square" are no opposites.
+    beside = [
+        _content_beside(sentence, *span, material.language) for sentence, span in zip(sentences, spans, strict=True)
+    ]
+    if not of_one_form or beside[0] != beside[1]:
+        return None
+    before = [sentence.text[:start] for sentence, (start, _) in zip(sentences, spans, strict=True)]
+    if any(UNREAL.search(text) or _MODAL.search(text) for text in before):
         return None
     return (
         StatusMention(stating, sentences[0].document, *spans[0], True),
         StatusMention(denying, sentences[1].document, *spans[1], False),
     )
+
+
+def _content_beside(sentence: Sentence, start: int, end: int, language: str) -> tuple[str, str]:
+    """The stems of the content words next before and behind a word."""
+    stop = stop_stems(language)
+    before, behind = (
+        [stem for stem in stem_tokens(part, language) if stem not in stop]
+        for part in (sentence.text[:start], sentence.text[end:])
+    )
+    return (before[-1] if before else "", behind[0] if behind else "")
 
 
 def _are_of_other_days(one: Sentence, other: Sentence) -> bool:

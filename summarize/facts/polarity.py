@@ -20,28 +20,35 @@ if TYPE_CHECKING:
 
 __all__ = ["Negation", "Polarity", "find_negations", "find_opposition", "read_polarity"]
 
-# Each line two sides; a word of one is opposed to every word of the other.
+# A sentence with words of one side is opposed to a sentence with words of the other. Words as they are written, for stems would
+# take "according" for accepting and "cost" for costly.
 OPPOSITES = {
-    "en": """
-    approve approved accept accepted back backed support supported / reject rejected oppose opposed
-    open opened reopen / close closed shut
-    begin start started begun / stop stopped halt halted cancel cancelled canceled suspend suspended
-    rise rose increase increased grow grew climb climbed / fall fell decrease decreased decline declined drop dropped shrink shrank
-    allow allowed permit permitted / ban banned forbid forbidden prohibit prohibited
-    alive survived / dead died killed
-    guilty convicted / innocent acquitted
-    uphold upheld / overturn overturned quash quashed
-    legal / illegal
-    likely / unlikely
-    safe / unsafe dangerous
-    true / false untrue
-    locked / unlocked
-    succeed succeeded / fail failed
-    include included / exclude excluded
-    expensive costly / cheap affordable
-    strengthen strengthened / weaken weakened
-    peaceful / violent
-    """
+    "en": (
+        (
+            "approve approves approved accept accepts accepted backed backs support supports supported",
+            "reject rejects rejected oppose opposes opposed",
+        ),
+        ("open opens opened reopen reopens reopened", "closed closes shut shuts"),
+        ("begin begins began begun start starts started", "stop stops stopped halted cancelled canceled suspended"),
+        (
+            "rise rises rose risen increase increases increased grew grown climbed",
+            "fall falls fell fallen decrease decreased declined dropped shrank shrunk",
+        ),
+        ("allow allows allowed permits permitted", "ban bans banned forbid forbids forbidden prohibits prohibited"),
+        ("alive survive survives survived", "dead die dies died killed"),
+        ("guilty convicted", "innocent acquitted"),
+        ("uphold upholds upheld", "overturn overturns overturned quashed"),
+        ("legal", "illegal"),
+        ("likely", "unlikely"),
+        ("safe", "unsafe dangerous"),
+        ("true", "false untrue"),
+        ("locked", "unlocked"),
+        ("succeed succeeds succeeded", "fail fails failed"),
+        ("includes included", "excludes excluded"),
+        ("expensive costly", "cheap affordable"),
+        ("strengthened", "weakened"),
+        ("peaceful", "violent"),
+    )
 }
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*\w)?|[,;:()—–.]|``|''|[\"“”]")
 _NEGATIONS = frozenset("not never no cannot without neither nor nobody none".split())
@@ -65,11 +72,12 @@ _NO_NEGATION_BEFORE = frozenset(
 # What may stand between a negation and what it negates.
 _BETWEEN = frozenset(
     "a an the any be been being have has had to too so very yet ever even also one longer such his her their its is are was were "
-    "do does did will would can could should in".split()
+    "do does did will would can could should".split()
 )
 # What is negated in passing ("did not say when") is not what a sentence is about.
 _IN_PASSING = "say said comment respond reply know known clear give want specify elaborate identify".split()
 MAX_BETWEEN = 5
+_NO_MARKS = str.maketrans(dict.fromkeys(',.;:!?()[]“”"‘—–', " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +96,15 @@ class Polarity:
     Attributes
     ----------
     affirmed, negated : frozenset of str
-    opposites : mapping of str to frozenset of str
-        For each affirmed stem that has opposites, these.
+    sides : mapping of int to frozenset of str
+        The words that have opposites, by their side: 2 n and 2 n + 1 are opposed. Of no pair of which a word is negated.
     denies : bool
         Whether there is any sign that the sentence says of something that it is not so.
     """
 
     affirmed: frozenset[str]
     negated: frozenset[str]
-    opposites: Mapping[str, frozenset[str]]
+    sides: Mapping[int, frozenset[str]]
     denies: bool
 
 
@@ -121,12 +129,18 @@ def read_polarity(text: str, stems: Iterable[str], language: str = "en") -> Pola
     denies = not _denying(language).isdisjoint(stems) or any(mark in text for mark in _CONTRACTED)
     negated = frozenset(negation.stem for negation in find_negations(text, language)) if denies else frozenset()
     affirmed = frozenset(fold(stem, language) for stem in stems) - negated
-    known = _opposites(language)
-    return Polarity(affirmed, negated, {stem: known[stem] for stem in affirmed & known.keys()}, denies)
+    sides: dict[int, frozenset[str]] = {}
+    known = _sides(language)
+    for word in known.keys() & set(text.lower().replace("’", "'").translate(_NO_MARKS).split()):
+        sides[known[word]] = sides.get(known[word], frozenset()) | {word}
+    for side, words in list(sides.items()):
+        if any(stem in negated for word in words for stem in _stems(word, language)):
+            sides = {other: kept for other, kept in sides.items() if other // 2 != side // 2}
+    return Polarity(affirmed, negated, sides, denies)
 
 
 def find_opposition(one: Polarity, other: Polarity) -> tuple[str, str] | None:
-    """Find the stems by which two sentences are opposed: what one affirms and the other negates, or two opposites.
+    """Find by what two sentences are opposed: the stem of what one affirms and the other negates, twice, or two words.
 
     Examples
     --------
@@ -135,17 +149,17 @@ def find_opposition(one: Polarity, other: Polarity) -> tuple[str, str] | None:
     ...     read_polarity(text, stem_tokens(text)) for text in ("It was opened.", "It was closed.", "It was not closed.")
     ... )
     >>> find_opposition(opened, closed), find_opposition(closed, not_closed), find_opposition(opened, not_closed)
-    (('open', 'close'), ('close', 'close'), None)
+    (('opened', 'closed'), ('close', 'close'), None)
     """
     for negating, affirming in ((one, other), (other, one)):
         # Where both deny something, which of them denies what is not understood here.
         if negating.negated and not affirming.denies:
             for stem in sorted(negating.negated & affirming.affirmed):
                 return stem, stem
-    for stem, opposites in one.opposites.items():
-        if stem not in other.affirmed | other.negated:
-            for opposite in sorted(opposites & other.affirmed - one.affirmed - one.negated):
-                return stem, opposite
+    for side, words in one.sides.items():
+        # A sentence with words of both sides tells of two things.
+        if side ^ 1 in other.sides and side not in other.sides and side ^ 1 not in one.sides:
+            return min(words), min(other.sides[side ^ 1])
     return None
 
 
@@ -191,6 +205,9 @@ def _negated_word(words: list[str], at: int, language: str) -> int | None:
             return None
         if word in _BETWEEN or (word.endswith("ly") and len(word) > 4):
             continue
+        if word in stop:
+            # "Not for the rebels", "none of them".
+            return None
         last = place
         while (
             words[at] == "no" and last + 1 < len(words) and words[last + 1][0].isalpha() and words[last + 1] not in stop
@@ -216,13 +233,7 @@ def _in_passing(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _opposites(language: str) -> Mapping[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for line in OPPOSITES.get(language, "").strip().splitlines():
-        sides = [
-            frozenset(stem for word in side.split() for stem in _stems(word, language)) for side in line.split("/")
-        ]
-        for side, opposite in (sides, sides[::-1]):
-            for stem in side:
-                found[stem] = found.get(stem, frozenset()) | opposite
-    return found
+def _sides(language: str) -> Mapping[str, int]:
+    """The side of each word that has opposites; those of pair n are 2 n and 2 n + 1."""
+    sides = [side for pair in OPPOSITES.get(language, ()) for side in pair]
+    return {word: number for number, side in enumerate(sides) for word in side.split()}

@@ -12,7 +12,7 @@ covers much and repeats nothing. Taking relevance into the weights of the concep
 ROUGE-2, and left out what answers the query where few sentences do.
 
 Who asks with two or three words expects the sentence that has them: :func:`find_answers` tells which sentences have most of the
-query's own words, and one of them always stands in the brief.
+query's own words; one of them stands in the brief if it fits.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ MIN_SHARE = 0.1
 MIN_ANSWER = 0.5
 _DECIMALS = 9
 _NUMBER_WORDS = "|".join(word for word in NUMBER_WORDS if word != "zero")
+_DAYS_AND_MONTHS = "|".join(name.capitalize() for name in (*MONTHS, *WEEKDAYS) if name != "may")
 _ASKED = (
     (
         re.compile(r"\bhow (?:many|much|long|far|old|often|high|big|large)\b", re.IGNORECASE),
@@ -51,8 +52,10 @@ _ASKED = (
     ),
     (
         re.compile(r"^\W*when\b", re.IGNORECASE),
+        # "May" only beside what makes it a month: it is more often a verb.
         re.compile(
-            rf"\d{{4}}|\b(?:{'|'.join((*MONTHS, *WEEKDAYS))}|(?:next|last|this) (?:week|month|year))\b", re.IGNORECASE
+            rf"\b(?:1[89]|20)\d\d\b|\d/\d|\bMay \d|\b(?:in|by|until|since|of|late|early) May\b|\b(?:{_DAYS_AND_MONTHS})\b"
+            r"|\b(?:next|last|this) (?:week|month|year)\b"
         ),
     ),
 )

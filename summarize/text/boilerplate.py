@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from summarize.text.calendar import WEEKDAYS
 from summarize.text.phrases import Phrase, compile_phrases
 from summarize.text.speech import ATTRIBUTING, STATING
 
@@ -263,8 +262,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
 # What news is about too ("fined Meta, saying that its terms of service break the law"): of a line that reports something and does
 # not speak to the reader, only what it begins with decides.
 _REPORTS = re.compile(
-    rf"\b(?:{'|'.join(verb for verb in sorted(ATTRIBUTING | STATING) if not verb.endswith('s'))}|held|ruled|(?<!not )found|according to)\b"
-    rf"|\b(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})\b"
+    rf"\b(?:{'|'.join(verb for verb in sorted(ATTRIBUTING | STATING) if not verb.endswith('s'))}|saying|held|ruled|(?<!not )found|according to)\b"
 )
 _SPEAKS_TO_READER = re.compile(
     r"\b(?:you|your|yours|we|our|us|here|please|this (?:web)?(?:site|page|article|story|material|content|version))\b"

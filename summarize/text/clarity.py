@@ -40,8 +40,8 @@ _FROM_TODAY = re.compile(
 _SOON = re.compile(
     r"\b(?:tomorrow|tonight|next (?:week|weekend|month)|later (?:today|this week|this month))\b", re.IGNORECASE
 )
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})\b")
-_WILL = re.compile(r"\b(?:will|(?:is|are) to|scheduled|plans? to|expected)\b")
+_DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
+_WILL_ON_DAY = re.compile(rf"\b(?:will|(?:is|are) to|scheduled|plans? to|expected to)\b[^.;]{{0,60}}\b(?:{_DAYS})\b")
 # Questions, exclamations, the writer's own voice, appeals to the reader and news that nobody commented are chosen last.
 LAST_CHOICE = 0.3
 # From this many words on a sentence is penalised in proportion.
@@ -94,10 +94,10 @@ def announces(sentence: str) -> bool:
     --------
     >>> announces("Tomorrow's stage leads into the hills."), announces("The council will vote on Monday.")
     (True, True)
-    >>> announces("The council voted on Monday."), announces("The troops will leave by 2026.")
+    >>> announces("The council voted on Monday."), announces("He said on Monday that the troops will leave by 2026.")
     (False, False)
     """
-    return bool(_SOON.search(sentence) or (_WILL.search(sentence) and _WEEKDAY.search(sentence)))
+    return bool(_SOON.search(sentence) or _WILL_ON_DAY.search(sentence))
 
 
 def _own_words(sentence: str) -> str:

@@ -1,7 +1,6 @@
 import pytest
 
 from summarize.facts.polarity import OPPOSITES, find_negations, find_opposition, read_polarity
-from summarize.facts.wording import fold
 from summarize.text.tokens import stem_tokens
 
 
@@ -41,6 +40,10 @@ def test_opposed_sentences_are_told_in_either_order(one, other):
         ("Route No. 3 was closed.", "Route 3 was closed."),
         ("Shares rose in May and fell in June.", "Shares fell in June."),
         ("No hearing date has been set.", "The hearing is in Orlen."),
+        ("The money was not for the rebels.", "Money for the rebels was found."),
+        ("No one in Orlen was hurt.", "The mill is in Orlen."),
+        ("The council threw out the bill, according to police.", "The council rejected the bill."),
+        ("The plan costs much.", "The plan is cheap."),
     ],
 )
 def test_sentences_that_can_both_be_true_are_not_opposed(one, other):
@@ -53,7 +56,6 @@ def test_a_negation_reaches_the_next_content_word_only():
     assert [(n.stem, text[n.start : n.end]) for n in find_negations(text)] == [("back", "not really back")]
 
 
-def test_no_word_is_its_own_opposite():
-    for line in OPPOSITES["en"].strip().splitlines():
-        one, other = ({fold(stem) for stem in stem_tokens(side)} for side in line.split("/"))
-        assert one.isdisjoint(other), line
+def test_no_word_stands_on_two_sides():
+    words = [word for pair in OPPOSITES["en"] for side in pair for word in side.split()]
+    assert len(words) == len(set(words))
