@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -171,6 +172,11 @@ class Skip:
     url: str | None
     reason: str
 
+    @property
+    def name(self) -> str:
+        """What a message calls this source: its path or address."""
+        return self.path or self.url or "document"
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -207,6 +213,11 @@ class Material:
     leaning: NDArray[np.bool_]
     n_documents: int
     language: str
+
+    def count_sentences_by_stem(self) -> Counter[str]:
+        """Count the sentences that have each stem, those of reprints left out."""
+        counted = (stems for stems, counts in zip(self.stems, self.counted.tolist(), strict=True) if counts)
+        return Counter(stem for stems in counted for stem in dict.fromkeys(stems))
 
 
 @dataclass(frozen=True, slots=True)

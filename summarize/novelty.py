@@ -14,7 +14,7 @@ import numpy as np
 
 from summarize.analysis import Analysis, describe, read_sentences
 from summarize.facts.groups import find_support
-from summarize.facts.pairs import FEATURES, find_pairs
+from summarize.facts.pairs import find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +50,7 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     n_sentences = len(material.sentences)
     reading = read_sentences(known, material.language, drop_off_topic=False)
     for skip in reading.skips:
-        logger.warning("%s: nothing of it counts as known: %s", skip.path or skip.url or "document", skip.reason)
+        logger.warning("%s: nothing of it counts as known: %s", skip.name, skip.reason)
     known_sentences = reading.sentences
     n_documents = len(analysis.documents)
     shifted = tuple(replace(sentence, document=sentence.document + n_documents) for sentence in known_sentences)
@@ -75,9 +75,7 @@ def _changed(pairs: Pairs, n_sentences: int, n_known: int) -> csr_matrix:
     """1 where a known sentence says the opposite of a new one or each gives a value that the other does not."""
     from scipy.sparse import csr_matrix
 
-    opposed, only_a, only_b = (
-        pairs.features[:, FEATURES.index(name)] > 0 for name in ("opposed", "values_ab", "values_ba")
-    )
+    opposed, only_a, only_b = (pairs.feature(name) > 0 for name in ("opposed", "values_ab", "values_ba"))
     # The known sentences come behind the others, so that b is the known one.
     changed = (opposed | (only_a & only_b)) & (pairs.a < n_sentences) & (pairs.b >= n_sentences)
     place = (pairs.a[changed], pairs.b[changed] - n_sentences)

@@ -136,9 +136,9 @@ class Summarizer:
             raise InputError("documents", "none given", "Give at least one article.")
         analysis = analyse(documents, self.language)
         if not analysis.material.sentences and len(analysis.skips) == 1:
-            raise _no_use(analysis.skips[0].path or analysis.skips[0].url or "document", analysis.skips)
+            raise _no_use(analysis.skips[0].name, analysis.skips)
         for skip in (*analysis.skips, *off_topic_skips(analysis)):
-            logger.warning("%s: left out: %s", skip.path or skip.url or "document", skip.reason)
+            logger.warning("%s: left out: %s", skip.name, skip.reason)
         if not analysis.material.sentences:
             raise _no_use(plural(len(documents), "article"), analysis.skips)
         return analysis

@@ -16,8 +16,8 @@ from summarize.facts.groups import is_supported, state_same_fact
 from summarize.facts.pairs import FEATURES
 from summarize.facts.polarity import find_negations, find_opposition, read_polarity
 from summarize.facts.statuses import UNREAL, StatusMention
-from summarize.facts.wording import fold
-from summarize.text.tokens import stem_tokens, stem_word, stop_stems
+from summarize.facts.wording import fold_word
+from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import find_values
 
 if TYPE_CHECKING:
@@ -43,19 +43,20 @@ def find_contradictions(
     material: Material, pairs: Pairs
 ) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
     """Find sentences of different articles that would state the same but for one word: statement, denial, how alike they are."""
+    opposed = pairs.feature("opposed") > 0
     features = pairs.features.copy()
-    opposed = features[:, _OPPOSED] > 0
-    features[:, _OPPOSED] = 0
+    features[:, FEATURES.index("opposed")] = 0
     alike = state_same_fact(features) | is_supported(features, of="a") | is_supported(features, of="b")
     found: list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]] = []
     taken: set[int] = set()
     candidates = np.flatnonzero(opposed & alike & (pairs.similarity >= MIN_SIMILARITY))
     for index in sorted(candidates.tolist(), key=lambda index: (-pairs.similarity[index], index)):
         one, other = int(pairs.a[index]), int(pairs.b[index])
-        documents = {material.sentences[place].document for place in (one, other)}
-        if len(documents) < 2 or not (material.counted[one] and material.counted[other]) or taken & {one, other}:
+        sentences = material.sentences[one], material.sentences[other]
+        is_reprint = not (material.counted[one] and material.counted[other])
+        if sentences[0].document == sentences[1].document or is_reprint or taken & {one, other}:
             continue
-        if _are_of_other_days(material.sentences[one], material.sentences[other]):
+        if any(_asks(sentence) for sentence in sentences) or _are_of_other_days(*sentences):
             continue
         mentions = (
             _negated_mentions(material, one, other)
@@ -71,8 +72,6 @@ def find_contradictions(
 def _negated_mentions(material: Material, stating: int, denying: int) -> tuple[StatusMention, StatusMention] | None:
     """The words by which the second sentence negates what the first states, if both tell what is or was."""
     statement, denial = material.sentences[stating], material.sentences[denying]
-    if _asks(statement) or _asks(denial):
-        return None
     words = _words_by_stem(statement, material.language)
     for negation in find_negations(denial.text, material.language):
         start, end = words.get(negation.stem, (0, 0))
@@ -87,46 +86,42 @@ def _negated_mentions(material: Material, stating: int, denying: int) -> tuple[S
 def _opposite_mentions(material: Material, stating: int, denying: int) -> tuple[StatusMention, StatusMention] | None:
     """The two opposites by which one sentence contradicts the other, if both tell what is or was."""
     sentences = material.sentences[stating], material.sentences[denying]
-    if any(_asks(sentence) for sentence in sentences):
-        return None
-    opposition = find_opposition(
-        *(
-            read_polarity(material.sentences[at].text, material.stems[at], material.language)
-            for at in (stating, denying)
-        )
+    polarities = (
+        read_polarity(material.sentences[place].text, material.stems[place], material.language)
+        for place in (stating, denying)
     )
+    opposition = find_opposition(*polarities)
     if opposition is None or opposition[0] == opposition[1]:
         return None
-    found = [
+    first, second = (
         re.search(rf"\b{word}\b", sentence.text, re.IGNORECASE)
         for word, sentence in zip(opposition, sentences, strict=True)
-    ]
-    if found[0] is None or found[1] is None:
+    )
+    if first is None or second is None:
         return None
-    spans = [match.span() for match in found if match]
-    texts = [match.group() for match in found if match]
-    of_one_form = len({text.endswith("ed") for text in texts}) == len({text.endswith("s") for text in texts}) == 1
+    matches = first, second
+    if len({match.group().endswith("ed") for match in matches}) > 1:
+        return None
+    if len({match.group().endswith("s") for match in matches}) > 1:
+        return None
     # "Opened fire near the square" and "closed the square" are no opposites.
-    beside = [
-        _content_beside(sentence, *span, material.language) for sentence, span in zip(sentences, spans, strict=True)
-    ]
-    if not of_one_form or beside[0] != beside[1]:
+    if len({_content_beside(match, material.language) for match in matches}) > 1:
         return None
-    before = [sentence.text[:start] for sentence, (start, _) in zip(sentences, spans, strict=True)]
+    before = [match.string[: match.start()] for match in matches]
     if any(UNREAL.search(text) or _MODAL.search(text) for text in before):
         return None
     return (
-        StatusMention(stating, sentences[0].document, *spans[0], True),
-        StatusMention(denying, sentences[1].document, *spans[1], False),
+        StatusMention(stating, sentences[0].document, *first.span(), True),
+        StatusMention(denying, sentences[1].document, *second.span(), False),
     )
 
 
-def _content_beside(sentence: Sentence, start: int, end: int, language: str) -> tuple[str, str]:
-    """The stems of the content words next before and behind a word."""
+def _content_beside(word: re.Match[str], language: str) -> tuple[str, str]:
+    """The stems of the content words next before and behind a word of a sentence."""
     stop = stop_stems(language)
     before, behind = (
         [stem for stem in stem_tokens(part, language) if stem not in stop]
-        for part in (sentence.text[:start], sentence.text[end:])
+        for part in (word.string[: word.start()], word.string[word.end() :])
     )
     return (before[-1] if before else "", behind[0] if behind else "")
 
@@ -145,8 +140,8 @@ def _words_by_stem(sentence: Sentence, language: str) -> dict[str, tuple[int, in
     """Where each folded stem first stands."""
     found: dict[str, tuple[int, int]] = {}
     for match in _WORD.finditer(sentence.text):
-        for stem in stem_word(match.group(), language):
-            found.setdefault(fold(stem, language), match.span())
+        for stem in fold_word(match.group(), language):
+            found.setdefault(stem, match.span())
     return found
 
 
@@ -169,6 +164,3 @@ def _tell_what_is(
         return True
     verbs = _BEHIND_NOUN.match(statement.text, end), _BEHIND_NOUN.match(denial.text, negation_end)
     return verbs[0] is not None and verbs[1] is not None and verbs[0][1] == verbs[1][1]
-
-
-_OPPOSED = FEATURES.index("opposed")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -118,10 +117,8 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         For each document its date in ISO 8601.
     """
     days = [read_day(date) for date in published]
-    counted = [stems for stems, counts in zip(material.stems, material.counted.tolist(), strict=True) if counts]
-    n_sentences = Counter(stem for stems in counted for stem in dict.fromkeys(stems))
-    total = max(len(counted), 1)
-    weights = {stem: math.log(1 + total / n) for stem, n in n_sentences.items()}
+    total = max(int(material.counted.sum()), 1)
+    weights = {stem: math.log(1 + total / n) for stem, n in material.count_sentences_by_stem().items()}
     found: list[Mention] = []
     place_before: dict[int, frozenset[str]] = {}
     for index, sentence in enumerate(material.sentences):

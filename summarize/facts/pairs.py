@@ -7,7 +7,6 @@ one row a pair. :mod:`summarize.facts.groups` judges the pairs.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -87,6 +86,11 @@ class Pairs:
     b: NDArray[np.intp]
     similarity: NDArray[np.float64]
     features: NDArray[np.float64]
+
+    def feature(self, name: str) -> NDArray[np.float64]:
+        """One column of the features, shape (n_pairs,)."""
+        column: NDArray[np.float64] = self.features[:, FEATURES.index(name)]
+        return column
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +221,7 @@ def find_names(sentence: str) -> list[str]:
 def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
     """Three neighbouring content stems of each sentence, of which few sentences have the rarest and at most one is a name."""
     stop = stop_stems(material.language)
-    counted = (stems for stems, counts in zip(material.stems, material.counted.tolist(), strict=True) if counts)
-    n_sentences = Counter(stem for stems in counted for stem in dict.fromkeys(stems))
-    common = {stem for stem, n in n_sentences.items() if n > MAX_PHRASE_SENTENCES}
+    common = {stem for stem, n in material.count_sentences_by_stem().items() if n > MAX_PHRASE_SENTENCES}
     found: list[frozenset[tuple[str, ...]]] = []
     for sentence, stems in zip(material.sentences, material.stems, strict=True):
         content = [stem for stem in stems if stem not in stop]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.facts.wording import fold
+from summarize.facts.wording import fold, fold_word
 from summarize.text.tokens import stem_word, stop_stems
 
 if TYPE_CHECKING:
@@ -129,13 +129,13 @@ def read_polarity(text: str, stems: Iterable[str], language: str = "en") -> Pola
     denies = not _denying(language).isdisjoint(stems) or any(mark in text for mark in _CONTRACTED)
     negated = frozenset(negation.stem for negation in find_negations(text, language)) if denies else frozenset()
     affirmed = frozenset(fold(stem, language) for stem in stems) - negated
-    sides: dict[int, frozenset[str]] = {}
     known = _sides(language)
-    for word in known.keys() & set(text.lower().replace("’", "'").translate(_NO_MARKS).split()):
-        sides[known[word]] = sides.get(known[word], frozenset()) | {word}
-    for side, words in list(sides.items()):
-        if any(stem in negated for word in words for stem in _stems(word, language)):
-            sides = {other: kept for other, kept in sides.items() if other // 2 != side // 2}
+    words = known.keys() & set(text.lower().translate(_NO_MARKS).split())
+    unclear = {known[word] // 2 for word in words if not negated.isdisjoint(fold_word(word, language))}
+    sides: dict[int, frozenset[str]] = {}
+    for word in words:
+        if known[word] // 2 not in unclear:
+            sides[known[word]] = sides.get(known[word], frozenset()) | {word}
     return Polarity(affirmed, negated, sides, denies)
 
 
@@ -180,7 +180,7 @@ def find_negations(text: str, language: str = "en") -> list[Negation]:
         if place is not None:
             found += [
                 Negation(stem, words[at].start(), words[place].end())
-                for stem in _stems(lowered[place], language)
+                for stem in fold_word(lowered[place], language)
                 if stem not in passing
             ]
     return found
@@ -217,11 +217,6 @@ def _negated_word(words: list[str], at: int, language: str) -> int | None:
     return None
 
 
-@lru_cache(maxsize=1 << 14)
-def _stems(word: str, language: str) -> tuple[str, ...]:
-    return tuple(fold(stem, language) for stem in stem_word(word, language))
-
-
 @lru_cache(maxsize=4)
 def _denying(language: str) -> frozenset[str]:
     return frozenset(stem for word in _DENYING for stem in stem_word(word, language))
@@ -229,7 +224,7 @@ def _denying(language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _in_passing(language: str) -> frozenset[str]:
-    return frozenset(stem for word in _IN_PASSING for stem in _stems(word, language))
+    return frozenset(stem for word in _IN_PASSING for stem in fold_word(word, language))
 
 
 @lru_cache(maxsize=4)

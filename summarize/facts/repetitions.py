@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.facts.groups import is_supported, state_same_fact
-from summarize.facts.pairs import FEATURES, find_names
+from summarize.facts.pairs import find_names
 from summarize.text.calendar import MONTHS, SHORT_MONTHS
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import find_anchored_values
@@ -61,13 +61,13 @@ def find_repetitions(material: Material, pairs: Pairs) -> Any:
     n_sentences = len(material.sentences)
     if not n_sentences:
         return csr_matrix((0, 0))
-    written, shared = pairs.features[:, _WRITTEN], pairs.features[:, _NUMBERS]
+    written, shared = pairs.feature("word_similarity"), pairs.feature("numbers_shared")
     repeats = (written >= SIMILARITY) | ((shared >= 1) & (written >= SIMILARITY_WITH_NUMBER))
     repeats |= state_same_fact(pairs.features)
     for of in ("a", "b"):
         repeats |= is_supported(pairs.features, of=of)
     # Who reads that it was approved has not read that it was rejected.
-    repeats &= pairs.features[:, _OPPOSED] == 0
+    repeats &= pairs.feature("opposed") == 0
     found = list(zip(pairs.a[repeats].tolist(), pairs.b[repeats].tolist(), strict=True))
     found += _of_one_number(material)
     found += _of_one_phrase(material)
@@ -124,6 +124,3 @@ def _pairs_with_one_key(material: Material, keys: Iterable[set[Any]], most: int)
         if counts:
             n_counted.update(of_sentence)
     return (pair for key, indices in places.items() if n_counted[key] <= most for pair in combinations(indices, 2))
-
-
-_WRITTEN, _NUMBERS, _OPPOSED = (FEATURES.index(name) for name in ("word_similarity", "numbers_shared", "opposed"))

@@ -235,7 +235,7 @@ def reword(
     terms, names = [], []
     for text, renamed in zip(texts, replace_aliases(stated, aliases), strict=True):
         own = _compounds([folded.get(stem, stem) for stem in renamed if stem not in stop])
-        capitals = {fold(stem, language) for word in _CAPITAL.findall(text) for stem in stem_word(word, language)}
+        capitals = {stem for word in _CAPITAL.findall(text) for stem in fold_word(word, language)}
         terms.append(tuple(own))
         names.append(frozenset(own) & (capitals | targets))
     return Wording(tuple(terms), tuple(names))
@@ -275,6 +275,18 @@ def fold(stem: str, language: str = "en") -> str:
     ('injur', '11', 'bridg')
     """
     return _equivalents(language).get(stem, stem)
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_word(word: str, language: str = "en") -> tuple[str, ...]:
+    """The stems of a word as they are compared; a word with a hyphen has two.
+
+    Examples
+    --------
+    >>> fold_word("wounded"), fold_word("bridge-closed")
+    (('injur',), ('bridg', 'close'))
+    """
+    return tuple(fold(stem, language) for stem in stem_word(word, language))
 
 
 @lru_cache(maxsize=4)
