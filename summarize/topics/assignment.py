@@ -11,7 +11,7 @@ import numpy as np
 from summarize.errors import InputError
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.topics.file import Topic
-from summarize.topics.labels import compose_name
+from summarize.topics.labels import Label, compose_name
 from summarize.topics.named import NO_TOPIC, assign, topic_affinity
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ class TopicAssignment:
         -1 for none.
     is_given : bool
         Whether the user named them: then a topic with nothing to say keeps its empty section.
-    alternatives : tuple of tuple of str
-        For each found topic the phrases, the best first, of which another name could be made.
+    labels : tuple of Label
+        For each found topic what it may be called; none for topics that the user named.
     """
 
     names: tuple[str, ...]
@@ -52,7 +52,7 @@ class TopicAssignment:
     affinity: NDArray[np.float64]
     of_sentences: NDArray[np.intp]
     is_given: bool
-    alternatives: tuple[tuple[str, ...], ...] = ()
+    labels: tuple[Label, ...] = ()
 
     def of_passages(self, passages: Sequence[Passage]) -> NDArray[np.intp]:
         """The topic of each passage: that to which its sentences together are drawn most, shape (n_passages,)."""
@@ -63,24 +63,22 @@ class TopicAssignment:
     def named_after(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
         """Name the found topics by what was chosen of them.
 
-        A name of which a word does not stand in the chosen passages of its topic gives way to one of phrases that do. Where there
+        The first of its names whose words all stand in the chosen passages of its topic, else one of phrases that do. Where there
         are none, what was chosen fits no topic; the names that a user gave stay.
         """
         if self.is_given:
             return self
         names, named = list(self.names), []
         of_passages = self.of_passages(passages)
-        for topic, phrases in enumerate(self.alternatives):
+        for topic, label in enumerate(self.labels):
             chosen = [passage for passage, of in zip(passages, of_passages.tolist(), strict=True) if of == topic]
             stated = {stem for passage in chosen for place in passage.sentences for stem in material.stems[place]}
-            if not chosen or _words(names[topic], material.language) <= stated:
-                named.append(topic)
-                continue
-            taken = {
-                stem for other, name in enumerate(names) if other != topic for stem in _words(name, material.language)
-            }
-            told = [phrase for phrase in phrases if _words(phrase, material.language) <= stated - taken]
-            if name := compose_name(told):
+            others = names[:topic] + names[topic + 1 :]
+            told = stated.difference(*(_words(name, material.language) for name in others))
+            stating = [name for name in label.names if _words(name, material.language) <= told]
+            phrases = [phrase for phrase in label.alternatives if _words(phrase, material.language) <= told]
+            name = names[topic] if not chosen else stating[0] if stating else compose_name(phrases)
+            if name:
                 names[topic] = name
                 named.append(topic)
         return replace(self, names=tuple(names))._only(named)
@@ -99,7 +97,7 @@ class TopicAssignment:
             shares=shares / max(float(shares.sum()), 1e-12),
             affinity=self.affinity[:, list(topics)],
             of_sentences=numbers[self.of_sentences],
-            alternatives=tuple(self.alternatives[topic] for topic in topics),
+            labels=tuple(self.labels[topic] for topic in topics),
         )
 
 
@@ -171,5 +169,5 @@ def _found(material: Material, max_words: int) -> TopicAssignment:
         affinity=affinity,
         of_sentences=of_sentences,
         is_given=False,
-        alternatives=tuple(label.alternatives for label in labels),
+        labels=labels,
     )

@@ -45,7 +45,7 @@ LINKS = frozenset({"of"})
 # beside names without being part of them, when something was, and how many there are.
 NO_EDGES = frozenset(
     "sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow year ago million billion thousand hundr dozen "
-    "kind lot due".split()
+    "kind lot due number part set couple".split()
 )
 # What stands before verbs and predicates, not before the nouns that headings are made of.
 BEFORE_VERBS = frozenset(
@@ -70,25 +70,34 @@ UNMARKED = 0.3
 MIN_WHOLE_IN_NAME = 0.4
 # A phrase of several words makes the name in the place of a better single word if it is among the best so many.
 N_FOR_NAME = 3
+# A phrase that stands once makes a name only if it stands as a whole.
+MIN_WHOLE_OF_ONE = 0.9
 # What is left of a phrase's worth if it never stands as a whole noun phrase.
 PART_WORTH = 0.1
+# "Province of Kosovo" names less than the place does.
+_OF_NAME = re.compile(r"(?:.* )?[a-z]\S* of [A-Z]")
 _VERB = re.compile(r"\w{3,}(?:ed|ing|ly)$")
 # Verbs that no ending tells.
 _IRREGULAR = frozenset(
     "became began begun bought broke brought built came caught chose died drew driven drove fell felt flew fought found gave given "
     "got grew grown held kept knew known laid led lied lost made met paid put ran rose said sat saw seen sent shown sold sought "
-    "spent spoke stood struck swept taken taught thought threw tied took went won wore wrote".split()
+    "spent spoke stood struck swept taken taught thought threw tied took went woke won wore written wrote".split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of a found topic, the keywords that describe it, and the phrases of which another name could be made."""
+    """The names that a found topic may have, the best first, the keywords that describe it, and phrases for further names."""
 
-    name: str
+    names: tuple[str, ...]
     keywords: tuple[str, ...]
     alternatives: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The best of its names."""
+        return self.names[0]
 
 
 Phrase = tuple[str, ...]
@@ -138,13 +147,13 @@ def label_clusters(
         # Of few large clusters each may have a word that is frequent in the whole set.
         chosen = chosen or _without_overlap(_ranked(counts, cluster, also_subjects=True), taken, N_KEYWORDS)
         named = _find_name(counts, chosen)
-        taken.update(stem for phrase in named for stem in phrase)
         chosen = [*named, *(phrase for phrase in chosen if phrase not in named)]
-        keywords = tuple(_most_written(counts.forms[phrase]) for phrase in chosen)
-        name = _headline_case(" and ".join(keywords[: len(named)])) if keywords else f"Topic {cluster + 1}"
+        longer = _longer_phrases(counts, cluster, named, taken) if len(named) > 1 else []
+        taken.update(stem for phrase in (*longer[:1], *named) for stem in phrase)
+        names = [*_written(counts, longer), " and ".join(_written(counts, named)) or f"Topic {cluster + 1}"]
         telling = [phrase for phrase in ranked if len(phrase) > 1 or phrase[0] not in counts.general]
         alternatives = _fit_for_name(counts, _without_overlap(telling, taken, N_ALTERNATIVES))
-        labels.append(Label(name, keywords, tuple(_most_written(counts.forms[phrase]) for phrase in alternatives)))
+        labels.append(Label(tuple(map(_headline_case, names)), _written(counts, chosen), _written(counts, alternatives)))
     return labels
 
 
@@ -173,6 +182,27 @@ def _find_name(counts: _Counts, chosen: Sequence[Phrase]) -> list[Phrase]:
     if partner:
         return [fit[0], partner]
     return several[:1] or fit[:1]
+
+
+def _longer_phrases(counts: _Counts, cluster: int, named: Sequence[Phrase], taken: set[str]) -> list[Phrase]:
+    """Whole noun phrases around the words of a joined name, also such as stand once, the most telling first.
+
+    "Treatment of prisoners" tells more than "Iraq and treatment"; "province of Kosovo" does not, nor any part of two names.
+    """
+    if all(form[0].isupper() for form in _written(counts, named)):
+        return []
+    wanted = {stem for phrase in named for stem in phrase}
+    worth = {}
+    for phrase in counts.of_cluster[cluster]:
+        if len(phrase) == 1 or wanted.isdisjoint(phrase) or not taken.isdisjoint(phrase):
+            continue
+        stems = [stem for stem in phrase if stem not in LINKS]
+        is_noun = counts.whole.get(phrase[-1:], 0.0) >= MIN_WHOLE_IN_NAME
+        is_place = _OF_NAME.match(_most_written(counts.forms[phrase]))
+        if is_noun and counts.whole[phrase] >= MIN_WHOLE_OF_ONE and not is_place and not _has_verb(counts, phrase):
+            known = [(stem,) for stem in stems if (stem,) in counts.of_cluster[cluster]]
+            worth[phrase] = sum(_worth(counts, cluster, one) for one in known) / len(stems)
+    return sorted(worth, key=lambda phrase: (-round(worth[phrase], 9), phrase))[:N_ALTERNATIVES]
 
 
 def _fit_for_name(counts: _Counts, phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -216,12 +246,16 @@ def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
     words = _WORD.findall(text)
     stems = [(stem_word(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
     for start in range(len(words)):
-        if stems[start] in stop or stems[start] in no_edges or len(stems[start]) < 3:
+        # "New York Times" begins in a stop word.
+        is_new = words[start] == "New" and start + 1 < len(words) and words[start + 1][0].isupper()
+        if (stems[start] in stop and not is_new) or stems[start] in no_edges or len(stems[start]) < 3:
             continue
         for end in range(start + 1, min(start + MAX_WORDS, len(words)) + 1):
             last = stems[end - 1]
-            if not last or (last in stop and last not in LINKS):
+            if not last or (last in stop and last not in LINKS and end > start + 1):
                 break
+            if is_new and end - start < 3:
+                continue
             if last not in stop and last not in no_edges and not words[end - 1].endswith(POSSESSIVES):
                 yield tuple(stems[start:end]), " ".join(words[start:end]), _wholeness(words, stems, start, end, stop)
 
@@ -243,7 +277,9 @@ def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int,
     if before.lower() in BEFORE_VERBS or not REPORTING.isdisjoint((before.lower(), behind.lower())):
         return 0.0
     is_capital = words[start][0].isupper()
-    if before[:1].isupper() and is_capital and stems[start - 1] not in stop:
+    is_first = start < 2 or not words[start - 2][0].isalpha()
+    is_outside = stems[start - 1] in stop and (is_first or before.lower() in BEFORE_NOUNS)
+    if before[:1].isupper() and is_capital and not is_outside:
         return 0.0
     following = stems[end] if end < len(stems) else ""
     whole = 1.0 if not following or following in stop else 0.5
@@ -313,6 +349,10 @@ def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[
         if len(chosen) == n:
             break
     return chosen
+
+
+def _written(counts: _Counts, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    return tuple(_most_written(counts.forms[phrase]) for phrase in phrases)
 
 
 def _most_written(forms: Mapping[str, int]) -> str:

@@ -8,10 +8,12 @@ from summarize.corpus import Passage
 from summarize.errors import InputError
 from summarize.topics.assignment import TopicAssignment, assign_topics
 from summarize.topics.file import Topic
+from summarize.topics.labels import Label
 from summarize.topics.named import NO_TOPIC
 
 from .materials import material_of_subjects
 
+WHEAT = Label(("Wheat harvest",), (), ())
 TOPICS = (Topic("Bridge", ["bridge"], weight=3.0), Topic("Wheat", ["wheat"]), Topic("Ghosts", ["ghost"]))
 
 
@@ -84,8 +86,17 @@ def test_a_found_topic_is_named_after_what_was_chosen_of_it(name, phrases, named
     material = material_of_subjects(2)
     affinity = np.eye(2)[[0] * 8 + [1] * 8]
     shares, topics = np.full(2, 0.5), np.repeat([0, 1], 8)
-    found = TopicAssignment((name, "Wheat harvest"), ((), ()), shares, affinity, topics, False, (phrases, ()))
+    labels = (Label((name,), (), phrases), WHEAT)
+    found = TopicAssignment((name, "Wheat harvest"), ((), ()), shares, affinity, topics, False, labels)
     assert found.named_after([passage(0), passage(9)], material).names == (named, "Wheat harvest")
+
+
+def test_a_found_topic_has_the_first_of_its_names_that_was_chosen():
+    affinity, shares, topics = np.eye(2)[[0] * 8 + [1] * 8], np.full(2, 0.5), np.repeat([0, 1], 8)
+    labels = (Label(("Sea lions", "Harbour pillars", "Harbour bridge"), (), ("engineers",)), WHEAT)
+    found = TopicAssignment(("Sea lions", "Wheat harvest"), ((), ()), shares, affinity, topics, False, labels)
+    names = found.named_after([passage(0), passage(9)], material_of_subjects(2)).names
+    assert names == ("Harbour pillars", "Wheat harvest")
 
 
 @pytest.mark.parametrize("phrases", [("sea lions", "bridge"), ("sea lions", "wheat harvest")])
@@ -93,9 +104,10 @@ def test_what_has_no_name_of_what_was_chosen_is_no_topic(phrases):
     material = material_of_subjects(2)
     affinity = np.eye(2)[[0] * 8 + [1] * 8]
     shares, topics = np.array([0.75, 0.25]), np.repeat([0, 1], 8)
-    found = TopicAssignment(("Sea lions", "Wheat harvest"), ((), ()), shares, affinity, topics, False, (phrases, ()))
+    labels = (Label(("Sea lions",), (), phrases), WHEAT)
+    found = TopicAssignment(("Sea lions", "Wheat harvest"), ((), ()), shares, affinity, topics, False, labels)
     named = found.named_after([passage(0), passage(9)], material)
-    assert (named.names, named.keywords, named.alternatives) == (("Wheat harvest",), ((),), ((),))
+    assert (named.names, named.keywords, named.labels) == (("Wheat harvest",), ((),), (WHEAT,))
     assert named.of_passages([passage(0), passage(9)]).tolist() == [NO_TOPIC, 0]
     assert named.of_sentences.tolist() == [NO_TOPIC] * 8 + [0] * 8
     assert named.shares.tolist() == [1.0]
@@ -103,8 +115,9 @@ def test_what_has_no_name_of_what_was_chosen_is_no_topic(phrases):
 
 def test_no_two_found_topics_get_one_name():
     material = material_of_subjects(2)
-    names, phrases = ("Sea lions", "Harbour bridge"), (("sea lions", "harbour bridge"),) * 2
-    found = TopicAssignment(names, ((), ()), np.full(2, 0.5), np.eye(2)[[0] * 16], np.zeros(16, int), False, phrases)
+    names = ("Sea lions", "Harbour bridge")
+    labels = tuple(Label((name,), (), ("sea lions", "harbour bridge")) for name in names)
+    found = TopicAssignment(names, ((), ()), np.full(2, 0.5), np.eye(2)[[0] * 16], np.zeros(16, int), False, labels)
     assert found.named_after([passage(0)], material).names == ("Harbour bridge",)
 
 
