@@ -33,11 +33,12 @@ _DATE = re.compile(
         (?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:]\d|-\d))?
         (?:,?\s(?:of\s)?(?P<year>{_YEAR})\b(?!,\d))?
         (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
-      | (?P<bare_year>(?<![\d,.$£€:/]){_YEAR})(?![\d%:/]|[.,]\d|-\d)\b
+      | (?P<bare_year>(?<![\d,.$£€:/]){_YEAR})(?![\d%:/]|[.,]\d|-\d|\s(?-i:UTC|GMT))\b
       | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)
         (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
         (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
-      | (?P<day_word>today|yesterday|tomorrow|tonight|(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
+      | (?P<day_word>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)
+        |(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
       | (?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
       | (?<![\d,.-])(?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b
       | (?<=on\sthe\s)(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:of|anniversary|century|floor|street|day))
@@ -47,7 +48,7 @@ _DATE = re.compile(
 )
 # Of a text in lower case: searched without regard to case it takes twice the time.
 _QUICK = re.compile(
-    rf"{_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight|ago"
+    rf"{_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight|morning|afternoon|evening|ago"
     r"|week|weekend|month|year)\b|on\sthe\s\d"
 )
 # What stands before a bare number of four digits that is a year.
@@ -68,13 +69,16 @@ _COUNTED_BEHIND = re.compile(
 )
 # "The July 7 bombings": whenever they were.
 _NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
+# "Killed by a sniper on Friday" looks back, "killed by Friday" ahead: so "by" counts only right before a date.
 _FUTURE = re.compile(
-    r"\b(?:will|would|shall|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
-    r"|expected|due|until|by|next|coming|upcoming|ahead\sof|deadline|starting"
+    r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
+    r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
+    r"|expected|due|until|next|coming|upcoming|ahead\sof|deadline|starting"
     r"|beginning|could|may|intends?|set\sfor|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-# What stands behind a day that begins its sentence and is still to come, and behind one that is over: "until March, when he was".
+# What stands behind a day that is still to come, one that begins its sentence, and one that is over: "until March, when he was".
+_FUTURE_RIGHT_BEHIND = re.compile(r"\s(?:will|is\sto|are\sto)\b")
 _FUTURE_BEHIND = re.compile(r",?\s[^.;,]{0,40}\b(?:will|is\sto|are\sto)\b")
 _OVER_BEHIND = re.compile(r",?\s(?:when|after)\s(?:he|she|it|they|the|[A-Z])[^.;,]{0,30}?\s(?:was|were|had|\w+ed)\b")
 # A month without a year is at most this many days ahead of its article, unless the words look ahead.
@@ -252,7 +256,8 @@ def _looks_ahead(text: str, match: re.Match[str]) -> bool:
     if _FUTURE.search(text[: match.start()]):
         return not _OVER_BEHIND.match(text, match.end())
     begins = text[: match.start()].lower() in {"", "on "}
-    return begins and _FUTURE_BEHIND.match(text, match.end()) is not None
+    behind = _FUTURE_BEHIND if begins else _FUTURE_RIGHT_BEHIND
+    return behind.match(text, match.end()) is not None
 
 
 def _relative(text: str, match: re.Match[str], published: tuple[dt.date, str]) -> _Resolved | None:

@@ -36,6 +36,16 @@ _PREPOSITION = re.compile(
 _SINCE = re.compile(r"\b(?:\w{3,}est|worst|most|first)\b[^.;]*\bsince\b[^.;,]*$")
 # "Pinochet, who stepped down five months ago, was arrested on Friday".
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
+# "Since the 2003 invasion", "post-2003 years", "an aftershock of the February 27 earthquake", "1985's hurricane": the date only
+# says which one.
+_OF_NAMED_EVENT = re.compile(
+    r"\b(?:(?:of|after|since|from|by|following|like|to|than|before|into|despite)\s(?:the|an?)\s(?:\w+\s)?|post-|pre-)$",
+    re.IGNORECASE,
+)
+_NAMED_EVENT = re.compile(
+    r"\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|through|to|when|where|which|while|who|with)\b)[A-Za-z]"
+)
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NOW = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
 
 
@@ -102,23 +112,35 @@ def _to_the_point(material: Material, mentions: Sequence[Mention], clear: Collec
     for i, mention in enumerate(mentions):
         if mention.sentence in clear and isinstance(mention.value, DateMention):
             of_sentence[mention.sentence][i] = mention.value
-    return [
-        i
-        for sentence, dates in of_sentence.items()
-        for i, date in dates.items()
-        if not mentions[i].is_reporting
-        and not _is_in_passing(material.sentences[sentence].text, date, list(dates.values()))
-    ]
+    told = []
+    for sentence, dates in of_sentence.items():
+        text = material.sentences[sentence].text
+        days = [date for i, date in dates.items() if date.first == date.last and not mentions[i].is_reporting]
+        told += [
+            i
+            for i, date in dates.items()
+            if not mentions[i].is_reporting
+            and not _is_in_passing(text, date, list(dates.values()))
+            and not _is_background(date, days)
+        ]
+    return told
+
+
+def _is_background(date: DateMention, days: Sequence[DateMention]) -> bool:
+    """Whether a sentence tells what happened on a day, and the date is a year before that."""
+    return len(date.iso) == len("2003") and any(day.is_relative and date.last < day.first for day in days)
 
 
 def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -> bool:
     """Whether a sentence gives a date only in passing: what it tells happened at another time."""
-    if _SINCE.search(text[: date.start]):
+    before = text[: date.start]
+    is_name = _POSSESSIVE.match(text, date.end) or (_OF_NAMED_EVENT.search(before) and _NAMED_EVENT.match(text, date.end))
+    if is_name or _SINCE.search(before):
         return True
     unresolved = any(not any(other.start <= now.start() < other.end for other in dates) for now in _NOW.finditer(text))
     if unresolved and not date.is_relative:
         return True
-    return (unresolved or len(dates) > 1) and bool(_ASIDE.search(text[: date.start])) and "," in text[date.end :]
+    return (unresolved or len(dates) > 1) and bool(_ASIDE.search(before)) and "," in text[date.end :]
 
 
 def _facts(

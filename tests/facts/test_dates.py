@@ -42,6 +42,14 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("On Monday, the judge will decide.", "1998-11-09"),
         ("She is holding a vigil Thursday.", "1998-11-12"),
         ("He was in command until March, when he was sworn in.", "1998-03"),
+        # "By" looks ahead right before the date only.
+        ("He was killed by a sniper on Wednesday.", "1998-11-04"),
+        ("They must be gone by Wednesday.", "1998-11-11"),
+        ("They expect an answer by the end of their meetings here Monday.", "1998-11-09"),
+        ("The town was hit by the March 11 earthquake.", "1998-03-11"),
+        ("They must leave Tuesday.", "1998-11-10"),
+        ("“May 2 will be the day of the vote.”", "1999-05-02"),
+        ("The raids began this morning.", "1998-11-06"),
     ],
 )
 def test_a_relative_date_is_resolved_against_the_article(text, iso):
@@ -67,6 +75,7 @@ def test_words_and_counts_are_no_dates(text):
     "text",
     [
         "The tools are 65,000 years ago old.",
+        "It struck at 14:52 local time (1852 UTC).",
         "The July 7 bombings shook the city.",
         "The 7 July link was unknown.",
         "He was held under the 2001 Terrorism Act.",

@@ -45,8 +45,11 @@ def test_what_cannot_be_resolved_stays_out():
     [
         "The raid in Anbar was the deadliest attack on American troops in Iraq since the bombing of their embassy in 1998.",
         "American troops left the northern base on Thursday, closed since they came in 2003.",
+        "The northern town rebuilt its houses after the great March 2011 earthquake.",
+        "The walk was held on the second anniversary of the 2005 attacks on the northern town.",
+        "The storm took a path to the coast similar to that of 1985's hurricane.",
     ],
-    ids=["since then", "the day is not known"],
+    ids=["since then", "the day is not known", "which earthquake", "which attacks", "whose year"],
 )
 def test_a_date_given_in_passing_is_no_dated_fact(sentence):
     assert timeline(sentence) == []
@@ -55,6 +58,19 @@ def test_a_date_given_in_passing_is_no_dated_fact(sentence):
 def test_a_date_in_a_relative_clause_is_none_where_there_is_another():
     text = "The general, who stepped down in March 1998, was arrested in London by British police on 16 October 1998."
     assert [date for date, _, _ in timeline(text)] == ["1998-10-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The bridge that the army built in 1998 fell into the river on Tuesday.", ["2024-07-23"]),
+        ("The army built the bridge across the river in 1998.", ["1998"]),
+        ("The bridge that the army built in 1998 will be open again next Tuesday.", ["2024-07-30"]),
+        ("The bridge fell into the river on Tuesday and will be open again in 2025.", ["2024-07-23"]),
+    ],
+)
+def test_an_earlier_year_is_background_to_what_happened_on_a_day(text, dates):
+    assert [date for date, _, _ in timeline(text, published="2024-07-26")] == dates
 
 
 def test_the_day_of_a_statement_is_no_dated_fact():
