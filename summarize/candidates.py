@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import csr_matrix, eye, hstack
 
+from summarize.calendar import read_full_day
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
 from summarize.opening import find_opening
@@ -247,11 +248,6 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
 
 def _days_behind(analysis: Analysis) -> list[int]:
     """By how many days each article is older than the newest; 0 where its day is not known."""
-    days = [
-        dt.date.fromisoformat(document.published)
-        if document.published and len(document.published) == len("2024-07-23")
-        else None
-        for document in analysis.documents
-    ]
+    days = [read_full_day(document.published) for document in analysis.documents]
     newest = max((day for day in days if day), default=dt.date.min)
     return [(newest - day).days if day else 0 for day in days]

@@ -6,13 +6,12 @@ belongs to sentence ``i`` of the corpus.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from summarize.calendar import read_day
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = ["Document", "Drop", "Material", "Passage", "Salience", "Sentence", "Skip"]
-
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +82,7 @@ def _is_text(text: object) -> bool:
 
 
 def _is_date(published: object) -> bool:
-    match = _DATE.fullmatch(published) if isinstance(published, str) else None
-    try:
-        return match is not None and bool(dt.date(*(int(number or 1) for number in match.groups())))
-    except ValueError:
-        return False
+    return isinstance(published, str) and read_day(published) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from summarize.calendar import MONTHS, read_day
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 __all__ = ["FILTERS", "escape_markdown", "plural"]
-
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 # What starts or ends markup wherever it stands. CommonMark 0.31 (sections 2.4, 6), and beyond it "~" (struck out) and
 # "|" (table cells) of GitHub's Markdown, "$" (formulas) of GitHub and of notebooks.
@@ -31,8 +28,6 @@ INLINE_MARKUP = re.compile(
 # What makes a line a list, a quotation, a rule or an underlined heading: only as its first characters.
 LEADING_MARKUP = re.compile(r"[>=]|[-+](?:\s|-|$)")
 LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
-
-ISO_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def escape_markdown(text: str) -> str:
@@ -119,12 +114,12 @@ def day(date: str | None) -> str:
     >>> day("2024-07-23"), day("2024-07"), day("2024"), day("yesterday"), day(None)
     ('23 July 2024', 'July 2024', '2024', 'yesterday', '')
     """
-    parts = ISO_DATE.fullmatch(date or "")
-    if parts is None:
+    known = read_day(date)
+    if known is None:
         return date or ""
-    year, month, day_of_month = parts.groups()
-    words = [str(int(day_of_month))] if day_of_month else []
-    return " ".join([*words, MONTHS[int(month) - 1], year] if month else [year])
+    first, precision = known
+    words = [str(first.day), MONTHS[first.month - 1].capitalize(), f"{first.year:04}"]
+    return " ".join({"day": words, "month": words[1:], "year": words[2:]}[precision])
 
 
 def when(dates: Iterable[str | None]) -> str:

@@ -16,21 +16,22 @@ import summarize
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "summarize"
 
-ABOVE_FACTS = ["errors", "corpus", "text"]
+ABOVE_FACTS = ["errors", "calendar", "corpus", "text"]
 PIPELINE = [*ABOVE_FACTS, "facts", "topics", "ranking", "selection", "filters", "rendering", "results"]
 # What each module, or each module of a folder, may import. "summarize" stands for the public names. Imports inside
 # functions and those for type checking count as well.
 MAY_IMPORT: dict[str, list[str]] = {
     "errors": [],
-    "corpus": ["errors"],
-    "reading": ["errors", "corpus"],
-    "text": ["errors", "corpus"],
+    "calendar": [],
+    "corpus": ["errors", "calendar"],
+    "reading": ["errors", "calendar", "corpus"],
+    "text": ["errors", "calendar", "corpus"],
     "facts": ABOVE_FACTS,
     "topics": ABOVE_FACTS,
     "ranking": ABOVE_FACTS,
     "selection": ["errors", "corpus"],
     "checks": ["errors", "corpus"],
-    "filters": ["errors"],
+    "filters": ["errors", "calendar"],
     "rendering": ["errors", "filters"],
     "results": ["errors", "corpus", "filters", "rendering"],
     "analysis": [*ABOVE_FACTS, "facts"],

@@ -11,12 +11,11 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS
+from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS, month_number
 from summarize.text.quotes import find_quotations
 
-__all__ = ["DateMention", "find_dates", "read_day"]
+__all__ = ["DateMention", "find_dates"]
 
 _ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:\.(?=\s)|(?=\s\d))"
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -114,33 +113,13 @@ class DateMention:
     is_relative: bool
 
 
-@lru_cache(maxsize=1 << 12)
-def read_day(published: str | None) -> tuple[dt.date, str] | None:
-    """The first day of an ISO date and its precision (``year``, ``month`` or ``day``); ``None`` if it is not known.
-
-    Examples
-    --------
-    >>> read_day("2024-07")
-    (datetime.date(2024, 7, 1), 'month')
-    """
-    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", published or "")
-    if match is None:
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        first = dt.date(year or 1, month or 1, day or 1)
-    except ValueError:
-        return None
-    return first, "day" if day else "month" if month else "year"
-
-
 def find_dates(text: str, published: tuple[dt.date, str] | None = None) -> list[DateMention]:
     """Find the dates of a sentence that can be resolved.
 
     Parameters
     ----------
     published : tuple of (date, str), optional
-        What :func:`read_day` gives for the article.
+        What :func:`~summarize.calendar.read_day` gives for the article.
 
     Examples
     --------
@@ -199,7 +178,7 @@ def _of_day(day: dt.date) -> _Resolved:
 
 def _month(text: str, match: re.Match[str], published: tuple[dt.date, str] | None) -> _Resolved | None:
     name = match["month"]
-    month = next(number for number, full in enumerate(MONTHS, 1) if full.startswith(name.lower().rstrip(".")[:3]))
+    month = month_number(name)
     day_words = match["day"] or match["day_before"]
     if name.lower() in MONTHS_LIKE_WORDS and not (day_words or match["year"] or match["relative_year"]):
         # "may" and "march" are words too: only capitals inside a sentence, behind a preposition, make a month of them.

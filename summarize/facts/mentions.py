@@ -12,12 +12,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from summarize.calendar import DAYS_AND_MONTHS, WEEKDAYS, read_day
 from summarize.facts.counted import counted_noun, counted_state, is_age, measured_noun
-from summarize.facts.dates import DateMention, find_dates, read_day
-from summarize.facts.places import DAYS_AND_MONTHS, NAME_LETTERS, NOT_NAMES, Place, find_places, nearest_place
+from summarize.facts.dates import DateMention, find_dates
+from summarize.facts.places import NAME_LETTERS, NOT_NAMES, Place, find_places, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
-from summarize.text.calendar import WEEKDAYS
 from summarize.text.passages import MAX_WORDS
 from summarize.text.speech import STATING_PATTERN
 from summarize.text.tokens import POSSESSIVES

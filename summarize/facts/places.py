@@ -9,17 +9,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from summarize.calendar import DAYS_AND_MONTHS
 from summarize.text.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DAYS_AND_MONTHS", "NAME_LETTERS", "NOT_NAMES", "Place", "are_elsewhere", "find_places", "nearest_place"]
+__all__ = ["NAME_LETTERS", "NOT_NAMES", "Place", "are_elsewhere", "find_places", "nearest_place"]
 
 # Names are compared by their first letters, so that Haiti and Haitian are one.
 NAME_LETTERS = 4
-DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
 NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "the a an in on at of and but for with as his her its their he she it they we i this that these those since after when while "
     "earlier some about more police officials last no if there u.s. u.s".split()

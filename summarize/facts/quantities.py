@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS
+from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS
 from summarize.text.values import BELOW_TWENTY, TENS
 
 __all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.calendar import WEEKDAYS
 from summarize.facts.counted import GENERIC
 from summarize.facts.dates import DateMention
 from summarize.facts.quantities import Quantity
-from summarize.text.calendar import WEEKDAYS
 
 if TYPE_CHECKING:
     from summarize.facts.mentions import Mention

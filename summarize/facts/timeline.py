@@ -11,8 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from summarize.calendar import WEEKDAYS
 from summarize.facts.dates import DateMention
-from summarize.text.calendar import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -9,7 +9,7 @@ import datetime as dt
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.facts.dates import read_day
+from summarize.calendar import read_day
 from summarize.facts.quantities import Quantity
 from summarize.facts.same_slot import kind_of_slot
 

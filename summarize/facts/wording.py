@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.calendar import WEEKDAYS
 from summarize.facts.aliases import replace_aliases
 from summarize.text.speech import STATING_PATTERN
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
@@ -175,13 +176,14 @@ EQUIVALENTS = {
 _UNITS = frozenset("percent per cent dollar dlrs usd us$ about some nearly almost approximately around roughly".split())
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _ONE_AND_TEN = re.compile(r"[2-9]0")
+_DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
 _SPEAKS = rf"(?:{STATING_PATTERN}|according to)"
 _TRAILING = re.compile(
     rf"(?:,|[”\"’]|''),?\s+(?:(?:[\w.'’-]+ ){{0,8}}{_SPEAKS}|{_SPEAKS} (?:[\w.'’-]+ ?){{1,4}})\b[^\"“]{{0,90}}$"
 )
 _LEADING = re.compile(
     rf"^(?:According to [^,]{{3,60}}, |(?:[\w.'’-]+,? ){{1,9}}(?:told \w+|{STATING_PATTERN})"
-    r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: that |[:,]? (?=[“\"‘A-Zt])))"
+    rf"(?: (?:on )?(?:{_DAYS}))?(?: that |[:,]? (?=[“\"‘A-Zt])))"
 )
 # What is left must still state something.
 MIN_WORDS = 5

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.calendar import MONTHS, WEEKDAYS
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import NUMBER_WORDS
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 import datetime
 import re
 
-__all__ = ["is_date_line", "iso_date", "month_number", "name_date", "search_date"]
+from summarize.calendar import MONTHS, SHORT_MONTHS, month_number
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+__all__ = ["is_date_line", "iso_date", "name_date", "search_date"]
+
+MONTH = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
 YEAR = r"(?:19|20)\d\d"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
@@ -123,11 +121,6 @@ def name_date(name: str) -> str | None:
     """
     match = DATE_IN_NAME.search(name) or NEWSWIRE_NAME.search(name)
     return _checked(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
-
-
-def month_number(name: str) -> int:
-    """Give the number, 1 to 12, of an English month, abbreviated or not."""
-    return MONTHS.index(name[:3].lower()) + 1
 
 
 def _read(match: re.Match[str]) -> str | None:

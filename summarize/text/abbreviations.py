@@ -6,7 +6,7 @@ what Punkt does not ask: whether an abbreviation can end a sentence, and what mu
 
 from __future__ import annotations
 
-from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from summarize.calendar import DAYS_AND_MONTHS, SHORT_MONTHS
 
 __all__ = [
     "ABBREVIATIONS",
@@ -66,7 +66,7 @@ TIME_CONTINUATIONS = frozenset(
         "est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest eest msk ist jst aest hst akdt eastern central mountain "
         "pacific atlantic greenwich local"
     ).split()
-).union(WEEKDAYS, MONTHS, SHORT_MONTHS)
+).union(DAYS_AND_MONTHS)
 
 # Names that end in an exclamation mark without ending a sentence.
 EXCLAIMING_NAMES = frozenset("yahoo yum jeopardy".split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from summarize.calendar import SHORT_MONTHS
 from summarize.text.phrases import Phrase, compile_phrases
 from summarize.text.speech import ATTRIBUTING, STATING
 
@@ -23,7 +24,7 @@ __all__ = [
     "is_report",
 ]
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join((*SHORT_MONTHS, 'may'))})[a-z]*\.?"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d\d?/\d\d?/\d{{2,4}})"
 _AGENCY = (
     r"(?:AP|AFP|EPA|UPI|Reuters|Getty|Associated Press|Bloomberg|Shutterstock|iStock|Corbis|Xinhua|PA|Rex|WireImage)"

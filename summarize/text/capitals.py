@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.calendar import MONTHS_LIKE_WORDS, SHORT_MONTHS
+from summarize.calendar import MONTHS_LIKE_WORDS, SHORT_MONTHS
 from summarize.text.letter_case import Word, find_words, is_all_capitals, lower_case, with_case
 from summarize.text.proper_words import (
     ACRONYMS,

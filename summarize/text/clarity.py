@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from summarize.text.calendar import WEEKDAYS
+from summarize.calendar import WEEKDAYS
 from summarize.text.quotes import find_quotations
 
 __all__ = ["LAST_CHOICE", "announces", "clarity", "tells_time_from_today"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.calendar import MONTHS, WEEKDAYS
 
 __all__ = [
     "ANNOUNCED",

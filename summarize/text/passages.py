@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.calendar import MONTHS
 from summarize.corpus import Document, Passage, Sentence
-from summarize.text.calendar import MONTHS
 from summarize.text.clauses import has_verb
 from summarize.text.leaning import is_quotation_without_speaker, names_speaker
 from summarize.text.quotes import find_quotations

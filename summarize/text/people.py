@@ -12,7 +12,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.calendar import MONTHS, WEEKDAYS
+from summarize.calendar import MONTHS, WEEKDAYS
 from summarize.text.leaning_words import FUNCTION_WORDS
 from summarize.text.proper_words import NAMES, RANKS, TITLES
 

@@ -6,7 +6,7 @@ and acronyms. What else a set of articles capitalises is learned from the articl
 
 from __future__ import annotations
 
-from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
+from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 
 __all__ = ["ACRONYMS", "LOWER_ABBREVIATIONS", "NAMES", "RANKS", "TITLES"]
 

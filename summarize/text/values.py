@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.text.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
+from summarize.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from summarize.text.tokens import stem_word, stop_stems
 
 if TYPE_CHECKING:

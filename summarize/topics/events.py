@@ -8,11 +8,11 @@ words that its articles share.
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.calendar import read_full_day
 from summarize.text.cleaning import clean
 from summarize.text.news_words import news_stems
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
@@ -116,16 +116,9 @@ def _similarity(stems: Sequence[Sequence[str]], language: str) -> NDArray[np.flo
 
 def _closeness(published: Sequence[str | None]) -> NDArray[np.float64]:
     """1 for articles of one month or without a full date, less for those further apart, in (0, 1]."""
-    days = np.array([_day(value) for value in published])
+    days = np.array([day.toordinal() if (day := read_full_day(date)) else np.nan for date in published])
     apart = np.abs(days[:, None] - days[None, :])
     return np.where(np.isnan(apart), 1.0, 0.5 ** (np.maximum(apart - DAYS_OF_AN_EVENT, 0.0) / HALF_LIFE))
-
-
-def _day(published: str | None) -> float:
-    try:
-        return float(date.fromisoformat((published or "")[:10]).toordinal())
-    except ValueError:
-        return float("nan")
 
 
 def _link(similarity: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
-from summarize.text.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
+from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 from summarize.text.news_words import news_stems
 from summarize.text.speech import STATING
 from summarize.text.tokens import POSSESSIVES, stem_tokens, stem_word, stop_stems

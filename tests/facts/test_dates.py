@@ -2,7 +2,8 @@ import datetime as dt
 
 import pytest
 
-from summarize.facts.dates import find_dates, read_day
+from summarize.calendar import read_day
+from summarize.facts.dates import find_dates
 
 FRIDAY = read_day("1998-11-06")
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.reading.dates import is_date_line, iso_date, month_number, name_date, search_date
+from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,3 @@ def test_a_date_is_found_where_it_stands():
     found = search_date("It was 07/08/2024 or July 9, 2024 then.")
     assert found is not None
     assert (found[0], found[1].span()) == ("2024-07-09", (21, 33))
-
-
-@pytest.mark.parametrize(("name", "number"), [("jan", 1), ("Sept.", 9), ("DECEMBER", 12)])
-def test_months_have_numbers(name, number):
-    assert month_number(name) == number

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from summarize import split_sentences
+from summarize.calendar import SHORT_MONTHS
 from summarize.text.abbreviations import ABBREVIATIONS, SENTENCE_STARTERS
-from summarize.text.calendar import SHORT_MONTHS
 
 
 def test_abbreviations_have_the_form_in_which_punkt_looks_them_up():

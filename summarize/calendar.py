@@ -1,0 +1,62 @@
+"""What days and months are called, and how a date in ISO 8601 is read; names in lower case."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+__all__ = [
+    "DAYS_AND_MONTHS",
+    "MONTHS",
+    "MONTHS_LIKE_WORDS",
+    "SHORT_MONTHS",
+    "WEEKDAYS",
+    "month_number",
+    "read_day",
+    "read_full_day",
+]
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+# Months that are also a verb and a noun: only a capital, a preposition or a number beside them tells.
+MONTHS_LIKE_WORDS = frozenset({"may", "march"})
+# Without a full stop. "May" has no shorter form.
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
+
+_ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_PRECISIONS = ("year", "month", "day")
+
+
+def month_number(name: str) -> int:
+    """Give the number, 1 to 12, of an English month, abbreviated or not."""
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name[:3].lower()))
+
+
+@lru_cache(maxsize=1 << 12)
+def read_day(date: str | None) -> tuple[dt.date, str] | None:
+    """The first day of an ISO date and its precision (``year``, ``month`` or ``day``); ``None`` if it is no date.
+
+    Examples
+    --------
+    >>> read_day("2024-07"), read_day("2024-02-30"), read_day("July 2024")
+    ((datetime.date(2024, 7, 1), 'month'), None, None)
+    """
+    match = _ISO_DATE.fullmatch(date or "")
+    if match is None:
+        return None
+    numbers = [int(number) for number in match.groups() if number]
+    try:
+        return dt.date(*numbers, *[1] * (3 - len(numbers))), _PRECISIONS[len(numbers) - 1]
+    except ValueError:
+        return None
+
+
+def read_full_day(date: str | None) -> dt.date | None:
+    """The day of an ISO date that names one; ``None`` of any other."""
+    first, precision = read_day(date) or (None, "")
+    return first if precision == "day" else None
