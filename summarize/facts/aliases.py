@@ -35,10 +35,9 @@ _KNOWN_AS = re.compile(
 )
 _LONG_NAME = re.compile(rf"\b{_LONG}")
 _ACRONYM = re.compile(r"\b[A-Z]{3,7}\b")
-_FULL_NAME = re.compile(
-    r"(?<!\w)([A-Z][a-z]+(?:-[A-Z][a-z]+)?) ((?:al-|de |bin |el-)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w-]| [A-Z])"
-)
-_NAME_ALONE = re.compile(r"(?<=[a-z,] )((?:al-|el-)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?![\w-]| [A-Z])")
+_PLAIN = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
+_FULL_NAME = re.compile(rf"(?<!\w)({_PLAIN}) ((?:al-|de |bin |el-)?{_PLAIN})(?![\w-]| [A-Z])")
+_NAME_ALONE = re.compile(rf"(?<=[a-z,] )((?:al-|el-)?{_PLAIN})(?![\w-]| [A-Z])")
 _COMMON = re.compile(r"\b[a-z]+(?:-[a-z]+)?\b")
 # A family name must be seen this often by itself: once may be a place ("in Jordan") that is called like somebody.
 MIN_ALONE = 2

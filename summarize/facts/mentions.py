@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from summarize.calendar import DAYS_AND_MONTHS, WEEKDAYS, read_day
 from summarize.facts.counted import counted_noun, counted_state, is_age, measured_noun
 from summarize.facts.dates import DateMention, find_dates
-from summarize.facts.places import NAME_LETTERS, NOT_NAMES, Place, find_places, nearest_place
+from summarize.facts.places import NAME_LETTERS, Place, find_places, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
+from summarize.text.names import NOT_NAMES, without_possessive
 from summarize.text.passages import MAX_WORDS
 from summarize.text.speech import STATING_PATTERN
 from summarize.text.tokens import POSSESSIVES
@@ -240,8 +241,7 @@ class _Reader:
         return word[0].isupper() and len(word) > 1 and word.lower() not in NOT_NAMES
 
     def _name(self, at: int) -> str:
-        word = self.words[at][0].lower()
-        return (word[:-2] if word.endswith(POSSESSIVES) else word)[:NAME_LETTERS]
+        return without_possessive(self.words[at][0].lower())[:NAME_LETTERS]
 
     def _context(self, value: Quantity | DateMention, first: int, behind: int) -> dict[str, float]:
         segment = self.segments[min(first, len(self.words) - 1)]

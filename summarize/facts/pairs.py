@@ -18,6 +18,7 @@ from summarize.facts.polarity import find_opposition, read_polarity
 from summarize.facts.similar import cosines, find_similar_pairs
 from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
+from summarize.text.names import find_names
 from summarize.text.tokens import stem_word, stop_stems
 from summarize.text.values import find_anchored_values, find_values
 from summarize.text.vectors import tfidf_vectors
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["FEATURES", "Pairs", "find_names", "find_pairs"]
+__all__ = ["FEATURES", "Pairs", "find_pairs"]
 
 # Pairs below state the same too rarely to look at: 1 in 20 of the hand-labelled pairs at 0.12 to 0.20.
 MIN_SIMILARITY = 0.2
@@ -56,9 +57,7 @@ FEATURES = (
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
 
-_NAME = re.compile(r"[A-Z][\w’'-]+")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_BEFORE_NAME = re.compile(r"[\w,;:’'”] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,22 +199,6 @@ def _leads(
 
 def _count(counts: Sequence[int]) -> NDArray[np.float64]:
     return np.array(counts, dtype=np.float64)
-
-
-def find_names(sentence: str) -> list[str]:
-    """Collect the words with a capital that do not begin the sentence.
-
-    Examples
-    --------
-    >>> find_names("The coalition left Ain al-Asad in Iraq.")
-    ['Ain', 'Iraq']
-    """
-    # Looking back only from a capital is many times faster than a lookbehind at every place.
-    return [
-        match.group()
-        for match in _NAME.finditer(sentence)
-        if match.start() > 1 and _BEFORE_NAME.match(sentence, match.start() - 2, match.start())
-    ]
 
 
 def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:

@@ -9,24 +9,18 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DAYS_AND_MONTHS
-from summarize.text.tokens import POSSESSIVES
+from summarize.text.names import NAME, NOT_NAMES, without_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NAME_LETTERS", "NOT_NAMES", "Place", "are_elsewhere", "find_places", "nearest_place"]
+__all__ = ["NAME_LETTERS", "Place", "are_elsewhere", "find_places", "nearest_place"]
 
 # Names are compared by their first letters, so that Haiti and Haitian are one.
 NAME_LETTERS = 4
-NOT_NAMES = DAYS_AND_MONTHS | frozenset(
-    "the a an in on at of and but for with as his her its their he she it they we i this that these those since after when while "
-    "earlier some about more police officials last no if there u.s. u.s".split()
-)
-_NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|near|outside|around|at|[Oo]n|hit|struck|battered|pounded|devastated|rocked|swept)\s"
-    rf"(?:[a-z][a-z-]*\s){{0,4}}?({_NAME}(?:(?:,\s|\sand\s|,\sand\s){_NAME})*)"
+    rf"(?:[a-z][a-z-]*\s){{0,4}}?({NAME}(?:(?:,\s|\sand\s|,\sand\s){NAME})*)"
 )
 _CLAUSE_END = re.compile(r"[,;:]|\d| _ |\b(?:and|but|while|who|which|after|when)\b")
 _RELATIVE = re.compile(r"\s\w+\swho\b")
@@ -69,7 +63,7 @@ def find_places(text: str) -> list[Place]:
 
 def _words(name: str) -> list[str]:
     """The words of a name in lower case, possessive endings left out: "Rio's harbour" is in Rio, "Friday's fair" nowhere."""
-    return [word[:-2] if word.endswith(POSSESSIVES) else word for word in name.lower().split()]
+    return [without_possessive(word) for word in name.lower().split()]
 
 
 def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 
 from summarize.calendar import MONTHS, SHORT_MONTHS
 from summarize.facts.groups import is_supported, state_same_fact
-from summarize.facts.pairs import find_names
+from summarize.text.names import find_names
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import find_anchored_values
 

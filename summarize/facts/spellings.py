@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.text.names import CAPITAL, SMALL
 from summarize.text.speech import STATING_PATTERN
 
 if TYPE_CHECKING:
@@ -31,13 +32,9 @@ MIN_LETTERS_ALIKE = 0.76
 MIN_LETTERS = 5
 MAX_LETTERS_MORE = 3
 
-# The letters of Latin, Greek and Cyrillic; an accent may be a character of its own.
-_LETTERS = "".join(map(chr, range(0x1F00)))
-_CAPITAL = f"[{''.join(filter(str.isupper, _LETTERS))}]"
-_SMALL = f"[{''.join(filter(str.islower, _LETTERS))}\u0300-\u036f]"
-_PART = rf"(?:(?:al|el|bin|ibn|abu|ben|de|van|von)[- ])?{_CAPITAL}{_SMALL}+(?:['’-](?:{_CAPITAL}|{_SMALL})+)*['’]?"
-_NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|{_CAPITAL}\.)){{1,6}}")
-_SMALL_WORD = re.compile(rf"{_SMALL}(?:{_SMALL}|['’-])+")
+_PART = rf"(?:(?:al|el|bin|ibn|abu|ben|de|van|von)[- ])?{CAPITAL}{SMALL}+(?:['’-](?:{CAPITAL}|{SMALL})+)*['’]?"
+_NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|{CAPITAL}\.)){{1,6}}")
+_SMALL_WORD = re.compile(rf"{SMALL}(?:{SMALL}|['’-])+")
 # Letters with a stroke or two in one, which have no accent that could be taken away.
 _PLAIN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss"})
 _WITHOUT_UMLAUTS = (str.maketrans("äöü", "aou"), str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"}))

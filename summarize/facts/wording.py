@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import WEEKDAYS
 from summarize.facts.aliases import replace_aliases
+from summarize.text.names import CAPITALISED
 from summarize.text.speech import STATING_PATTERN
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import NUMBER_WORDS
@@ -174,7 +175,7 @@ EQUIVALENTS = {
 }
 # Signs and words for units that stand beside a number or not ("$5", "5 dollars"; "10%", "10 percent").
 _UNITS = frozenset("percent per cent dollar dlrs usd us$ about some nearly almost approximately around roughly".split())
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
+_CAPITALISED = re.compile(rf"\b{CAPITALISED}")
 _ONE_AND_TEN = re.compile(r"[2-9]0")
 _DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
 _SPEAKS = rf"(?:{STATING_PATTERN}|according to)"
@@ -237,7 +238,7 @@ def reword(
     terms, names = [], []
     for text, renamed in zip(texts, replace_aliases(stated, aliases), strict=True):
         own = _compounds([folded.get(stem, stem) for stem in renamed if stem not in stop])
-        capitals = {stem for word in _CAPITAL.findall(text) for stem in fold_word(word, language)}
+        capitals = {stem for word in _CAPITALISED.findall(text) for stem in fold_word(word, language)}
         terms.append(tuple(own))
         names.append(frozenset(own) & (capitals | targets))
     return Wording(tuple(terms), tuple(names))

@@ -17,13 +17,8 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS_LIKE_WORDS, SHORT_MONTHS
 from summarize.text.letter_case import Word, find_words, is_all_capitals, lower_case, with_case
-from summarize.text.proper_words import (
-    ACRONYMS,
-    LOWER_ABBREVIATIONS,
-    NAMES,
-    RANKS,
-    TITLES,
-)
+from summarize.text.names import RANKS, TITLES
+from summarize.text.proper_words import ACRONYMS, LOWER_ABBREVIATIONS, NAMES
 from summarize.text.tokens import stop_stems
 
 if TYPE_CHECKING:

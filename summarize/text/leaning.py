@@ -32,6 +32,7 @@ from summarize.text.leaning_words import (
     TIMES,
     VERBS,
 )
+from summarize.text.names import CAPITALISED
 from summarize.text.quotes import find_quotations
 from summarize.text.speech import ATTRIBUTING_PATTERN
 
@@ -51,7 +52,7 @@ _BARE_SPEAKER = re.compile(
     rf"\b[Tt]he\s+(?:[\w'’-]+\s+){{0,5}}[a-z][\w'’-]*\s+{_SPEECH}\b|\b(?:said|added|says?|stated)\s+the\s+(?:[a-z][\w'’-]*\s*)+[.,]?"
 )
 _SPEAKER = re.compile(rf"\b{_SPEECH}\b|\baccording to\b", re.IGNORECASE)
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]+")
+_NAME = re.compile(rf"(?<![.!?]\s)(?<!^)\b{CAPITALISED}")
 _PLEONASTIC = re.compile(
     r"\bit(?:['’]s| is| was| remains?| seems?| appears?| "
     r"(?:became|becomes)(?! that)| will be| would be| could be| may be| takes?| took)\s+"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.text.proper_words import TITLES
+from summarize.text.names import TITLES
 from summarize.text.tokens import POSSESSIVES
 
 if TYPE_CHECKING:

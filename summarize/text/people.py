@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.calendar import MONTHS, WEEKDAYS
 from summarize.text.leaning_words import FUNCTION_WORDS
-from summarize.text.proper_words import NAMES, RANKS, TITLES
+from summarize.text.names import RANKS, TITLES
+from summarize.text.proper_words import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

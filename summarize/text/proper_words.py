@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 
-__all__ = ["ACRONYMS", "LOWER_ABBREVIATIONS", "NAMES", "RANKS", "TITLES"]
+__all__ = ["ACRONYMS", "LOWER_ABBREVIATIONS", "NAMES"]
 
 _FEASTS = "Christmas Easter Ramadan Thanksgiving Halloween"
 _COUNTRIES = (
@@ -69,16 +69,5 @@ LOWER_ABBREVIATIONS = frozenset(
     (
         "a.m p.m i.e e.g a.k.a m.p.h k.p.h p.s mph kph hrs yrs lbs pct km kg cm mm ft hr st nd rd th vs sq pm hmm shh psst tsk "
         "brrr pp ml mg ms lb tbsp tsp min wk"
-    ).split()
-)
-TITLES = frozenset(
-    "mr mrs ms dr gen sen rep gov lt col sgt prof maj capt cmdr adm rev hon brig cpl atty sens reps".split()
-)
-# Offices that take a capital only before a name.
-RANKS = frozenset(
-    (
-        "president general senator secretary minister prime chancellor king queen prince princess pope governor mayor sheriff "
-        "justice judge colonel captain sergeant admiral lieutenant major pastor bishop archbishop cardinal ayatollah imam sir "
-        "lord lady dame saint congressman congresswoman detective officer"
     ).split()
 )
