@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarize.text.names import PARTICLES
 from summarize.text.tokens import stem_tokens
 
 if TYPE_CHECKING:
@@ -35,9 +36,10 @@ _KNOWN_AS = re.compile(
 )
 _LONG_NAME = re.compile(rf"\b{_LONG}")
 _ACRONYM = re.compile(r"\b[A-Z]{3,7}\b")
+_PARTICLE = "|".join(sorted(PARTICLES))
 _PLAIN = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
-_FULL_NAME = re.compile(rf"(?<!\w)({_PLAIN}) ((?:al-|de |bin |el-)?{_PLAIN})(?![\w-]| [A-Z])")
-_NAME_ALONE = re.compile(rf"(?<=[a-z,] )((?:al-|el-)?{_PLAIN})(?![\w-]| [A-Z])")
+_FULL_NAME = re.compile(rf"(?<!\w)({_PLAIN}) ((?:(?:{_PARTICLE})[ -])?{_PLAIN})(?![\w-]| [A-Z])")
+_NAME_ALONE = re.compile(rf"(?<=[a-z,] )((?:(?:{_PARTICLE})-)?{_PLAIN})(?![\w-]| [A-Z])")
 _COMMON = re.compile(r"\b[a-z]+(?:-[a-z]+)?\b")
 # A family name must be seen this often by itself: once may be a place ("in Jordan") that is called like somebody.
 MIN_ALONE = 2

@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.text.names import CAPITAL, SMALL
+from summarize.text.names import CAPITAL, PARTICLES, RANKS, SMALL, TITLES
 from summarize.text.speech import STATING_PATTERN
 
 if TYPE_CHECKING:
@@ -32,24 +32,25 @@ MIN_LETTERS_ALIKE = 0.76
 MIN_LETTERS = 5
 MAX_LETTERS_MORE = 3
 
-_PART = rf"(?:(?:al|el|bin|ibn|abu|ben|de|van|von)[- ])?{CAPITAL}{SMALL}+(?:['’-](?:{CAPITAL}|{SMALL})+)*['’]?"
+_PART = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[- ])?{CAPITAL}{SMALL}+(?:['’-](?:{CAPITAL}|{SMALL})+)*['’]?"
 _NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|{CAPITAL}\.)){{1,6}}")
+# "Ben Carson", "Abu Hamza": these are first names as well.
+_NO_PART = PARTICLES - {"abu", "ben"}
 _SMALL_WORD = re.compile(rf"{SMALL}(?:{SMALL}|['’-])+")
 # Letters with a stroke or two in one, which have no accent that could be taken away.
 _PLAIN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss"})
 _WITHOUT_UMLAUTS = (str.maketrans("äöü", "aou"), str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"}))
+# What people are called before their names, beside titles and ranks.
+_ROLES = (
+    "premier|patriarch|professor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador|"
+    "envoy|lawyer|attorney|prosecutor|suspects?|suspected|accused|libyans?|actor|singer|author|editor|analyst|dictator|rebel|coach|"
+    "daughter|son|wife|husband|brother|sister"
+)
 _TITLE = re.compile(
-    r"\b(?:president|minister|premier|chancellor|secretary|general|gen\.|col\.|maj\.|lt\.|capt\.|sgt\.|judge|justice|senator|"
-    r"sen\.|rep\.|governor|gov\.|mayor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador"
-    r"|envoy|king|prince|pope|bishop|patriarch|professor|dr\.|mr\.|mrs\.|ms\.|lawyer|attorney|prosecutor|suspects?|suspected|accused|"
-    r"libyans?|actor|singer|author|officer|editor|analyst|dictator|rebel|coach|daughter|son|wife|husband|brother|sister)[,:]?\s$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(sorted(RANKS))}|(?:{'|'.join(sorted(TITLES))})\.|{_ROLES})[,:]?\s$", re.IGNORECASE
 )
 _BEHIND = re.compile(rf"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:{STATING_PATTERN})\b)")
-_TITLE_WORDS = frozenset(
-    "president prime minister premier chancellor secretary general gen col maj lt capt sgt judge justice senator sen rep governor "
-    "gov mayor king prince pope bishop patriarch professor dr mr mrs ms".split()
-)
+_TITLE_WORDS = TITLES | RANKS | {"premier", "patriarch", "professor"}
 _BEFORE_NAMES = _TITLE_WORDS.union(
     (
         "foreign defense interior finance the in on at and but for as former iraqi american israeli british russian french "
@@ -134,7 +135,7 @@ def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMen
 
 def _normalise(words: Sequence[str]) -> tuple[str, ...]:
     plain = (re.sub(r"^(?:al|el)-|['’]s$|\W", "", _without_accents(word.lower())) for word in words)
-    return tuple(word for word in plain if len(word) > 1 and word not in {"al", "el", "bin", "ibn", "de", "van", "von"})
+    return tuple(word for word in plain if len(word) > 1 and word not in _NO_PART)
 
 
 def _without_accents(lowered: str) -> str:

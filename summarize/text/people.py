@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.calendar import MONTHS, WEEKDAYS
 from summarize.text.leaning_words import FUNCTION_WORDS
-from summarize.text.names import RANKS, TITLES
+from summarize.text.names import CAPITAL, PARTICLES, RANKS, TITLES
 from summarize.text.proper_words import NAMES
 
 if TYPE_CHECKING:
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Introductions", "find_introductions"]
 
-_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_PART = rf"{_CAPITAL}\w*(?:['’-][A-Za-z]\w+)*"
-_INITIALS = rf"(?!U\.[KNS]\.)(?:{_CAPITAL}\.)+"
-_PARTICLE = r"(?:al|bin|da|de|der|di|dos|du|el|la|van|von)[\s-]"
+_PART = rf"{CAPITAL}\w*(?:['’-][A-Za-z]\w+)*"
+_INITIALS = rf"(?!U\.[KNS]\.)(?:{CAPITAL}\.)+"
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})[\s-]"
 _RUN = re.compile(
     rf"(?<![\w.’'-])(?:[ae]l-)?(?:{_INITIALS}|{_PART}\.?)(?:\s(?:{_PARTICLE})?(?:{_INITIALS}|{_PART}\.?))*"
 )

@@ -29,6 +29,7 @@ def introductions(*articles: list[str]) -> Introductions:
         ("J.D. Haugen won.", "Haugen thanked the voters.", "Haugen"),
         ("Premier Mohammed al-Sudani spoke.", "It was al-Sudani who began, and Al-Sudani paid.", "Sudani"),
         ("Ada Østberg won.", "Østberg thanked the voters.", "Østberg"),
+        ("Maroš Šefčovič won.", "Then Šefčovič left.", "Šefčovič"),
         ("Stephen King wrote it.", "King denied it.", "King"),
         ("Mayor Ada Lindqvist left.", "On Monday Lindqvist returned.", "Lindqvist"),
         ("Mayor Ada Lindqvist left.", "“But Lindqvist returned,” he said.", "Lindqvist"),
