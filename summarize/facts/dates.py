@@ -14,13 +14,13 @@ from dataclasses import dataclass
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS, month_number
 from summarize.text.quotes import find_quotations
+from summarize.text.values import BELOW_TWENTY
 
 __all__ = ["DateMention", "find_dates"]
 
 _ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:\.(?=\s)|(?=\s\d))"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_SMALL = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-          "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
+_SMALL = {"a": 1, "an": 1} | {word: number for number, word in enumerate(BELOW_TWENTY[:13]) if number}
 
 _DATE = re.compile(
     rf"""

@@ -21,7 +21,7 @@ from summarize.text.clauses import main_clause
 from summarize.text.names import find_names
 from summarize.text.tokens import stem_word, stop_stems
 from summarize.text.values import find_anchored_values, find_values
-from summarize.text.vectors import tfidf_vectors
+from summarize.text.vectors import inverse_document_frequencies, tfidf_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -239,9 +239,7 @@ def _own_words(space: _Space) -> csr_matrix:
     """The document-frequency weights of the terms of each sentence that are no names, shape (n_sentences, n_terms)."""
     from scipy.sparse import csr_matrix
 
-    n_sentences = space.X.shape[0]
-    frequency = np.bincount(space.X.indices, minlength=space.X.shape[1])
-    weight = 1 + np.log((1 + n_sentences) / (1 + frequency))
+    weight = inverse_document_frequencies(space.X)
     own = csr_matrix((weight[space.X.indices], space.X.indices.copy(), space.X.indptr.copy()), shape=space.X.shape)
     for index, names in enumerate(space.wording.names):
         called = {space.columns[name] for name in names if name in space.columns}

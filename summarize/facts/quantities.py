@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS
-from summarize.text.values import BELOW_TWENTY, TENS
+from summarize.text.values import BELOW_TWENTY, LARGE_NUMBER_PATTERN, NUMBER_PATTERN, TENS
 
 __all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]
 
@@ -25,12 +25,11 @@ _VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "mill
 # A vague plural ("hundreds") is at least twice its unit and says no upper end.
 VAGUE_MULTIPLE = 2
 
-_WORD_NUMBER = "|".join([*BELOW_TWENTY[2:], *TENS])
 _NUMBER = re.compile(
     rf"""
     (?:
         (?P<digits>(?<![\w.,/:])(?<!\D-)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
-      | \b(?P<words>(?:{_WORD_NUMBER})(?:-(?:{_WORD_NUMBER}|one))?|(?:a|one)(?=\s(?:hundred|thousand|million|billion|dozen)\b))
+      | \b(?P<words>(?:{NUMBER_PATTERN})(?:-(?:{NUMBER_PATTERN}|one))?|(?:a|one)(?=\s(?:hundred|thousand|million|billion|dozen)\b))
       | \b(?P<vague>(?:tens\sof\s|hundreds\sof\s)?(?:{"|".join(_VAGUE)}))\b
       | \b(?P<dozen>dozen)\b
     )
@@ -53,7 +52,7 @@ _BOUND_BEFORE = re.compile(
 _LOOK_BEHIND = 24
 
 # Of a text in lower case: searched without regard to case it takes twice the time.
-_QUICK = re.compile(rf"\d|\b(?:{_WORD_NUMBER}|dozens?|scores|hundreds?|thousands?|millions?|billions?)\b")
+_QUICK = re.compile(rf"\d|\b(?:{NUMBER_PATTERN}|scores|{LARGE_NUMBER_PATTERN})\b")
 
 _CURRENCIES = frozenset("$€£")
 _LOWER = frozenset(

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.text.vectors import document_frequencies
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -105,7 +107,7 @@ def _rests(X: Any, min_similarity: float) -> Any:
     """Each row without its prefix: the commonest columns, as long as their length stays under the threshold."""
     from scipy.sparse import csr_matrix
 
-    frequency = np.bincount(X.indices, minlength=X.shape[1])
+    frequency = document_frequencies(X)
     # Equal frequencies are told apart by the column, so that all rows see one and the same order.
     rank = np.empty(X.shape[1], dtype=np.intp)
     rank[np.lexsort((np.arange(X.shape[1]), -frequency))] = np.arange(X.shape[1])
@@ -121,7 +123,7 @@ def _rests(X: Any, min_similarity: float) -> Any:
 
 def _blocks(rests: Any) -> list[tuple[int, int]]:
     """Cut the rows so that no block's product has more than about MAX_PRODUCTS entries."""
-    frequency = np.bincount(rests.indices, minlength=rests.shape[1])
+    frequency = document_frequencies(rests)
     products = np.concatenate([[0], np.cumsum(frequency[rests.indices])])[rests.indptr]
     blocks, start = [], 0
     while start < rests.shape[0]:

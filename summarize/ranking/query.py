@@ -25,7 +25,8 @@ import numpy as np
 
 from summarize.calendar import MONTHS, WEEKDAYS
 from summarize.text.tokens import stem_tokens, stop_stems
-from summarize.text.values import NUMBER_WORDS
+from summarize.text.values import LARGE_NUMBER_PATTERN, NUMBER_PATTERN
+from summarize.text.vectors import inverse_document_frequencies
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,12 +44,11 @@ MIN_SHARE = 0.1
 # A sentence answers a query if it has at least this much of the weight of the query's words.
 MIN_ANSWER = 0.5
 _DECIMALS = 9
-_NUMBER_WORDS = "|".join(word for word in NUMBER_WORDS if word != "zero")
 _DAYS_AND_MONTHS = "|".join(name.capitalize() for name in (*MONTHS, *WEEKDAYS) if name != "may")
 _ASKED = (
     (
         re.compile(r"\bhow (?:many|much|long|far|old|often|high|big|large)\b", re.IGNORECASE),
-        re.compile(rf"\d|\b(?:{_NUMBER_WORDS}|dozens?|hundreds?|thousands?|millions?|billions?)\b", re.IGNORECASE),
+        re.compile(rf"\d|\b(?:{NUMBER_PATTERN}|{LARGE_NUMBER_PATTERN})\b", re.IGNORECASE),
     ),
     (
         re.compile(r"^\W*when\b", re.IGNORECASE),
@@ -114,10 +114,8 @@ def _query_vector(material: Material, query: str) -> NDArray[np.float64]:
     """The query's TF-IDF vector of length 1 (or 0), with the document frequencies of the material's sentences."""
     stop = stop_stems(material.language)
     counts = Counter(stem for stem in stem_tokens(query, material.language) if stem not in stop)
-    n_sentences = material.X.shape[0]
-    df = np.bincount(material.X.indices, minlength=len(material.vocabulary))
-    vector = np.zeros(len(material.vocabulary))
-    for column, term in enumerate(material.vocabulary):
-        if term in counts:
-            vector[column] = (1 + np.log(counts[term])) * (1 + np.log((1 + n_sentences) / (1 + df[column])))
+    asked = np.array([counts[term] for term in material.vocabulary], dtype=float)
+    present = asked > 0
+    vector = np.zeros(len(asked))
+    vector[present] = (1 + np.log(asked[present])) * inverse_document_frequencies(material.X)[present]
     return vector / max(float(np.linalg.norm(vector)), 1e-12)

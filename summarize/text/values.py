@@ -11,7 +11,15 @@ from summarize.text.tokens import stem_word, stop_stems
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["BELOW_TWENTY", "NUMBER_WORDS", "TENS", "find_anchored_values", "find_values"]
+__all__ = [
+    "BELOW_TWENTY",
+    "LARGE_NUMBER_PATTERN",
+    "NUMBER_PATTERN",
+    "NUMBER_WORDS",
+    "TENS",
+    "find_anchored_values",
+    "find_values",
+]
 
 BELOW_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -22,6 +30,9 @@ TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(),
 NUMBER_WORDS = {word: str(number) for number, word in enumerate(BELOW_TWENTY) if word != "one"} | {
     ten: str(number) for ten, number in TENS.items()
 }
+# The same as alternatives of a regular expression, and the words for larger numbers.
+NUMBER_PATTERN = "|".join(word for word in NUMBER_WORDS if word != "zero")
+LARGE_NUMBER_PATTERN = "dozens?|hundreds?|thousands?|millions?|billions?"
 _UNITS = BELOW_TWENTY[1:10]
 _NUMBERS = (
     NUMBER_WORDS

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["tfidf_vectors"]
+__all__ = ["document_frequencies", "inverse_document_frequencies", "tfidf_vectors"]
 
 
 def tfidf_vectors(
@@ -54,6 +54,23 @@ def tfidf_vectors(
     rows = counts if counted is None or not counted.any() else counts[np.flatnonzero(counted)]
     transformer = TfidfTransformer(sublinear_tf=True).fit(rows)
     return transformer.transform(counts).tocsr(), tuple(vectorizer.get_feature_names_out().tolist())
+
+
+def document_frequencies(X: Any) -> NDArray[np.intp]:
+    """Count the rows of a CSR matrix that have each term, shape (n_terms,)."""
+    return np.bincount(X.indices, minlength=X.shape[1])
+
+
+def inverse_document_frequencies(X: Any) -> NDArray[np.float64]:
+    """Compute the factor of each term that :func:`tfidf_vectors` gives it where all rows of X count, shape (n_terms,).
+
+    Examples
+    --------
+    >>> X, vocabulary = tfidf_vectors([["troop", "leav"], ["troop"]])
+    >>> dict(zip(vocabulary, inverse_document_frequencies(X).round(3).tolist(), strict=True))
+    {'leav': 1.405, 'troop': 1.0}
+    """
+    return np.asarray(1 + np.log((1 + X.shape[0]) / (1 + document_frequencies(X))))
 
 
 def _terms_of(terms: Sequence[str]) -> Sequence[str]:

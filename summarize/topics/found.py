@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.text.vectors import document_frequencies
 from summarize.topics.events import group_by_event
 from summarize.topics.labels import Label, label_clusters
 from summarize.topics.named import NO_TOPIC
@@ -138,7 +139,7 @@ def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[n
     from sklearn.preprocessing import normalize
 
     X = material.X[rows]
-    n_with = np.bincount(X.indices, minlength=X.shape[1])
+    n_with = document_frequencies(X)
     telling = (n_with >= MIN_SENTENCES_OF_TERM) & (n_with <= max(MAX_SHARE_OF_TERM * len(rows), MIN_CLUSTER))
     X = normalize(X[:, np.flatnonzero(telling)])
     articles = np.array([material.sentences[row].document for row in rows.tolist()])
