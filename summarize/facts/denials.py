@@ -7,11 +7,10 @@ if the shorter has its content words in the longer; where only one of them has a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.facts.statuses import StatusMention, once_a_document
-from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.text.tokens import stem_list, stem_tokens, stop_stems
 
 if TYPE_CHECKING:
     from summarize.corpus import Material
@@ -30,7 +29,8 @@ _NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|without)\b|n['’]t\b", r
 _CLAUSE_END = re.compile(r"\s(?:and|but|while|after|although|because|in an interview)\s")
 # Fewer content words in common ("the report") are any matter's.
 MIN_WORDS_IN_COMMON = 2
-_NO_MATTER = "report reports claim claims allegation allegations that having"
+# Words that say nothing of what is confirmed or denied.
+_NO_MATTER = frozenset("report reports claim claims allegation allegations that having".split())
 
 
 def find_denials(
@@ -60,7 +60,7 @@ def find_denials(
 def _mentions(
     material: Material, pattern: re.Pattern[str], *, is_stated: bool
 ) -> list[tuple[StatusMention, frozenset[str]]]:
-    stop = _no_matter(material.language)
+    stop = stop_stems(material.language) | stem_list(_NO_MATTER, material.language)
     found = []
     for index, sentence in enumerate(material.sentences):
         match = pattern.search(sentence.text) if material.counted[index] else None
@@ -70,12 +70,6 @@ def _mentions(
         mention = StatusMention(index, sentence.document, match.start(), match.start("object") + len(clause), is_stated)
         found.append((mention, frozenset(stem_tokens(clause, material.language)) - stop))
     return found
-
-
-@lru_cache(maxsize=4)
-def _no_matter(language: str) -> frozenset[str]:
-    """Stems of the words that say nothing of what is confirmed or denied."""
-    return stop_stems(language) | frozenset(stem_tokens(_NO_MATTER, language))
 
 
 def _is_one_matter(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.facts.wording import fold, fold_word
-from summarize.text.tokens import stem_word, stop_stems
+from summarize.text.tokens import stem_list, stop_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -126,7 +126,7 @@ def read_polarity(text: str, stems: Iterable[str], language: str = "en") -> Pola
     (['caus'], True)
     """
     stems = frozenset(stems)
-    denies = not _denying(language).isdisjoint(stems) or any(mark in text for mark in _CONTRACTED)
+    denies = not stem_list(_DENYING, language).isdisjoint(stems) or any(mark in text for mark in _CONTRACTED)
     negated = frozenset(negation.stem for negation in find_negations(text, language)) if denies else frozenset()
     affirmed = frozenset(fold(stem, language) for stem in stems) - negated
     known = _sides(language)
@@ -215,11 +215,6 @@ def _negated_word(words: list[str], at: int, language: str) -> int | None:
             last += 1
         return last
     return None
-
-
-@lru_cache(maxsize=4)
-def _denying(language: str) -> frozenset[str]:
-    return frozenset(stem for word in _DENYING for stem in stem_word(word, language))
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,6 @@ Syria" tells nothing wrong and nothing new.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,7 @@ import numpy as np
 from summarize.calendar import MONTHS, SHORT_MONTHS
 from summarize.facts.groups import is_supported, state_same_fact
 from summarize.text.names import find_names
-from summarize.text.tokens import stem_tokens, stem_word, stop_stems
+from summarize.text.tokens import stem_list, stem_word, stop_stems
 from summarize.text.values import find_anchored_values
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ PHRASE_SPAN = 4
 # What stands in more sentences an article than this is what the articles are about.
 MAX_WITH_NUMBER = 2
 MAX_WITH_PHRASE = 1
+# "May" is more often a verb.
+_MONTHS = frozenset((*MONTHS, *SHORT_MONTHS)) - {"may"}
 
 
 def find_repetitions(material: Material, pairs: Pairs) -> Any:
@@ -84,7 +85,7 @@ def _of_one_number(material: Material) -> Iterator[tuple[int, int]]:
         anchored = find_anchored_values(sentence.text, material.language)
         return {(number, stem[:PREFIX]) for number, stems in anchored.items() for stem in stems - months}
 
-    months = _months(material.language)
+    months = stem_list(_MONTHS, material.language)
     return _pairs_with_one_key(material, map(keys, material.sentences), MAX_WITH_NUMBER * material.n_documents)
 
 
@@ -106,12 +107,6 @@ def _of_one_phrase(material: Material) -> Iterator[tuple[int, int]]:
 
     found = map(phrases, material.sentences, material.stems)
     return _pairs_with_one_key(material, found, MAX_WITH_PHRASE * material.n_documents)
-
-
-@lru_cache(maxsize=4)
-def _months(language: str) -> frozenset[str]:
-    """Stems of the months; "may" is more often a verb."""
-    return frozenset(stem_tokens(" ".join((*MONTHS, *SHORT_MONTHS)), language)) - {"may"}
 
 
 def _pairs_with_one_key(material: Material, keys: Iterable[set[Any]], most: int) -> Iterator[tuple[int, int]]:

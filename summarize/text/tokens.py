@@ -8,7 +8,16 @@ from typing import Any
 
 from summarize.errors import OptionError
 
-__all__ = ["LANGUAGES", "POSSESSIVES", "check_language", "stem_tokens", "stem_word", "stop_stems", "tokenize"]
+__all__ = [
+    "LANGUAGES",
+    "POSSESSIVES",
+    "check_language",
+    "stem_list",
+    "stem_tokens",
+    "stem_word",
+    "stop_stems",
+    "tokenize",
+]
 
 # ISO 639-1 codes of the languages for which nltk has a Snowball stemmer and sumy a stop-word list. Splitting and cleaning
 # know English only, so only English is offered so far.
@@ -87,6 +96,18 @@ def stem_word(word: str, language: str = "en") -> tuple[str, ...]:
     ('u.', 'led')
     """
     return stem_tokens(word, language)
+
+
+@lru_cache(maxsize=32)
+def stem_list(words: frozenset[str], language: str = "en") -> frozenset[str]:
+    """The stems of a word list of another module, stemmed on first use.
+
+    Examples
+    --------
+    >>> sorted(stem_list(frozenset({"reports", "report", "claimed"})))
+    ['claim', 'report']
+    """
+    return frozenset(stem for word in words for stem in stem_tokens(word, language))
 
 
 @lru_cache(maxsize=4)

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 from summarize.text.news_words import news_stems
 from summarize.text.speech import STATING
-from summarize.text.tokens import POSSESSIVES, stem_tokens, stem_word, stop_stems
+from summarize.text.tokens import POSSESSIVES, stem_list, stem_word, stop_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -47,6 +46,7 @@ NO_EDGES = frozenset(
     "sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow year ago million billion thousand hundr dozen "
     "kind lot due number part set couple".split()
 )
+_DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS)) - MONTHS_LIKE_WORDS
 # What stands before verbs and predicates, not before the nouns that headings are made of.
 BEFORE_VERBS = frozenset(
     (
@@ -242,7 +242,7 @@ def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clu
 
 def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
     """Every n-gram that may be a heading, as stems, as written, and how much it looks like a whole noun phrase, in [0, 1]."""
-    stop, no_edges = stop_stems(language), _no_edges(language)
+    stop, no_edges = stop_stems(language), NO_EDGES | stem_list(_DAYS_AND_MONTHS, language)
     words = _WORD.findall(text)
     stems = [(stem_word(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
     for start in range(len(words)):
@@ -258,12 +258,6 @@ def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
                 continue
             if last not in stop and last not in no_edges and not words[end - 1].endswith(POSSESSIVES):
                 yield tuple(stems[start:end]), " ".join(words[start:end]), _wholeness(words, stems, start, end, stop)
-
-
-@lru_cache(maxsize=4)
-def _no_edges(language: str) -> frozenset[str]:
-    """Stems that neither begin nor end a heading."""
-    return NO_EDGES.union(stem_tokens(" ".join((*WEEKDAYS, *MONTHS)), language)) - MONTHS_LIKE_WORDS
 
 
 def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int, stop: frozenset[str]) -> float:
