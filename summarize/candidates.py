@@ -18,7 +18,7 @@ from summarize.calendar import read_full_day
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
 from summarize.opening import find_opening
-from summarize.ranking.query import MIN_SHARE, find_answers, score_relevance
+from summarize.ranking.query import MIN_SHARE
 from summarize.selection import Candidates
 from summarize.text.clarity import LAST_CHOICE, announces, clarity, tells_time_from_today
 from summarize.text.passages import MIN_WORDS, is_complete
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.analysis import Analysis
+    from summarize.ranking.query import QueryMatch
     from summarize.topics.assignment import TopicAssignment
 
 __all__ = ["find_eligible", "weigh"]
@@ -54,7 +55,7 @@ def find_eligible(
     topics: TopicAssignment,
     *,
     only_topics: bool,
-    query: str | None = None,
+    match: QueryMatch | None = None,
     novelty: NDArray[np.float64] | None,
 ) -> tuple[Passage, ...]:
     """Find the passages that may stand in a brief.
@@ -65,8 +66,8 @@ def find_eligible(
     topics : TopicAssignment
     only_topics : bool
         Whether what fits no topic is left out.
-    query : str, optional
-        A sentence that answers it may be shorter than others.
+    match : QueryMatch, optional
+        A sentence that answers its query may be shorter than others.
     novelty : ndarray of float, shape (n_sentences,), or None
         How new each sentence is to the reader; a passage of which all is known is left out.
 
@@ -76,9 +77,9 @@ def find_eligible(
         If only what fits a topic may stand there, and nothing does.
     """
     passages = analysis.passages or _any_sentences(analysis)
-    if query and analysis.passages:
+    if match and analysis.passages:
         passages = tuple(
-            sorted((*passages, *_short_answers(analysis, query)), key=lambda passage: passage.sentences[-1])
+            sorted((*passages, *_short_answers(analysis, match)), key=lambda passage: passage.sentences[-1])
         )
     if only_topics and topics.names:
         passages = _of_topics(passages, topics)
@@ -93,7 +94,7 @@ def weigh(
     topics: TopicAssignment,
     salience: Salience,
     *,
-    query: str | None = None,
+    match: QueryMatch | None = None,
     novelty: NDArray[np.float64] | None = None,
     opens: bool = True,
 ) -> Candidates:
@@ -103,8 +104,8 @@ def weigh(
     ----------
     salience : Salience
         Of the analysis's sentences.
-    query : str, optional
-        What the brief should be about; without a word of it in any article a warning says so.
+    match : QueryMatch, optional
+        What the brief should be about; where no article has a word of its query a warning says so.
     novelty : ndarray of float, shape (n_sentences,), optional
         In [0, 1]; a passage is worth that share of itself.
     opens : bool
@@ -113,15 +114,13 @@ def weigh(
     quality = _quality(analysis, passages) if salience.by_length else _last_choices(analysis, passages)
     if novelty is not None:
         quality = quality * _mean_of_sentences(novelty, passages)
-    relevance = score_relevance(analysis.material, query) if query else None
-    if relevance is not None:
-        quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(relevance, passages))
-    elif query:
-        logger.warning("query %r: no article has a word of it", query)
     members = _membership(passages, len(analysis.material.sentences))
     coverage, weights = _cover(salience, members)
-    if relevance is not None:
-        coverage, weights = _with_answer(coverage, weights, members @ find_answers(analysis.material, str(query)))
+    if match and match.relevance is not None:
+        quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(match.relevance, passages))
+        coverage, weights = _with_answer(coverage, weights, members @ match.answers)
+    elif match:
+        logger.warning("query %r: no article has a word of it", match.query)
     people = analysis.people.of_passages(passages)
     return Candidates(
         passages=tuple(passages),
@@ -143,12 +142,12 @@ def _any_sentences(analysis: Analysis) -> tuple[Passage, ...]:
     return tuple(_alone(analysis, index) for index in range(len(analysis.material.sentences)))
 
 
-def _short_answers(analysis: Analysis, query: str) -> tuple[Passage, ...]:
+def _short_answers(analysis: Analysis, match: QueryMatch) -> tuple[Passage, ...]:
     """The whole sentences that answer a query and are too short to be chosen for anything else ("The exits were locked.")."""
     material = analysis.material
     return tuple(
         _alone(analysis, index)
-        for index in np.flatnonzero(find_answers(material, query) & ~material.leaning).tolist()
+        for index in np.flatnonzero(match.answers & ~material.leaning).tolist()
         if material.sentences[index].n_words < MIN_WORDS and is_complete(material.sentences[index].text)
     )
 

@@ -15,6 +15,7 @@ from summarize.errors import InputError
 from summarize.filters import plural
 from summarize.novelty import score_novelty
 from summarize.ranking import create_ranker
+from summarize.ranking.query import match_query
 from summarize.results import KnownArticle
 from summarize.selection import Budget, select
 from summarize.text.tokens import check_language
@@ -147,12 +148,13 @@ class Summarizer:
         """Choose and lay out what the brief says; `analysis` may serve summarizers with other lengths or rankers."""
         budget = self._budget(analysis.n_words)
         topics = self._assign(analysis, self.topics)
+        match = match_query(analysis.material, self.query) if self.query else None
         novelty = score_novelty(analysis, self.known) if self.known else None
         # The main event opens the brief, unless the reader asked for something of their own.
         opens = not (topics.is_given or self.query or self.known)
-        passages = find_eligible(analysis, topics, only_topics=self.only_topics, query=self.query, novelty=novelty)
+        passages = find_eligible(analysis, topics, only_topics=self.only_topics, match=match, novelty=novelty)
         salience = create_ranker(self.ranker).salience(analysis.material)
-        candidates = weigh(analysis, passages, topics, salience, query=self.query, novelty=novelty, opens=opens)
+        candidates = weigh(analysis, passages, topics, salience, match=match, novelty=novelty, opens=opens)
         chosen = [(passages[choice.passage], choice.gain) for choice in select(candidates, budget)]
         named = topics.named_after([passage for passage, _ in chosen], analysis.material)
         brief = compose_brief(analysis, named, chosen, budget, ranker=self.ranker, title=self.title, opens=opens)

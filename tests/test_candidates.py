@@ -14,6 +14,7 @@ from summarize.corpus import Document, Passage
 from summarize.errors import InputError
 from summarize.facts.groups import SupportingSentence
 from summarize.ranking import create_ranker
+from summarize.ranking.query import match_query
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
 
@@ -37,9 +38,11 @@ def candidates_of(
     analysis: Analysis, passages: Sequence[Passage] | None = None, ranker: str = "coverage", **options: Any
 ) -> Candidates:
     topics = assign_topics(analysis.material, options.pop("topics", None), 100)
+    query = options.pop("query", None)
+    match = match_query(analysis.material, query) if query else None
     if passages is None:
         passages = find_eligible(analysis, topics, only_topics=False, novelty=None)
-    return weigh(analysis, passages, topics, create_ranker(ranker).salience(analysis.material), **options)
+    return weigh(analysis, passages, topics, create_ranker(ranker).salience(analysis.material), match=match, **options)
 
 
 def quality_of(analysis: Analysis, *arguments: Any, **options: Any) -> dict[str, float]:

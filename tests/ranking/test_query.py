@@ -8,7 +8,7 @@ from summarize.corpus import Document
 from summarize.pipeline import Summarizer
 from summarize.ranking import create_ranker
 from summarize.ranking import query as module
-from summarize.ranking.query import find_answers, score_relevance
+from summarize.ranking.query import find_answers, match_query, score_relevance
 from summarize.topics.assignment import assign_topics
 from tests.facts.materials import material_from_texts
 
@@ -65,9 +65,9 @@ def test_a_passage_keeps_a_share_of_its_worth_that_grows_with_its_relevance(seed
     topics = assign_topics(seed_analysis.material, None, max_words=120)
     salience = create_ranker("coverage").salience(seed_analysis.material)
     passages = seed_analysis.passages
-    plain, asked = (weigh(seed_analysis, passages, topics, salience, query=query) for query in (None, "Iran"))
-    relevance = score_relevance(seed_analysis.material, "Iran")
-    of_passages = [relevance[list(passage.sentences)].mean() for passage in passages]
+    match = match_query(seed_analysis.material, "Iran")
+    plain, asked = (weigh(seed_analysis, passages, topics, salience, match=each) for each in (None, match))
+    of_passages = [match.relevance[list(passage.sentences)].mean() for passage in passages]
     least = module.MIN_SHARE
     assert asked.quality / plain.quality == pytest.approx([least + (1 - least) * value for value in of_passages])
     # One more concept: to answer.
