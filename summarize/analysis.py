@@ -6,7 +6,7 @@ the length, the topics or the ranker, so that one analysis serves many briefs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -37,15 +37,15 @@ if TYPE_CHECKING:
     from summarize.facts.differences import Difference
     from summarize.facts.pairs import Pairs
 
-__all__ = ["NO_PROSE", "OTHER_LANGUAGE", "Analysis", "Reading", "analyse", "describe", "read_sentences"]
+__all__ = ["NO_PROSE", "OTHER_LANGUAGE", "Analysis", "DocumentSet", "Reading", "analyse", "describe", "read_sentences"]
 
 # Why an article may be of no use.
 NO_PROSE, OTHER_LANGUAGE = "no prose", "not in English"
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
-    """What was found in a set of articles.
+class DocumentSet:
+    """The documents of a set that can be used, and what became of each.
 
     Attributes
     ----------
@@ -61,6 +61,41 @@ class Analysis:
         For each document the one whose text it repeats.
     off_topic : tuple of bool
         For each document whether it was left out because it is about something else than the others.
+    skips : tuple of Skip
+        Documents without any prose, or in another language; they are in none of the above.
+    """
+
+    documents: tuple[Document, ...]
+    titles: tuple[str | None, ...]
+    given: tuple[int, ...]
+    drops: tuple[tuple[Drop, ...], ...]
+    reprint_of: tuple[int | None, ...]
+    off_topic: tuple[bool, ...]
+    skips: tuple[Skip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(DocumentSet):
+    """What the articles of a set say, sentence by sentence, before anything is compared.
+
+    Attributes
+    ----------
+    sentences : tuple of Sentence
+        Document by document.
+    stems : tuple of tuple of str
+        Those of each sentence.
+    """
+
+    sentences: tuple[Sentence, ...]
+    stems: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis(DocumentSet):
+    """What was found in a set of articles; `documents` and what became of each are those of :class:`DocumentSet`.
+
+    Attributes
+    ----------
     material : Material
         Sentences, stems, vectors, same-fact groups.
     support : mapping of int to tuple of SupportingSentence
@@ -75,16 +110,8 @@ class Analysis:
         What the articles give differently, the surest first.
     timeline : tuple of DatedFact
         The dated facts, the earliest first.
-    skips : tuple of Skip
-        Documents without any prose, or in another language; they are in none of the above.
     """
 
-    documents: tuple[Document, ...]
-    titles: tuple[str | None, ...]
-    given: tuple[int, ...]
-    drops: tuple[tuple[Drop, ...], ...]
-    reprint_of: tuple[int | None, ...]
-    off_topic: tuple[bool, ...]
     material: Material
     support: Mapping[int, tuple[SupportingSentence, ...]]
     repetitions: Any
@@ -92,39 +119,11 @@ class Analysis:
     people: Introductions
     differences: tuple[Difference, ...]
     timeline: tuple[DatedFact, ...]
-    skips: tuple[Skip, ...]
 
     @property
     def n_words(self) -> int:
         """White-space-separated tokens of the cleaned articles."""
         return sum(sentence.n_words for sentence in self.material.sentences)
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the articles of a set say, sentence by sentence, before anything is compared.
-
-    Attributes
-    ----------
-    documents, titles, given, reprint_of, off_topic, skips
-        As of :class:`Analysis`.
-    drops : tuple of tuple of Drop
-        For each document what cleaning left out.
-    sentences : tuple of Sentence
-        Document by document.
-    stems : tuple of tuple of str
-        Those of each sentence.
-    """
-
-    documents: tuple[Document, ...]
-    titles: tuple[str | None, ...]
-    given: tuple[int, ...]
-    drops: tuple[tuple[Drop, ...], ...]
-    reprint_of: tuple[int | None, ...]
-    off_topic: tuple[bool, ...]
-    skips: tuple[Skip, ...]
-    sentences: tuple[Sentence, ...]
-    stems: tuple[tuple[str, ...], ...]
 
 
 def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
@@ -151,12 +150,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     repetitions = find_repetitions(material, pairs)
     differences, timeline = _compare_values(material, reading.documents, pairs, passages, repetitions)
     return Analysis(
-        documents=reading.documents,
-        titles=reading.titles,
-        given=reading.given,
-        drops=reading.drops,
-        reprint_of=reading.reprint_of,
-        off_topic=reading.off_topic,
+        **{each.name: getattr(reading, each.name) for each in fields(DocumentSet)},
         material=material,
         support=find_support(pairs),
         repetitions=repetitions,
@@ -164,7 +158,6 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         people=find_introductions(sentences),
         differences=differences,
         timeline=timeline,
-        skips=reading.skips,
     )
 
 
