@@ -1,7 +1,7 @@
 """What there is to choose from: the passages of an analysis, and what each would add to a brief.
 
 In: an analysis, the topics, what a ranker found worth covering in sentences, what the reader asks and knows. Out: the
-:class:`~summarize.selection.Candidates` that :mod:`summarize.selection` chooses from.
+:class:`~summarize.solver.Candidates` that :mod:`summarize.selection` chooses from.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
 from summarize.opening import find_opening
 from summarize.ranking.query import MIN_SHARE
-from summarize.selection import Candidates
+from summarize.solver import Candidates
 from summarize.text.clarity import LAST_CHOICE, announces, clarity, tells_time_from_today
 from summarize.text.passages import MIN_WORDS, is_complete
 from summarize.topics.named import NO_TOPIC

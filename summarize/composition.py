@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarize.analysis import Analysis
+    from summarize.budget import Budget
     from summarize.corpus import Document, Passage
     from summarize.facts.differences import Difference, StatedValue
     from summarize.facts.timeline import DatedFact
-    from summarize.selection import Budget
     from summarize.topics.assignment import TopicAssignment
 
 __all__ = ["compose_brief", "compose_inspection", "off_topic_skips"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize.analysis import OTHER_LANGUAGE, Analysis, analyse
+from summarize.budget import Budget
 from summarize.candidates import find_eligible, weigh
 from summarize.checks import check_articles, check_lengths, check_query
 from summarize.composition import compose_brief, compose_inspection, off_topic_skips
@@ -17,7 +18,7 @@ from summarize.novelty import score_novelty
 from summarize.ranking import create_ranker
 from summarize.ranking.query import match_query
 from summarize.results import KnownArticle
-from summarize.selection import Budget, select
+from summarize.selection import select
 from summarize.text.tokens import check_language
 from summarize.topics.assignment import TopicAssignment, assign_topics, check_topics
 from summarize.topics.file import Topic, load_topics

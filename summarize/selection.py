@@ -1,49 +1,27 @@
 """What is worth covering, and a budget, to the passages a brief is made of.
 
-One problem for every ranker: choose passages that cover the most weight of concepts within the budget, no two of which
-state the same fact, with at least one passage for every topic that has one that fits. Greedy choice by weight per unit of
-length (Lin and Bilmes 2010, "Multi-document summarization via budgeted maximization of submodular functions", NAACL) is
-followed by exchanges as long as they help: of one passage for another, then of one or two for whatever greedy choice puts
-in their place. Exchanges are bounded by the size of the problem; nothing here depends on the clock.
-
-Two things are looked at once that is done: whether the passage that would open the brief best can be had at little cost, and
-whether somebody is called by the last name alone whom no chosen passage introduces. The choice is then made anew.
+:mod:`summarize.solver` covers the most weight. Two things are looked at once that is done: whether the passage that would open
+the brief best can be had at little cost, and whether somebody is called by the last name alone whom no chosen passage
+introduces. The choice is then made anew.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import combinations
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from summarize.errors import InputError
+from summarize.solver import Solver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from summarize.budget import Budget
     from summarize.corpus import Passage
+    from summarize.solver import Candidates, Choice
 
-__all__ = ["Budget", "Candidates", "Choice", "select"]
+__all__ = ["select"]
 
-# A brief shorter than this share of its limit is filled up by exchanging a passage for a longer one.
-MIN_USE = 0.9
-# One topic may take this many times its even share of the budget before the others have had theirs.
-MAX_TOPIC_SHARE = 1.5
-# From this many documents on, none may give more than half of the points.
-MIN_DOCUMENTS_FOR_BALANCE = 3
-# Exchanges converge after a handful; the bound only rules out endless loops.
-MAX_EXCHANGES = 50
-# In briefs of more passages than this, exchanges are one for one: there are too many pairs, and less to gain from them.
-MAX_REARRANGED = 16
-# About how many entries of the coverage matrix the exchanges of one brief may read, some tenths of a second's worth. Sets of
-# up to 500 sentences stay below it with briefs of 250 words.
-MAX_READ = 20_000_000
-# How often a rearrangement reads the matrix: to bound what it can gain, and for each passage it adds.
-READS_OF_REARRANGEMENT = 4
 # What a brief with the best opening may lose of the weight covered without it: by the share of the length that the opening
 # takes. On the development sets this leaves the mean ROUGE-2 recall as it is; without a bound it falls by 0.5 in one corpus.
 OPENING_COST = ((0.2, 0.1), (1.0, 0.05))
@@ -51,119 +29,6 @@ OPENING_COST = ((0.2, 0.1), (1.0, 0.05))
 # is left each time. On 261 development sets 81 of 2,171 points had such a stranger, with this 9; ROUGE-2 recall is the same.
 STRANGERS = 0.6
 MAX_INTRODUCTIONS = 2
-_EPSILON = 1e-9
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """How long a brief may be.
-
-    Attributes
-    ----------
-    unit : str
-        ``words``, ``sentences`` or ``chars``. Characters count the passages joined by one space.
-    limit : int
-        In that unit, at least 1.
-    """
-
-    unit: str
-    limit: int
-
-    def __post_init__(self) -> None:
-        if isinstance(self.limit, bool) or not isinstance(self.limit, int):
-            raise InputError(f"{self.limit!r} {self.unit}", "the length is no whole number", "Ask for a whole number.")
-        if self.limit < 1:
-            raise InputError(str(self), "the length is not positive", "Ask for at least 1.")
-
-    def __str__(self) -> str:
-        return f"{self.limit} {self.unit.removesuffix('s') if self.limit == 1 else self.unit}"
-
-    @property
-    def capacity(self) -> int:
-        """The most that :meth:`cost` may add up to."""
-        return self.limit + 1 if self.unit == "chars" else self.limit
-
-    def cost(self, passage: Passage) -> int:
-        """What a passage takes of the capacity."""
-        if self.unit == "words":
-            return passage.n_words
-        return len(passage.sentences) if self.unit == "sentences" else passage.n_chars + 1
-
-    def used(self, passages: Sequence[Passage]) -> int:
-        """The length of the passages in the unit of the budget."""
-        total = sum(self.cost(passage) for passage in passages)
-        return max(total - 1, 0) if self.unit == "chars" else total
-
-
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """The passages to choose from, row i of every array being passage i.
-
-    Attributes
-    ----------
-    passages : tuple of Passage
-    coverage : scipy.sparse.csr_matrix of float, shape (n_passages, n_concepts)
-        1 where a passage covers a concept.
-    weights : ndarray of float, shape (n_concepts,)
-        What a concept is worth.
-    by_length : bool
-        Whether to prefer what adds most per unit of length.
-    quality : ndarray of float, shape (n_passages,)
-        In (0, 1]; what a passage adds is multiplied by it.
-    conflicts : scipy.sparse.csr_matrix, shape (n_passages, n_passages)
-        Nonzero where two passages state a fact in common.
-    topics : ndarray of int, shape (n_passages,)
-        Topic of each passage, -1 for none.
-    topic_shares : ndarray of float, shape (n_topics,)
-        Each topic's share of the budget; they add up to 1.
-    opening : int or None
-        The passage with which the brief had best begin.
-    introduced, needed : tuple of frozenset of str
-        The people whom each passage introduces, and those whom another has to introduce; both may be empty.
-    """
-
-    passages: tuple[Passage, ...]
-    coverage: Any
-    weights: NDArray[np.float64]
-    by_length: bool
-    quality: NDArray[np.float64]
-    conflicts: Any
-    topics: NDArray[np.intp]
-    topic_shares: NDArray[np.float64]
-    opening: int | None = None
-    introduced: tuple[frozenset[str], ...] = ()
-    needed: tuple[frozenset[str], ...] = ()
-
-    def strangers(self, chosen: Sequence[int]) -> frozenset[str]:
-        """The people whom the chosen passages need introduced and none of them introduces."""
-        if not self.needed:
-            return frozenset()
-        introduced = frozenset().union(*(self.introduced[index] for index in chosen))
-        return frozenset().union(*(self.needed[index] for index in chosen)) - introduced
-
-    def without_strangers(self, chosen: Sequence[int]) -> Candidates:
-        """Lower the quality of all passages with a person whom none of those chosen introduces, though one of them needs it."""
-        strangers = self.strangers(chosen)
-        if not strangers:
-            return self
-        factor = [1.0 if strangers.isdisjoint(names) else STRANGERS for names in self.needed]
-        return replace(self, quality=self.quality * factor)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A chosen passage.
-
-    Attributes
-    ----------
-    passage : int
-        Its index.
-    gain : float
-        The weight it added when it was chosen, times the passage's quality.
-    """
-
-    passage: int
-    gain: float
 
 
 def select(candidates: Candidates, budget: Budget) -> tuple[Choice, ...]:
@@ -186,22 +51,22 @@ def select(candidates: Candidates, budget: Budget) -> tuple[Choice, ...]:
     attempts = [_opened(candidates, budget)]
     while len(attempts) <= MAX_INTRODUCTIONS:
         last = attempts[-1]
-        changed = last.candidates.without_strangers(last.chosen)
-        if changed is last.candidates:
+        strangers = last.candidates.strangers(last.chosen)
+        if not strangers:
             break
-        attempts.append(_opened(changed, budget))
+        attempts.append(_opened(_without(strangers, last.candidates), budget))
     # The first of equals is worth most.
     return min(attempts, key=lambda solver: len(solver.candidates.strangers(solver.chosen))).in_order_of_gain()
 
 
-def _opened(candidates: Candidates, budget: Budget) -> _Solver:
+def _opened(candidates: Candidates, budget: Budget) -> Solver:
     """Choose, with the best opening if that costs little and no topic."""
-    solver = _Solver(candidates, budget)
+    solver = Solver(candidates, budget)
     solver.solve()
     opening = candidates.opening
     if opening is None or opening in solver.chosen or solver.costs[opening] > solver.capacity:
         return solver
-    opened = _Solver(candidates, budget, kept=(opening,))
+    opened = Solver(candidates, budget, kept=(opening,))
     opened.solve()
     share = solver.costs[opening] / solver.capacity
     cost = next(cost for most, cost in OPENING_COST if share <= most)
@@ -209,255 +74,12 @@ def _opened(candidates: Candidates, budget: Budget) -> _Solver:
     return opened if is_cheap and opened.topics_of(opened.chosen) >= solver.topics_of(solver.chosen) else solver
 
 
+def _without(strangers: frozenset[str], candidates: Candidates) -> Candidates:
+    """Lower the quality of all passages that need one of these people introduced."""
+    factor = [1.0 if strangers.isdisjoint(names) else STRANGERS for names in candidates.needed]
+    return replace(candidates, quality=candidates.quality * factor)
+
+
 def _too_short(passages: Sequence[Passage], budget: Budget) -> InputError:
     shortest = min(budget.used([passage]) for passage in passages)
     return InputError(str(budget), f"the shortest sentence has {shortest}", f"Ask for at least {shortest}.")
-
-
-def _columns(matrix: Any, row: int) -> NDArray[np.intp]:
-    """Where a row of a CSR matrix has entries; slicing the matrix itself takes fifty times as long."""
-    found: NDArray[np.intp] = matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]
-    return found
-
-
-class _Solver:
-    """The state of one selection: what is chosen, and what that leaves room for; what is `kept` is chosen from the first."""
-
-    def __init__(self, candidates: Candidates, budget: Budget, kept: tuple[int, ...] = ()) -> None:
-        self.candidates = candidates
-        self.kept = kept
-        self.capacity = budget.capacity
-        self.costs = np.array([budget.cost(passage) for passage in candidates.passages])
-        self.documents = np.array([passage.document for passage in candidates.passages])
-        self.is_balanced = len(np.unique(self.documents)) >= MIN_DOCUMENTS_FOR_BALANCE
-        self.chosen: list[int] = []
-        self.banned: tuple[int, ...] = ()
-        self.left_to_read = MAX_READ
-
-    def solve(self) -> None:
-        """Choose until nothing more fits or helps."""
-        self.choose_for_each_topic()
-        self.choose_greedily(capped=True)
-        self.choose_greedily(capped=False)
-        if self.candidates.by_length:
-            self.exchange()
-            self.rearrange()
-        self.fill_up()
-
-    @property
-    def used(self) -> int:
-        return int(self.costs[self.chosen].sum())
-
-    def gains(self, chosen: Sequence[int]) -> NDArray[np.float64]:
-        """What each passage would add to those chosen, shape (n_passages,)."""
-        candidates = self.candidates
-        left = candidates.weights.copy()
-        for index in chosen:
-            left[_columns(candidates.coverage, index)] = 0.0
-        return np.asarray(candidates.quality * (candidates.coverage @ left))
-
-    def value(self, chosen: Sequence[int]) -> float:
-        """What passages are worth together: every concept counts once, at the best quality with which it is covered."""
-        quality = np.zeros(len(self.candidates.weights))
-        for index in sorted(chosen, key=lambda index: self.candidates.quality[index]):
-            quality[_columns(self.candidates.coverage, index)] = self.candidates.quality[index]
-        return round(float(quality @ self.candidates.weights), 9)
-
-    def fits(self, chosen: Sequence[int], *, balanced: bool | None = None) -> NDArray[np.bool_]:
-        """Whether each passage can join those chosen, shape (n_passages,)."""
-        fits = self.costs <= self.capacity - int(self.costs[chosen].sum())
-        for index in chosen:
-            fits[_columns(self.candidates.conflicts, index)] = False
-        fits[[*chosen, *self.banned]] = False
-        if self.is_balanced if balanced is None else balanced:
-            per_document = np.bincount(self.documents[chosen], minlength=self.documents.max() + 1)
-            fits &= per_document[self.documents] + 1 <= max(1, (len(chosen) + 1) // 2)
-        return np.asarray(fits)
-
-    def best(self, allowed: NDArray[np.bool_], chosen: Sequence[int], *, min_gain: float = 0.0) -> int | None:
-        """The allowed passage that adds most, the first of equals; ``None`` if none adds more than `min_gain`."""
-        gains = self.gains(chosen) - min_gain
-        values = np.where(allowed & (gains > 0), gains / self.costs if self.candidates.by_length else gains, -1.0)
-        index = int(np.argmax(np.round(values, 12)))
-        return index if values[index] > 0 else None
-
-    def choose_for_each_topic(self) -> None:
-        """Give every topic one passage.
-
-        Where the best passages leave no room for the last topics, first the balance of the articles gives way, then what
-        the passages add: a topic that has something to say is not left out.
-        """
-        attempts = []
-        for balanced, shortest in ((True, False), (False, False), (False, True)):
-            attempt = self._one_for_each_topic(balanced=balanced and self.is_balanced, shortest=shortest)
-            attempts.append(attempt)
-            if self.topics_of(attempt) == self.topics_of(np.flatnonzero(self.costs <= self.capacity)):
-                break
-        self.chosen = max(attempts, key=lambda attempt: len(self.topics_of(attempt)))
-
-    def topics_of(self, passages: Sequence[int] | NDArray[np.intp]) -> set[int]:
-        """The topics that passages are of."""
-        return set(self.candidates.topics[list(passages)].tolist()) & set(range(len(self.candidates.topic_shares)))
-
-    def _one_for_each_topic(self, *, balanced: bool, shortest: bool) -> list[int]:
-        """One passage for each topic in turn, the best or the shortest, with room kept for the topics to come."""
-        chosen = list(self.kept)
-        for topic in range(len(self.candidates.topic_shares)):
-            if topic in self.candidates.topics[chosen]:
-                continue
-            free = self.fits(chosen, balanced=False)
-            later = [
-                self.costs[free & (self.candidates.topics == other)]
-                for other in range(topic + 1, len(self.candidates.topic_shares))
-            ]
-            reserved = sum(int(costs.min()) for costs in later if len(costs))
-            fits = self.fits(chosen, balanced=balanced) & (self.candidates.topics == topic)
-            roomy = fits & (self.costs <= self.capacity - int(self.costs[chosen].sum()) - reserved)
-            allowed = roomy if roomy.any() else fits
-            if shortest:
-                allowed &= self.costs == self.costs[allowed].min(initial=self.capacity)
-            # A topic has its point even where other points cover all of it.
-            best = self.best(allowed, chosen, min_gain=-_EPSILON)
-            if best is not None:
-                chosen.append(best)
-        return chosen
-
-    def choose_greedily(self, *, capped: bool, topic: int | None = None) -> None:
-        """Add the best passage that fits until none does; ``capped``, no topic may crowd out the others.
-
-        With ``topic``, and more than one there is, only passages of that topic are added.
-        """
-        while True:
-            allowed = self._allowed(topic)
-            if capped:
-                allowed &= self._within_topic_share()
-            best = self.best(allowed, self.chosen)
-            if best is None:
-                return
-            self.chosen.append(best)
-
-    def _within_topic_share(self) -> NDArray[np.bool_]:
-        shares = self.candidates.topic_shares
-        if len(shares) < 2:
-            return np.ones(len(self.costs), dtype=bool)
-        room = np.append(np.maximum(shares * self.capacity * MAX_TOPIC_SHARE, 1.0), self.capacity / len(shares))
-        for index in self.chosen:
-            room[self.candidates.topics[index]] -= self.costs[index]
-        return np.asarray(self.costs <= room[self.candidates.topics])
-
-    def exchange(self) -> None:
-        """Swap one chosen passage for another as long as that adds weight."""
-        for _ in range(MAX_EXCHANGES):
-            swap = self._best_swap(min_growth=None) if self._may_read(len(self.chosen)) else None
-            if swap is None:
-                return
-            self._swap(*swap)
-
-    def rearrange(self) -> None:
-        """Take out one passage or two and choose greedily without them, as long as that adds weight."""
-        value = self.value(self.chosen)
-        for _ in range(MAX_EXCHANGES if len(self.chosen) <= MAX_REARRANGED else 0):
-            before = value
-            for leaving in [*combinations(self.chosen, 1), *combinations(self.chosen, 2)]:
-                if not set(leaving) <= set(self.chosen) - set(self.kept):
-                    continue
-                if not self._may_read(READS_OF_REARRANGEMENT):
-                    return
-                found = self._rearranged(leaving, value)
-                if found and self.value(found) > value:
-                    self.chosen, value = found, self.value(found)
-            if value == before:
-                return
-
-    def _rearranged(self, leaving: tuple[int, ...], value: float) -> list[int] | None:
-        """The choice without some passages, filled up greedily; ``None`` where it cannot be worth more than `value`."""
-        topics = self.candidates.topics
-        if len(self.candidates.topic_shares) > 1 and len(set(topics[list(leaving)])) > 1:
-            return None
-        before, self.banned = self.chosen, leaving
-        self.chosen = [index for index in before if index not in leaving]
-        topic = int(topics[leaving[0]])
-        if self.value(self.chosen) + self._most_to_gain(topic) > value:
-            self.choose_greedily(capped=False, topic=topic)
-        self.chosen, found, self.banned = before, self.chosen, ()
-        return found if set(topics[found]) >= set(topics[before]) else None
-
-    def _most_to_gain(self, topic: int) -> float:
-        """What would be gained if passages added all they add alone, and parts of a passage fitted (Dantzig's bound)."""
-        allowed = np.flatnonzero(self._allowed(topic))
-        gains, costs = self.gains(self.chosen)[allowed], self.costs[allowed]
-        order = np.argsort(-gains / costs, kind="stable")
-        room = self.capacity - self.used
-        taken = np.clip(room - (np.cumsum(costs[order]) - costs[order]), 0, costs[order])
-        return float(gains[order] @ (taken / costs[order]))
-
-    def _allowed(self, topic: int | None) -> NDArray[np.bool_]:
-        """Whether each passage can join those chosen; with more than one topic, only if it is of the given one."""
-        fits = self.fits(self.chosen)
-        if topic is not None and len(self.candidates.topic_shares) > 1:
-            fits &= self.candidates.topics == topic
-        return fits
-
-    def fill_up(self) -> None:
-        """Use the budget: while too little of it is used, swap for something longer at the least loss of weight."""
-        for _ in range(MAX_EXCHANGES):
-            if self.used >= MIN_USE * self.capacity:
-                return
-            swap = self._best_swap(min_growth=1) if self._may_read(len(self.chosen)) else None
-            if swap is None:
-                return
-            self._swap(*swap)
-            self.choose_greedily(capped=False)
-
-    def _may_read(self, times: int) -> bool:
-        """Whether the matrix may be read so many times more; counts them."""
-        self.left_to_read -= times * int(self.candidates.coverage.nnz)
-        return self.left_to_read >= 0
-
-    def _swap(self, place: int, index: int) -> None:
-        self.chosen[place] = index
-        self.choose_greedily(capped=False)
-
-    def _best_swap(self, min_growth: int | None) -> tuple[int, int] | None:
-        """The place among the chosen and the passage to put there, or ``None`` if no swap is worth it.
-
-        With ``min_growth`` the brief must grow by that much and may lose weight; without, it must gain weight.
-        """
-        best: tuple[float, int, int] | None = None
-        for place, leaving in enumerate(self.chosen):
-            if leaving in self.kept:
-                continue
-            others = self.chosen[:place] + self.chosen[place + 1 :]
-            gains = self.gains(others)
-            allowed = self.fits(others) & self._keeps_topics(leaving, others)
-            allowed[leaving] = False
-            if min_growth is not None:
-                allowed &= self.costs >= self.costs[leaving] + min_growth
-            improvement = np.where(allowed, np.round(gains - gains[leaving], 9), -np.inf)
-            index = int(np.argmax(improvement))
-            enough = _EPSILON if min_growth is None else -np.inf
-            if improvement[index] > enough and (best is None or improvement[index] > best[0]):
-                best = (float(improvement[index]), place, index)
-        return None if best is None else best[1:]
-
-    def _keeps_topics(self, leaving: int, others: Sequence[int]) -> NDArray[np.bool_]:
-        """Whether each passage may replace the one that leaves without leaving its topic empty or crowding out others."""
-        topics = self.candidates.topics
-        topic = topics[leaving]
-        is_last = topic >= 0 and not np.any(topics[list(others)] == topic)
-        same = topics == topic
-        return np.asarray(
-            same if is_last or len(self.candidates.topic_shares) > 1 else np.ones(len(topics), dtype=bool)
-        )
-
-    def in_order_of_gain(self) -> tuple[Choice, ...]:
-        """Replay the choice among the chosen passages: which adds most, which next."""
-        left = sorted(self.chosen)
-        order: list[Choice] = []
-        while left:
-            taken = [choice.passage for choice in order]
-            gains = self.gains(taken)[left]
-            values = gains / self.costs[left] if self.candidates.by_length else gains
-            best = int(np.argmax(np.round(values, 9)))
-            order.append(Choice(left.pop(best), float(gains[best])))
-        return tuple(order)

@@ -21,7 +21,7 @@ from summarize.topics.file import Topic
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.selection import Candidates
+    from summarize.solver import Candidates
 
 SOON = "The harbour bridge of Wend may be opened again to lorries next week."
 OTHER = "Engineers found deep cracks in both of the northern towers in March."

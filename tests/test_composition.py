@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from summarize.analysis import Analysis, analyse
+from summarize.budget import Budget
 from summarize.composition import compose_brief, compose_inspection
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
-from summarize.selection import Budget
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
 

@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "summarize"
 
 ABOVE_FACTS = ["errors", "calendar", "corpus", "text"]
-PIPELINE = [*ABOVE_FACTS, "facts", "topics", "ranking", "selection", "filters", "rendering", "results"]
+CHOICE = ["budget", "solver", "selection"]
+PIPELINE = [*ABOVE_FACTS, "facts", "topics", "ranking", *CHOICE, "filters", "rendering", "results"]
 # What each module, or each module of a folder, may import. "summarize" stands for the public names. Imports inside
 # functions and those for type checking count as well.
 MAY_IMPORT: dict[str, list[str]] = {
@@ -29,16 +30,18 @@ MAY_IMPORT: dict[str, list[str]] = {
     "facts": ABOVE_FACTS,
     "topics": ABOVE_FACTS,
     "ranking": ABOVE_FACTS,
-    "selection": ["errors", "corpus"],
+    "budget": ["errors", "corpus"],
+    "solver": ["corpus", "budget"],
+    "selection": ["errors", "corpus", "budget", "solver"],
     "checks": ["errors", "corpus"],
     "filters": ["errors", "calendar"],
     "rendering": ["errors", "filters"],
     "results": ["errors", "corpus", "filters", "rendering"],
     "analysis": [*ABOVE_FACTS, "facts"],
     "opening": ["corpus", "text"],
-    "composition": [*ABOVE_FACTS, "facts", "topics", "selection", "results", "analysis", "opening"],
+    "composition": [*ABOVE_FACTS, "facts", "topics", "budget", "results", "analysis", "opening"],
     "novelty": ["corpus", "facts", "analysis"],
-    "candidates": [*ABOVE_FACTS, "topics", "ranking", "selection", "analysis", "opening"],
+    "candidates": [*ABOVE_FACTS, "topics", "ranking", "solver", "analysis", "opening"],
     "pipeline": [*PIPELINE, "analysis", "candidates", "checks", "novelty", "composition", "reading"],
     "messages": ["errors"],
     "writing": ["errors"],
@@ -77,7 +80,7 @@ HOMES_OF_LIBRARIES: dict[str, list[str]] = {
     "threadpoolctl": ["topics"],
     "nltk": ["text"],
     "sumy": ["text", "ranking"],
-    "scipy": ["text", "facts", "topics", "ranking", "selection", "analysis", "candidates", "novelty"],
+    "scipy": ["text", "facts", "topics", "ranking", "analysis", "candidates", "novelty"],
     "jinja2": ["rendering"],
     "markupsafe": ["rendering", "filters"],
     "trafilatura": ["reading"],

@@ -7,13 +7,13 @@ import pytest
 
 from summarize import pipeline
 from summarize.analysis import Analysis, analyse
+from summarize.budget import Budget
 from summarize.candidates import weigh
 from summarize.composition import compose_brief
 from summarize.corpus import Document
 from summarize.opening import find_opening, score_openings
 from summarize.pipeline import Summarizer
 from summarize.ranking import create_ranker
-from summarize.selection import Budget
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
 

@@ -26,11 +26,12 @@ from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 import summarize
-from summarize import selection
+from summarize import solver
+from summarize.budget import Budget
 from summarize.candidates import weigh
 from summarize.ranking import create_ranker
 from summarize.ranking.coverage import Coverage
-from summarize.selection import Budget, select
+from summarize.selection import select
 from summarize.topics.assignment import assign_topics
 from tests.benchmarks.quality import CORPORA
 
@@ -122,7 +123,7 @@ def first_sentences(material: Material, n: int) -> Material:
 
 def gap(folder: Path, n_sets: int) -> None:
     """Compare what the solver covers with the most that can be covered."""
-    selection.MIN_DOCUMENTS_FOR_BALANCE = sys.maxsize
+    solver.MIN_DOCUMENTS_FOR_BALANCE = sys.maxsize
     shares = []
     for corpus, words in CORPORA.items():
         for path in sorted((folder / corpus).iterdir())[:n_sets]:
@@ -145,7 +146,7 @@ def gap(folder: Path, n_sets: int) -> None:
     )
 
 
-def optimum(candidates: selection.Candidates, capacity: int) -> float | None:
+def optimum(candidates: solver.Candidates, capacity: int) -> float | None:
     """The most weight that passages within the capacity can cover, by integer programming; ``None`` if out of time."""
     n, m = candidates.coverage.shape
     costs = np.array([passage.n_words for passage in candidates.passages], dtype=float)

@@ -1,0 +1,56 @@
+"""The length of a brief: in what it is counted, what a passage takes of it, how much of it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.corpus import Passage
+
+__all__ = ["Budget"]
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How long a brief may be.
+
+    Attributes
+    ----------
+    unit : str
+        ``words``, ``sentences`` or ``chars``. Characters count the passages joined by one space.
+    limit : int
+        In that unit, at least 1.
+    """
+
+    unit: str
+    limit: int
+
+    def __post_init__(self) -> None:
+        if isinstance(self.limit, bool) or not isinstance(self.limit, int):
+            raise InputError(f"{self.limit!r} {self.unit}", "the length is no whole number", "Ask for a whole number.")
+        if self.limit < 1:
+            raise InputError(str(self), "the length is not positive", "Ask for at least 1.")
+
+    def __str__(self) -> str:
+        return f"{self.limit} {self.unit.removesuffix('s') if self.limit == 1 else self.unit}"
+
+    @property
+    def capacity(self) -> int:
+        """The most that :meth:`cost` may add up to."""
+        return self.limit + 1 if self.unit == "chars" else self.limit
+
+    def cost(self, passage: Passage) -> int:
+        """What a passage takes of the capacity."""
+        if self.unit == "words":
+            return passage.n_words
+        return len(passage.sentences) if self.unit == "sentences" else passage.n_chars + 1
+
+    def used(self, passages: Sequence[Passage]) -> int:
+        """The length of the passages in the unit of the budget."""
+        total = sum(self.cost(passage) for passage in passages)
+        return max(total - 1, 0) if self.unit == "chars" else total
