@@ -97,7 +97,10 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
         compile_phrases(
             rf"\({_CREDIT}\)\W*$",
             r"(?:^|\b(?:close|enlarge|/) ?)(?:associated press|reuters|getty images|european pressphoto agency|agence france-presse) an? (?-i:[A-Z]?[a-z]+)\b",
-            rf"(?:/|\bvia\s|photo(?:graph)?s? by |image(?:s)? (?:by|via|from) ){_AGENCY}(?: Images| Photo)?\W*$",
+            rf"/{_AGENCY}(?: Images| Photo)?\W*$",
+            rf"\bvia\s{_AGENCY}(?: Images| Photo)?\W*$",
+            rf"photo(?:graph)?s? by {_AGENCY}(?: Images| Photo)?\W*$",
+            rf"images? (?:by|via|from) {_AGENCY}(?: Images| Photo)?\W*$",
             r"^(?:image|media|photo|video|picture) (?:copyright|caption|credit|gallery)\b",
             r"^(?:image|photo|picture)s?\s*(?:\d+ of \d+|:|–|-)",
             r"^file\s*(?:-|–|—|:|photo)",

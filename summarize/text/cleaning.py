@@ -24,7 +24,7 @@ from summarize.text.boilerplate import (
     TEASER_ZONE,
     is_report,
 )
-from summarize.text.phrases import Phrase, find_reason
+from summarize.text.phrases import find_reason
 from summarize.text.splitting import split_paragraph
 from summarize.text.tokens import stop_stems, tokenize
 
@@ -209,11 +209,13 @@ def _reason(line: _Line, language: str) -> str | None:
         return "boilerplate"
     if DATE_LINE.match(line.text):
         return "byline"
-    short: tuple[tuple[str, tuple[Phrase, ...]], ...] = ()
-    if line.n_words <= SHORT_LINE_WORDS:
-        short = REPORT_LINE_PATTERNS if is_report(line.text) else SHORT_LINE_PATTERNS
-    if reason := find_reason(line.text, (*LINE_PATTERNS, *short)):
+    if reason := find_reason(line.text, LINE_PATTERNS):
         return reason
+    if line.n_words <= SHORT_LINE_WORDS and (reason := find_reason(line.text, SHORT_LINE_PATTERNS)):
+        # Few lines come this far: to tell a report takes longer than to try all phrases.
+        reason = find_reason(line.text, REPORT_LINE_PATTERNS) if is_report(line.text) else reason
+        if reason:
+            return reason
     return "caption" if _says_all_twice(line.text) else _reason_by_shape(line, language)
 
 
@@ -221,7 +223,8 @@ def _says_all_twice(text: str) -> bool:
     """Whether a line begins anew after a while, as where a picture's caption follows its description."""
     words = text.split()
     opening = words[:_ECHO_WORDS]
-    starts = range(_ECHO_WORDS, len(words) - _ECHO_WORDS + 1)
+    # Seldom does even the first word come again.
+    starts = [at for at in range(_ECHO_WORDS, len(words) - _ECHO_WORDS + 1) if words[at] == opening[0]]
     return sum(words[start : start + _ECHO_WORDS] == opening for start in starts) == 1
 
 
@@ -232,10 +235,9 @@ def _reason_by_shape(line: _Line, language: str) -> str | None:
         return "boilerplate"
     words = [word for word in line.text.split() if word[:1].isalpha()]
     tokens = tokenize(line.text)
-    stop = stop_stems(language)
-    n_stop_words = sum([token in stop for token in tokens])
-    n_capitalised = sum(word[0].isupper() for word in words if len(word) > 3)
-    n_long = sum(len(word) > 3 for word in words)
+    n_stop_words = sum(map(stop_stems(language).__contains__, tokens))
+    long = [word for word in words if len(word) > 3]
+    n_long, n_capitalised = len(long), sum([word[0].isupper() for word in long])
     ends = _ENDS_SENTENCE.search(line.text) is not None
     if not ends and line.n_words <= _HEADING_WORDS:
         return None if line.text.endswith((":", ",", ";")) and n_stop_words >= 2 else "heading"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 __all__ = ["Phrase", "compile_phrases", "find_reason"]
 
@@ -18,6 +18,11 @@ _ESCAPED = re.compile(r"\\.")
 _CLASS = re.compile(r"\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")
 _OPTIONAL = re.compile(r".(?:[?*]|\{\d*,\d*\})")
+_LITERAL = re.compile(r"[a-z :/@-]+")
+# A group of alternatives that has to match once and has no group inside.
+_ALTERNATIVES = re.compile(r"\(\?:([^()|]*(?:\|[^()|]*)+)\)(?![?*+{])")
+# Nearly every text has one or two given letters.
+_MIN_LITERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +34,19 @@ class Phrase:
     pattern : re.Pattern
     literal : str
         What every text has that matches, in lower case. May be empty.
-    anchored : bool
-        Whether it matches at the beginning only; ``search`` would try it at every place.
+    find : callable
+        Gives the match in a text or ``None``: ``pattern.match`` where it matches at the beginning only, for ``search`` would
+        try it at every place, else ``pattern.search``.
     """
 
     pattern: re.Pattern[str]
     literal: str
-    anchored: bool
+    find: Callable[[str], re.Match[str] | None]
 
-    def stands_in(self, text: str) -> bool:
-        """Whether a text matches."""
-        return (self.pattern.match(text) if self.anchored else self.pattern.search(text)) is not None
+    @property
+    def anchored(self) -> bool:
+        """Whether it matches at the beginning only."""
+        return self.pattern.pattern.startswith("^")
 
 
 def compile_phrases(*patterns: str) -> tuple[Phrase, ...]:
@@ -47,10 +54,31 @@ def compile_phrases(*patterns: str) -> tuple[Phrase, ...]:
 
     They are not joined to one: an expression of a hundred alternatives takes many times as long as a hundred expressions.
     """
-    return tuple(
-        Phrase(re.compile(pattern, re.IGNORECASE), longest_literal(pattern), pattern.startswith("^"))
-        for pattern in patterns
-    )
+    return tuple(_compile(part) for pattern in patterns for part in _with_literals(pattern))
+
+
+def _compile(pattern: str) -> Phrase:
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return Phrase(compiled, longest_literal(pattern), compiled.match if pattern.startswith("^") else compiled.search)
+
+
+def _with_literals(pattern: str) -> list[str]:
+    """The expression, or one for each alternative of a group, where only these have a literal to look for first.
+
+    At the beginning an expression fails as quickly as its literal is found.
+    """
+    if pattern.startswith("^") or _literal_length(pattern) >= _MIN_LITERAL:
+        return [pattern]
+    split = [
+        [pattern[: group.start()] + alternative + pattern[group.end() :] for alternative in group[1].split("|")]
+        for group in _ALTERNATIVES.finditer(pattern)
+    ]
+    best = max(split, key=lambda parts: min(map(_literal_length, parts)), default=[pattern])
+    return best if min(map(_literal_length, best)) >= _MIN_LITERAL else [pattern]
+
+
+def _literal_length(pattern: str) -> int:
+    return len(longest_literal(pattern).strip())
 
 
 def find_reason(text: str, table: Sequence[tuple[str, Sequence[Phrase]]]) -> str | None:
@@ -58,13 +86,13 @@ def find_reason(text: str, table: Sequence[tuple[str, Sequence[Phrase]]]) -> str
     lowered = text.lower()
     for reason, phrases in table:
         for phrase in phrases:
-            if phrase.literal in lowered and phrase.stands_in(text):
+            if phrase.literal in lowered and phrase.find(text):
                 return reason
     return None
 
 
 def longest_literal(pattern: str) -> str:
-    r"""The longest run of letters and spaces that everything has which matches a pattern.
+    r"""The longest run of letters, spaces and a few marks that everything has which matches a pattern.
 
     Examples
     --------
@@ -76,4 +104,4 @@ def longest_literal(pattern: str) -> str:
         plain = without_groups
     if "|" in plain:
         raise ValueError(f"alternatives outside groups: {pattern}")
-    return max(re.findall(r"[a-z ]+", _OPTIONAL.sub(".", plain)), key=len, default="")
+    return max(_LITERAL.findall(_OPTIONAL.sub(".", plain)), key=lambda run: len(run.strip()), default="")

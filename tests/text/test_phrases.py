@@ -20,6 +20,8 @@ ALL = [phrase for _, phrases in (*LINE_PATTERNS, *SHORT_LINE_PATTERNS, *SENTENCE
         (r"[a-z]+ of \d{1,2} photos", " photos"),
         (r"\(photo\)", "photo"),
         (r"(?:one|(?:two|three) four)", ""),
+        (r"(?:one|two) in \(@\w+\)", " in "),
+        (r"(?:one|two) \(@\w+\)", "@"),
     ],
 )
 def test_the_literal_is_what_every_match_has(pattern: str, literal: str) -> None:
@@ -49,3 +51,18 @@ def test_a_phrase_that_begins_with_a_caret_is_looked_for_at_the_beginning_only()
 @pytest.mark.parametrize("phrase", ALL, ids=lambda phrase: phrase.pattern.pattern[:40])
 def test_the_literal_of_a_phrase_stands_in_its_pattern(phrase) -> None:
     assert phrase.literal in phrase.pattern.pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        (r"\b(?:first|originally) (?:\w+|posted)\b", ["first ", "originally "]),
+        (r"(?:^|\b(?:close|/) ?)(?:reuters|getty images) an?\b", ["reuters a", "getty images a"]),
+        (r"\b(?:one|two)? (?:a|photo)\b", [" "]),
+        (r"\b(?:x(?:photo|image)){2}\b", [""]),
+        (r"^(?:photo|image)\b", [""]),
+    ],
+    ids=["the group whose alternatives tell most", "at the top", "none that may be left out", "none inside another", "beginning"],
+)
+def test_without_a_literal_alternatives_are_looked_for_one_by_one(pattern: str, literals: list[str]) -> None:
+    assert [phrase.literal for phrase in compile_phrases(pattern)] == literals
