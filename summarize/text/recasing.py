@@ -91,7 +91,7 @@ def _restored(
 
 def _with_texts(article: Article, originals: Sequence[str], shown: Sequence[str]) -> Article:
     sentences = tuple(
-        replace(sentence, text=text, case_restored=text != original)
+        sentence if sentence.text == original == text else replace(sentence, text=text, case_restored=text != original)
         for sentence, original, text in zip(article.sentences, originals, shown, strict=True)
     )
     return Article(sentences, article.drops)
