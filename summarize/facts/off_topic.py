@@ -91,11 +91,10 @@ def _unit_vectors(terms: Sequence[Counter[str]]) -> Any:
     from sklearn.preprocessing import normalize
 
     columns = {term: column for column, term in enumerate(sorted({term for row in terms for term in row}))}
-    entries = [
-        (row, columns[term], 1 + np.log(count)) for row, counts in enumerate(terms) for term, count in counts.items()
-    ]
-    rows, cols, weights = zip(*entries, strict=True) if entries else ((), (), ())
-    return normalize(csr_matrix((weights, (rows, cols)), shape=(len(terms), max(len(columns), 1)), dtype=float))
+    rows = np.repeat(np.arange(len(terms)), [len(counts) for counts in terms])
+    cols = np.array([columns[term] for counts in terms for term in counts], dtype=np.intp)
+    weights = 1 + np.log(np.array([count for counts in terms for count in counts.values()], dtype=float))
+    return normalize(csr_matrix((weights, (rows, cols)), shape=(len(terms), max(len(columns), 1))))
 
 
 def _neighbours(X: Any) -> tuple[NDArray[np.float64], Any]:
