@@ -42,7 +42,7 @@ def is_in_other_language(text: str, language: str) -> bool:
     (True, False)
     """
     words = [word.lower() for word in _WORD.findall(text)]
-    n_own = sum(word in FUNCTION_WORDS[language] for word in words)
+    n_own = sum(map(FUNCTION_WORDS[language].__contains__, words))
     if len(words) < MIN_WORDS or n_own >= MIN_SHARE * len(words):
         return False
     n_other = sum(word in OTHER_FUNCTION_WORDS or _LATIN.fullmatch(word) is None for word in words)

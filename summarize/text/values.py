@@ -39,9 +39,14 @@ _NUMBERS = (
     | {"dozen": "12", "hundred": "100", "thousand": "1000"}
     | {f"{ten}-{unit}": str(tens + units) for ten, tens in TENS.items() for units, unit in enumerate(_UNITS, 1)}
 )
-_MONTHS = frozenset((*MONTHS, *SHORT_MONTHS)) - {"may"}
-_DAYS = frozenset(WEEKDAYS)
-_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(TENS)})-(?:{'|'.join(_UNITS)})\b|[A-Za-z]+", re.IGNORECASE)
+_VALUES = (
+    {month: month[:3] for month in (*MONTHS, *SHORT_MONTHS) if month != "may"}
+    | {day: day for day in WEEKDAYS}
+    | _NUMBERS
+)
+# Of a text in lower case: searched without regard to case it takes twice the time.
+_LOWER_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(TENS)})-(?:{'|'.join(_UNITS)})\b|[a-z]+")
+_WORD = re.compile(_LOWER_WORD.pattern, re.IGNORECASE)
 
 
 def find_values(sentence: str) -> frozenset[str]:
@@ -52,18 +57,9 @@ def find_values(sentence: str) -> frozenset[str]:
     >>> sorted(find_values("Some 2,500 troops leave by September 2025, two bases by Friday."))
     ['2', '2025', '2500', 'friday', 'sep']
     """
-    values = set()
-    for word in _WORD.findall(sentence):
-        lowered = word.lower()
-        if word[0].isdigit():
-            values.add(word.replace(",", ""))
-        elif lowered in _NUMBERS:
-            values.add(_NUMBERS[lowered])
-        elif lowered in _DAYS:
-            values.add(lowered)
-        elif lowered in _MONTHS:
-            values.add(lowered[:3])
-    return frozenset(values)
+    words = set(_LOWER_WORD.findall(sentence.lower()))
+    numbers = {word.replace(",", "") for word in words if word[0].isdigit()}
+    return frozenset(numbers.union(_VALUES[word] for word in words & _VALUES.keys()))
 
 
 # A number of fewer digits is shared by chance too easily to identify a fact.
