@@ -227,11 +227,16 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
         for sentence in sentences
     ]
 
+    # A sentence may stand in several passages.
+    clarities = {
+        index: clarity(sentences[index].text)
+        for index in sorted({i for passage in passages for i in passage.sentences})
+    }
     behind = _days_behind(analysis)
     overtaken = [behind[sentence.document] > OVERTAKEN_DAYS and announces(sentence.text) for sentence in sentences]
 
     def quality(passage: Passage) -> float:
-        reads = min(clarity(sentences[index].text) for index in passage.sentences)
+        reads = min(clarities[index] for index in passage.sentences)
         if any(sentences[index].case_restored for index in passage.sentences):
             reads *= CASE_RESTORED
         if any(undated[index] for index in passage.sentences):
