@@ -24,7 +24,7 @@ from summarize.text.values import find_anchored_values, find_values
 from summarize.text.vectors import inverse_document_frequencies, tfidf_vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
@@ -164,7 +164,7 @@ def _features(
         lead,
         np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
         cosines(material.X, a, b),
-        _count([are_elsewhere(places[i], places[j]) for i, j in pairs]),
+        _count([bool(places[i] and places[j]) and are_elsewhere(places[i], places[j]) for i, j in pairs]),
         _count([find_opposition(polarities[i], polarities[j]) is not None for i, j in pairs]),
         _count([bool(counts[i] - numbers[j].keys() and counts[j] - numbers[i].keys()) for i, j in pairs]),
     ]
@@ -180,21 +180,20 @@ def _leads(
     both sides have a rival of the same similarity, what the two share is no more than what all these sentences are about.
     """
     document = np.array([sentence.document for sentence in material.sentences], dtype=np.intp)
-    best: dict[tuple[int, int], list[tuple[float, int]]] = {}
-    found = list(zip(a.tolist(), b.tolist(), similarity.tolist(), strict=True))
-    for i, j, cosine in found:
-        if cosine >= MIN_SIMILARITY:
-            for one, other in ((i, j), (j, i)):
-                kept = best.setdefault((one, int(document[other])), [])
-                kept.append((cosine, other))
-                kept.sort(reverse=True)
-                del kept[2:]
-
-    def rival(one: int, other: int) -> float:
-        entries = best.get((one, int(document[other])), [])
-        return next((cosine for cosine, sentence in entries if sentence != other), 0.0)
-
-    return np.array([cosine - min(rival(i, j), rival(j, i)) for i, j, cosine in found], dtype=np.float64)
+    n_documents = int(document.max(initial=0)) + 1
+    one, other, cosine = np.concatenate([a, b]), np.concatenate([b, a]), np.tile(similarity, 2)
+    # What each sentence finds in each document, the most similar first.
+    beside, place = np.unique(one * n_documents + document[other], return_inverse=True)
+    is_rival = cosine >= MIN_SIMILARITY
+    order = np.flatnonzero(is_rival)[np.lexsort((-other[is_rival], -cosine[is_rival], place[is_rival]))]
+    rank = np.arange(len(order)) - np.searchsorted(place[order], place[order])
+    best, second = order[rank == 0], order[rank == 1]
+    nearest, next_nearest = np.zeros(len(beside)), np.zeros(len(beside))
+    nearest_sentence = np.full(len(beside), -1, dtype=np.intp)
+    nearest[place[best]], nearest_sentence[place[best]] = cosine[best], other[best]
+    next_nearest[place[second]] = cosine[second]
+    rival = np.where(nearest_sentence[place] == other, next_nearest[place], nearest[place])
+    return np.asarray(similarity - np.minimum(*np.split(rival, 2)), dtype=np.float64)
 
 
 def _count(counts: Sequence[int]) -> NDArray[np.float64]:
@@ -228,11 +227,21 @@ def _clause_squares(material: Material, space: _Space) -> csr_matrix:
     parts = {index: clause for index, clause in clauses.items() if clause != material.sentences[index].text}
     stated = reword(list(parts.values()), space.aliases, material.language).terms
     squares = space.X.multiply(space.X).tocsr()
-    for index, clause in zip(parts, stated, strict=True):
-        inside = {space.columns[term] for term in clause if term in space.columns}
-        row = slice(squares.indptr[index], squares.indptr[index + 1])
-        squares.data[row] *= [column in inside for column in squares.indices[row].tolist()]
+    is_part = np.zeros(squares.shape[0], dtype=bool)
+    is_part[list(parts)] = True
+    squares.data *= _stand_in(squares, space.columns, dict(zip(parts, stated, strict=True))) | ~is_part[_rows(squares)]
     return squares
+
+
+def _rows(X: Any) -> NDArray[np.intp]:
+    """The row of each entry of a CSR matrix."""
+    return np.repeat(np.arange(X.shape[0]), np.diff(X.indptr))
+
+
+def _stand_in(X: Any, columns: Mapping[str, int], terms: Mapping[int, Iterable[str]]) -> NDArray[np.bool_]:
+    """Whether the term of each entry of a CSR matrix is one of those that are given for its row."""
+    given = [row * X.shape[1] + columns[term] for row, of_row in terms.items() for term in of_row if term in columns]
+    return np.isin(_rows(X) * X.shape[1] + X.indices, np.array(given, dtype=np.intp))
 
 
 def _own_words(space: _Space) -> csr_matrix:
@@ -241,10 +250,7 @@ def _own_words(space: _Space) -> csr_matrix:
 
     weight = inverse_document_frequencies(space.X)
     own = csr_matrix((weight[space.X.indices], space.X.indices.copy(), space.X.indptr.copy()), shape=space.X.shape)
-    for index, names in enumerate(space.wording.names):
-        called = {space.columns[name] for name in names if name in space.columns}
-        row = slice(own.indptr[index], own.indptr[index + 1])
-        own.data[row] *= [column not in called for column in own.indices[row].tolist()]
+    own.data *= ~_stand_in(own, space.columns, dict(enumerate(space.wording.names)))
     own.eliminate_zeros()
     return own
 
