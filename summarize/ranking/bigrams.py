@@ -128,11 +128,12 @@ def _spread(material: Material, terms: Terms) -> _Spread:
     position = np.full(len(pairs), np.inf)
     np.minimum.at(position, pair_of_mention, positions_of(material)[rows])
     term = pairs // stride
+    # What is added up is smallest at the latest mention: the order of the documents must not show in the last bits.
+    latest_first = np.lexsort((-position, term))
+    position, term = position[latest_first], term[latest_first]
 
     def total(values: NDArray[np.float64]) -> NDArray[np.float64]:
-        # Added up from the smallest on: the order of the documents must not show in the last bits.
-        order = np.lexsort((values, term))
-        return np.bincount(term[order], weights=values[order], minlength=terms.size).astype(np.float64)
+        return np.bincount(term, weights=values, minlength=terms.size).astype(np.float64)
 
     earliest = np.zeros(terms.size)
     np.maximum.at(earliest, term, np.exp(-position / 3.0))
