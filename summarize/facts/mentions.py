@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from summarize.calendar import DAYS_AND_MONTHS, WEEKDAYS, read_day
@@ -40,6 +42,8 @@ _REPORTING = re.compile(
 _MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
 # "The other 14": what is left of a count that stands elsewhere.
 _REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IGNORECASE)
+# No expression of the two that end before a value is longer.
+_REPORTING_LETTERS, _REST_LETTERS = 80, 12
 # Words this near to a value describe it; those further off in the sentence count for less.
 NEAR_WORDS = 6
 NEXT_WORDS = 3
@@ -159,14 +163,30 @@ class _Reader:
         self.quantities = [
             q
             for q in quantities
-            if not any(start <= q.start < end for start, end in inside) and not _REST.search(self.text, 0, q.start)
+            if not any(start <= q.start < end for start, end in inside) and not self._ends_before(q.start, _REST, _REST_LETTERS)
         ]
         self.dates = dates
         self.words = split_words(self.text)
-        self.weights, self.rare = weights, rare
+        self.starts = [start for _, start, _ in self.words]
+        self.ends = [end for _, _, end in self.words]
+        self.rare = rare
         self.places, self.place_before = places, place_before
-        self.segments = self._segments()
-        self.names = frozenset(self._name(at) for at in range(len(self.words)) if self._is_name(at))
+        lowered = [word.lower() for word, _, _ in self.words]
+        # The number of breaks before each word.
+        self.segments = list(accumulate(word in BREAKS for word in lowered))
+        # By their first letters, "" for what is no name.
+        self.names = [
+            _short(low) if word[0].isupper() and len(word) > 1 and low not in NOT_NAMES else ""
+            for (word, _, _), low in zip(self.words, lowered, strict=True)
+        ]
+        self.all_names = frozenset(filter(None, self.names))
+        # Where each word of the context stands, its term, and how rare that is.
+        self.terms = [
+            (at, term, weights.get(term, rare))
+            for at, low in enumerate(lowered)
+            if low[0].isalpha() and low not in DAYS_AND_MONTHS and (term := slot_term(self.words[at][0], self.language))
+        ]
+        self.reported = [self._reports(date) for date in dates]
 
     def mentions(self) -> list[Mention]:
         return [
@@ -174,19 +194,9 @@ class _Reader:
             *(self._mention(date, (), "") for date in self.dates),
         ]
 
-    def _segments(self) -> list[int]:
-        """The number of breaks before each word."""
-        n_breaks, found = 0, []
-        for word, _, _ in self.words:
-            n_breaks += word.lower() in BREAKS
-            found.append(n_breaks)
-        return found
-
     def _place(self, start: int, end: int) -> tuple[int, int]:
         """The first word that belongs to a value, and the first behind it."""
-        first = next((i for i, (_, _, stop) in enumerate(self.words) if stop > start), len(self.words))
-        behind = next((i for i, (_, begin, _) in enumerate(self.words) if begin >= end), len(self.words))
-        return first, behind
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
 
     def _number(self, quantity: Quantity) -> Mention:
         first, behind = self._place(quantity.start, quantity.end)
@@ -195,7 +205,7 @@ class _Reader:
         if is_age(self.words, quantity, first, behind):
             # "Zughayar, 18, of Anata": the age of the one named right before.
             mention = self._mention(replace(quantity, unit="age"), ("age",), head)
-            return replace(mention, names=frozenset([self._name(first - 2)]))
+            return replace(mention, names=frozenset([_short(self.words[first - 2][0].lower())]))
         if quantity.unit:
             measured = head or measured_noun(self.words, behind, self.language)
             return self._mention(quantity, (quantity.unit,), measured)
@@ -212,49 +222,47 @@ class _Reader:
             keys=keys,
             head=head,
             names=self._names(first, behind),
-            names_around=self.names,
+            names_around=self.all_names,
             places=nearest_place(self.text, self.places, value.start, value.end),
             places_around=frozenset(name for place in self.places for name in place.names),
             place_before=self.place_before,
-            days=tuple((date.first, date.last) for date in self.dates if date is not value and not self._reports(date)),
+            days=tuple(
+                (date.first, date.last)
+                for date, is_reporting in zip(self.dates, self.reported, strict=True)
+                if date is not value and not is_reporting
+            ),
             words=self.text[value.start : value.end],
             context_words=self.text[max(0, value.start - _CONTEXT_LETTERS) : value.end + _CONTEXT_LETTERS].lower(),
             behind=value.end - max(0, value.start - _CONTEXT_LETTERS),
             is_reporting=self._reports(value),
-            is_bracketed=self.text[: value.start].endswith("("),
+            is_bracketed=self.text.endswith("(", 0, value.start),
             is_difference=bool(_MORE_BEHIND.match(self.text, value.end)),
             context=self._context(value, first, behind),
         )
 
     def _reports(self, value: Quantity | DateMention) -> bool:
-        return bool(_REPORTING.search(self.text[: value.start]))
+        return self._ends_before(value.start, _REPORTING, _REPORTING_LETTERS)
+
+    def _ends_before(self, start: int, pattern: re.Pattern[str], n_letters: int) -> bool:
+        """Whether what a pattern describes stands right before a place, within so many letters."""
+        return pattern.search(self.text, max(0, start - n_letters), start) is not None
 
     def _names(self, first: int, behind: int) -> frozenset[str]:
         """Capitalised words near the value, by their first letters."""
-        near = [*range(max(0, first - NEAR_WORDS), first), *range(behind, min(len(self.words), behind + NEAR_WORDS))]
         # "Zughayar's 54-year-old father" gives the age of another person.
-        owner = {first - 1} if first and self.words[first - 1][0].endswith(POSSESSIVES) else set()
-        return frozenset(self._name(at) for at in near if at not in owner and self._is_name(at))
-
-    def _is_name(self, at: int) -> bool:
-        word = self.words[at][0]
-        return word[0].isupper() and len(word) > 1 and word.lower() not in NOT_NAMES
-
-    def _name(self, at: int) -> str:
-        return without_possessive(self.words[at][0].lower())[:NAME_LETTERS]
+        last = first - 1 if first and self.words[first - 1][0].endswith(POSSESSIVES) else first
+        near = (*self.names[max(0, first - NEAR_WORDS) : last], *self.names[behind : behind + NEAR_WORDS])
+        return frozenset(filter(None, near))
 
     def _context(self, value: Quantity | DateMention, first: int, behind: int) -> dict[str, float]:
         segment = self.segments[min(first, len(self.words) - 1)]
         context: dict[str, float] = {}
-        for at, (word, _, _) in enumerate(self.words):
-            if first <= at < behind or not word[0].isalpha() or word.lower() in DAYS_AND_MONTHS:
-                continue
-            term = slot_term(word, self.language)
-            if not term:
+        for at, term, rarity in self.terms:
+            if first <= at < behind:
                 continue
             distance = first - at if at < first else at - behind + 1
             # Words of one meaning ("leave" for "withdrew") weigh as the rarest do: what happened tells slots apart best.
-            weight = self.weights.get(term, self.rare) * (
+            weight = rarity * (
                 _NEXT_WEIGHT if distance <= NEXT_WORDS else 1.0 if distance <= NEAR_WORDS else _FAR_WEIGHT
             )
             weight *= 1.0 if self.segments[at] == segment else _BEYOND_BREAK
@@ -266,3 +274,8 @@ class _Reader:
             if date is not value:
                 context[f"@{date.iso}"] = self.rare / 2
         return context
+
+
+def _short(lowered: str) -> str:
+    """A name as it is compared: by its first letters, a possessive ending left out."""
+    return without_possessive(lowered)[:NAME_LETTERS]
