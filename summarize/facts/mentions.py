@@ -163,7 +163,8 @@ class _Reader:
         self.quantities = [
             q
             for q in quantities
-            if not any(start <= q.start < end for start, end in inside) and not self._ends_before(q.start, _REST, _REST_LETTERS)
+            if not any(start <= q.start < end for start, end in inside)
+            and not self._ends_before(q.start, _REST, _REST_LETTERS)
         ]
         self.dates = dates
         self.words = split_words(self.text)

@@ -79,12 +79,18 @@ class Pairs:
         the cosine of the words as they are written (``material.X``); whether they name other places of one kind; whether one
         affirms what the other denies (:mod:`summarize.facts.polarity`); whether each gives a distinctive number, years left out,
         that the other does not.
+    names : tuple of frozenset of str
+        For each sentence the stems of its words with capitals, of which the features were computed.
+    numbers : tuple of mapping of str to frozenset of str
+        For each sentence its distinctive numbers with the stems around them, of which the features were computed.
     """
 
     a: NDArray[np.intp]
     b: NDArray[np.intp]
     similarity: NDArray[np.float64]
     features: NDArray[np.float64]
+    names: tuple[frozenset[str], ...] = ()
+    numbers: tuple[Mapping[str, frozenset[str]], ...] = ()
 
     def feature(self, name: str) -> NDArray[np.float64]:
         """One column of the features, shape (n_pairs,)."""
@@ -118,7 +124,11 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
     lead = _leads(material, a, b, similarity)
     kept = similarity >= min_similarity
     a, b, similarity = a[kept], b[kept], similarity[kept]
-    return Pairs(a, b, similarity, _features(material, space, a, b, similarity, lead[kept]))
+    texts = [sentence.text for sentence in material.sentences]
+    names = tuple(_name_stems(text, material.language) for text in texts)
+    numbers = tuple(find_anchored_values(text, material.language) for text in texts)
+    features = _features(material, space, names, numbers, (a, b, similarity, lead[kept]))
+    return Pairs(a, b, similarity, features, names, numbers)
 
 
 def _space(material: Material) -> _Space:
@@ -132,17 +142,16 @@ def _space(material: Material) -> _Space:
 def _features(
     material: Material,
     space: _Space,
-    a: NDArray[np.intp],
-    b: NDArray[np.intp],
-    similarity: NDArray[np.float64],
-    lead: NDArray[np.float64],
+    names: Sequence[frozenset[str]],
+    numbers: Sequence[Mapping[str, frozenset[str]]],
+    found: tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64], NDArray[np.float64]],
 ) -> NDArray[np.float64]:
+    a, b, similarity, lead = found
     texts = [sentence.text for sentence in material.sentences]
     values = [find_values(text) for text in texts]
-    numbers = [find_anchored_values(text, material.language) for text in texts]
     counts = [frozenset(number for number in found if not _YEAR.fullmatch(number)) for found in numbers]
     lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
-    phrases = _peculiar_phrases(material)
+    phrases = _peculiar_phrases(material, names)
     places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
     polarities = [
         read_polarity(text, stems, material.language) for text, stems in zip(texts, material.stems, strict=True)
@@ -200,20 +209,23 @@ def _count(counts: Sequence[int]) -> NDArray[np.float64]:
     return np.array(counts, dtype=np.float64)
 
 
-def _peculiar_phrases(material: Material) -> list[frozenset[tuple[str, ...]]]:
+def _name_stems(sentence: str, language: str) -> frozenset[str]:
+    return frozenset(stem for word in find_names(sentence) for stem in stem_word(word, language))
+
+
+def _peculiar_phrases(material: Material, names: Sequence[frozenset[str]]) -> list[frozenset[tuple[str, ...]]]:
     """Three neighbouring content stems of each sentence, of which few sentences have the rarest and at most one is a name."""
     stop = stop_stems(material.language)
     common = {stem for stem, n in material.count_sentences_by_stem().items() if n > MAX_PHRASE_SENTENCES}
     found: list[frozenset[tuple[str, ...]]] = []
-    for sentence, stems in zip(material.sentences, material.stems, strict=True):
+    for stems, called in zip(material.stems, names, strict=True):
         content = [stem for stem in stems if stem not in stop]
-        names = {stem for word in find_names(sentence.text) for stem in stem_word(word, material.language)}
         found.append(
             frozenset(
                 (one, two, three)
                 for one, two, three in zip(content, content[1:], content[2:], strict=False)
                 if not (one in common and two in common and three in common)
-                and (one in names) + (two in names) + (three in names) <= 1
+                and (one in called) + (two in called) + (three in called) <= 1
                 and not (one[0].isdigit() or two[0].isdigit() or three[0].isdigit())
             )
         )

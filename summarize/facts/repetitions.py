@@ -6,7 +6,6 @@ Syria" tells nothing wrong and nothing new.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +13,14 @@ import numpy as np
 
 from summarize.calendar import MONTHS, SHORT_MONTHS
 from summarize.facts.groups import is_supported, state_same_fact
-from summarize.text.names import find_names
-from summarize.text.tokens import stem_list, stem_word, stop_stems
-from summarize.text.values import find_anchored_values
+from summarize.text.tokens import stem_list, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
-    from summarize.corpus import Material, Sentence
+    from numpy.typing import NDArray
+
+    from summarize.corpus import Material
     from summarize.facts.pairs import Pairs
 
 __all__ = ["find_repetitions"]
@@ -70,52 +69,71 @@ def find_repetitions(material: Material, pairs: Pairs) -> Any:
     # Who reads that it was approved has not read that it was rejected.
     repeats &= pairs.feature("opposed") == 0
     found = list(zip(pairs.a[repeats].tolist(), pairs.b[repeats].tolist(), strict=True))
-    found += _of_one_number(material)
-    found += _of_one_phrase(material)
+    found += _of_one_number(material, pairs)
+    found += _of_one_phrase(material, pairs)
     a, b = np.array(found, dtype=np.intp).reshape(-1, 2).T
     members = csr_matrix((np.ones(n_sentences), (np.arange(n_sentences), material.groups)))
     pairwise = csr_matrix((np.ones(len(a)), (a, b)), shape=(n_sentences, n_sentences))
     return (pairwise + pairwise.T + members @ members.T).tocsr()
 
 
-def _of_one_number(material: Material) -> Iterator[tuple[int, int]]:
+def _of_one_number(material: Material, pairs: Pairs) -> Iterator[tuple[int, int]]:
     """Pairs of sentences that give the same distinctive number with the same word beside it."""
-
-    def keys(sentence: Sentence) -> set[tuple[str, str]]:
-        anchored = find_anchored_values(sentence.text, material.language)
-        return {(number, stem[:PREFIX]) for number, stems in anchored.items() for stem in stems - months}
-
     months = stem_list(_MONTHS, material.language)
-    return _pairs_with_one_key(material, map(keys, material.sentences), MAX_WITH_NUMBER * material.n_documents)
+    keys: dict[tuple[str, str], int] = {}
+    found = [
+        (keys.setdefault((number, stem[:PREFIX]), len(keys)), sentence)
+        for sentence, anchored in enumerate(pairs.numbers)
+        for number, stems in anchored.items()
+        for stem in stems - months
+    ]
+    key, where = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    return _pairs_with_one_key(material, key, where, MAX_WITH_NUMBER * material.n_documents)
 
 
-def _of_one_phrase(material: Material) -> Iterator[tuple[int, int]]:
+def _of_one_phrase(material: Material, pairs: Pairs) -> Iterator[tuple[int, int]]:
     """Pairs of sentences that have three content words close together in common, of which at most one is a name."""
     stop = stop_stems(material.language)
+    numbers: dict[str, int] = {}
+    content, is_name, n_content = [], [], []
+    for stems, names in zip(material.stems, pairs.names, strict=True):
+        kept = [stem for stem in stems if stem not in stop]
+        content += [numbers.setdefault(stem, len(numbers)) for stem in kept]
+        is_name += [stem in names or not stem.isalpha() for stem in kept]
+        n_content.append(len(kept))
+    stem, name = np.array(content, dtype=np.int64), np.array(is_name, dtype=np.int64)
+    sentence = np.repeat(np.arange(len(n_content)), n_content)
+    keys, where = [], []
+    for second, third in combinations(range(1, PHRASE_SPAN), 2):
+        one, two, three = (slice(place, max(len(stem) - third, 0) + place) for place in (0, second, third))
+        is_phrase = (sentence[one] == sentence[three]) & (name[one] + name[two] + name[three] <= 1)
+        # Three numbers of stems, up to two millions of them, make one number of 64 bits.
+        keys.append(((stem[one] * len(numbers) + stem[two]) * len(numbers) + stem[three])[is_phrase])
+        where.append(sentence[one][is_phrase])
+    most = MAX_WITH_PHRASE * material.n_documents
+    return _pairs_with_one_key(material, np.concatenate(keys), np.concatenate(where), most)
 
-    def phrases(sentence: Sentence, stems: Sequence[str]) -> set[tuple[str, ...]]:
-        names = {stem for word in find_names(sentence.text) for stem in stem_word(word, material.language)}
-        content = [stem for stem in stems if stem not in stop]
-        # A stem with how much it counts as a name.
-        counted = [(stem, stem in names or not stem.isalpha()) for stem in content]
-        return {
-            (first, second, third)
-            for place, (first, one) in enumerate(counted)
-            for (second, two), (third, three) in combinations(counted[place + 1 : place + PHRASE_SPAN], 2)
-            if one + two + three <= 1
-        }
 
-    found = map(phrases, material.sentences, material.stems)
-    return _pairs_with_one_key(material, found, MAX_WITH_PHRASE * material.n_documents)
+def _pairs_with_one_key(
+    material: Material, keys: NDArray[np.int64], sentences: NDArray[np.intp], most: int
+) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences that have a key in common which no more than so many have, those of reprints not counted.
 
-
-def _pairs_with_one_key(material: Material, keys: Iterable[set[Any]], most: int) -> Iterator[tuple[int, int]]:
-    """Pairs of sentences that have a key in common which no more than so many have, those of reprints not counted."""
-    places: defaultdict[Any, list[int]] = defaultdict(list)
-    n_counted: Counter[Any] = Counter()
-    for index, (of_sentence, counts) in enumerate(zip(keys, material.counted.tolist(), strict=True)):
-        for key in of_sentence:
-            places[key].append(index)
-        if counts:
-            n_counted.update(of_sentence)
-    return (pair for key, indices in places.items() if n_counted[key] <= most for pair in combinations(indices, 2))
+    Parameters
+    ----------
+    keys, sentences : ndarray of int, shape (n_found,)
+        A key, and a sentence that has it; a sentence may have one several times.
+    """
+    order = np.lexsort((sentences, keys))
+    keys, sentences = keys[order], sentences[order]
+    is_first = np.ones(len(keys), dtype=bool)
+    is_first[1:] = (keys[1:] != keys[:-1]) | (sentences[1:] != sentences[:-1])
+    keys, sentences = keys[is_first], sentences[is_first]
+    _, group = np.unique(keys, return_inverse=True)
+    n_sentences, n_counted = (
+        np.bincount(group),
+        np.bincount(group[material.counted[sentences]], minlength=group.max(initial=0) + 1),
+    )
+    ends = np.cumsum(n_sentences)
+    for last in np.flatnonzero((n_sentences > 1) & (n_counted <= most)).tolist():
+        yield from combinations(sentences[ends[last] - n_sentences[last] : ends[last]].tolist(), 2)

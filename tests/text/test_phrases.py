@@ -62,7 +62,13 @@ def test_the_literal_of_a_phrase_stands_in_its_pattern(phrase) -> None:
         (r"\b(?:x(?:photo|image)){2}\b", [""]),
         (r"^(?:photo|image)\b", [""]),
     ],
-    ids=["the group whose alternatives tell most", "at the top", "none that may be left out", "none inside another", "beginning"],
+    ids=[
+        "the group whose alternatives tell most",
+        "at the top",
+        "none that may be left out",
+        "none inside another",
+        "beginning",
+    ],
 )
 def test_without_a_literal_alternatives_are_looked_for_one_by_one(pattern: str, literals: list[str]) -> None:
     assert [phrase.literal for phrase in compile_phrases(pattern)] == literals
