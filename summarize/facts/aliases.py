@@ -95,9 +95,13 @@ def _replaced(stems: Sequence[str], aliases: Mapping[Name, Name], firsts: Mappin
     place = 0
     while place < len(stems):
         names = [name for name in firsts.get(stems[place], ()) if tuple(stems[place : place + len(name)]) == name]
-        name = max(names, key=len, default=(stems[place],))
-        replaced.extend(aliases.get(name, name))
-        place += len(name)
+        if names:
+            name = max(names, key=len)
+            replaced.extend(aliases[name])
+            place += len(name)
+        else:
+            replaced.append(stems[place])
+            place += 1
     return tuple(replaced)
 
 
@@ -113,9 +117,11 @@ def _explained(texts: Iterable[str]) -> list[tuple[str, str]]:
     """Names that a sentence explains itself: in brackets, or by "also known as"."""
     found: list[tuple[str, str]] = []
     for text in texts:
-        found += [(long, short) for long, short in _LONG_THEN_SHORT.findall(text) if _abbreviates(short, long)]
-        found += [(long, short) for short, long in _SHORT_THEN_LONG.findall(text) if _abbreviates(short, long)]
-        found += _KNOWN_AS.findall(text)
+        if "(" in text:
+            found += [(long, short) for long, short in _LONG_THEN_SHORT.findall(text) if _abbreviates(short, long)]
+            found += [(long, short) for short, long in _SHORT_THEN_LONG.findall(text) if _abbreviates(short, long)]
+        if "known" in text:
+            found += _KNOWN_AS.findall(text)
     return [(_without_article(long), short) for long, short in found]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.facts.wording import fold, fold_word
+from summarize.facts.wording import fold_all, fold_word
 from summarize.text.tokens import stem_list, stop_stems
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def read_polarity(text: str, stems: Iterable[str], language: str = "en") -> Pola
     stems = frozenset(stems)
     denies = not stem_list(_DENYING, language).isdisjoint(stems) or any(mark in text for mark in _CONTRACTED)
     negated = frozenset(negation.stem for negation in find_negations(text, language)) if denies else frozenset()
-    affirmed = frozenset(fold(stem, language) for stem in stems) - negated
+    affirmed = fold_all(stems, language) - negated
     known = _sides(language)
     words = known.keys() & set(text.lower().translate(_NO_MARKS).split())
     unclear = {known[word] // 2 for word in words if not negated.isdisjoint(fold_word(word, language))}

@@ -20,7 +20,7 @@ from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import NUMBER_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.facts.aliases import Name
 
@@ -278,6 +278,12 @@ def fold(stem: str, language: str = "en") -> str:
     ('injur', '11', 'bridg')
     """
     return _equivalents(language).get(stem, stem)
+
+
+def fold_all(stems: Iterable[str], language: str = "en") -> frozenset[str]:
+    """Give the stems that stand for some stems and their equivalents."""
+    folded = _equivalents(language)
+    return frozenset([folded.get(stem, stem) for stem in stems])
 
 
 @lru_cache(maxsize=1 << 16)
