@@ -154,7 +154,7 @@ class Solver:
         quality = np.zeros(len(self.candidates.weights))
         for index in sorted(chosen, key=lambda index: self.candidates.quality[index]):
             quality[_columns(self.candidates.coverage, index)] = self.candidates.quality[index]
-        return round(float(quality @ self.candidates.weights), 9)
+        return round(float((quality * self.candidates.weights).sum()), 9)
 
     def fits(self, chosen: Sequence[int], *, balanced: bool | None = None) -> NDArray[np.bool_]:
         """Whether each passage can join those chosen, shape (n_passages,)."""
