@@ -27,12 +27,12 @@ from summarize.results import (
     Support,
     TimelineEntry,
 )
-from summarize.text.articles import introduce_first
+from summarize.story_order import StoryOrder
 from summarize.text.offsets import source_offset
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from summarize.analysis import Analysis
     from summarize.budget import Budget
@@ -294,15 +294,10 @@ def _sections(
 ) -> tuple[Section, ...]:
     """One section a topic, then what fits none; the passage at the place `opening` comes first."""
     of_points = topics.of_passages(passages)
-    people = analysis.people.of_passages(passages)
-    lengths = Counter(sentence.document for sentence in analysis.material.sentences)
+    order = StoryOrder(analysis, passages, opening)
     sections = []
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
-        places = [place for place in range(len(points)) if of_points[place] == topic]
-        places.sort(key=lambda place: _story_order(analysis, passages[place], lengths))
-        places = introduce_first(places, [point.text for point in points], people)
-        if opening in places:
-            places = [opening, *(place for place in places if place != opening)]
+        places = order.arrange([place for place in range(len(points)) if of_points[place] == topic])
         if not places and topic != NO_TOPIC and topics.is_given:
             has_passage = topic in topics.of_passages(analysis.passages)
             logger.warning("topic %r: %s", name, "nothing that fits the length" if has_passage else "nothing to say")
@@ -332,15 +327,6 @@ def _opening(analysis: Analysis, passages: Sequence[Passage]) -> int | None:
     candidates = [passages[place] for place in places]
     found = find_opening(analysis.material, candidates, analysis.people.of_passages(candidates))
     return None if found is None else places[found]
-
-
-def _story_order(analysis: Analysis, passage: Passage, lengths: Mapping[int, int]) -> tuple[float, int, int]:
-    """Where the articles that state a passage place it: the mean relative position, then its own place."""
-    sentences = analysis.material.sentences
-    first = passage.sentences[0]
-    stating = [first, *(entry.sentence for entry in analysis.support.get(first, ()))]
-    relative = [sentences[index].position / lengths[sentences[index].document] for index in stating]
-    return round(float(np.mean(relative)), 9), passage.document, first
 
 
 def _central_document(analysis: Analysis) -> int | None:

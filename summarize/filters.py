@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from summarize.calendar import MONTHS, read_day
+from summarize.calendar import MONTHS, WEEKDAYS, read_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,6 +27,12 @@ INLINE_MARKUP = re.compile(
 )
 # What makes a line a list, a quotation, a rule or an underlined heading: only as its first characters.
 LEADING_MARKUP = re.compile(r"[>=]|[-+](?:\s|-|$)")
+_COUNTED_FROM_DATE = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|(?:days?|weeks?|months?|years?)\sago"
+    r"|(?:last|next|this|past|coming)\s(?:night|morning|afternoon|evening|week|weekend|month|year|spring|summer|fall|autumn|winter"
+    rf"|{'|'.join(MONTHS)}))\b",
+    re.IGNORECASE,
+)
 LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 
 
@@ -140,6 +146,19 @@ def when(dates: Iterable[str | None]) -> str:
     return f"published {span}" + (f", {undated} undated" if undated else "")
 
 
+def as_of(text: str, published: str | None, dates: Iterable[str | None]) -> str:
+    """Return the date of a text whose words count from it ("on Tuesday"), nothing if all its neighbours have that date too.
+
+    Examples
+    --------
+    >>> as_of("It fell on Tuesday.", "2024-07-23", ["2024-07-23", "2024-07-25"])
+    '2024-07-23'
+    >>> as_of("It fell on Tuesday.", "2024-07-23", ["2024-07-23"]), as_of("It fell in 2024.", "2024-07-23", [None, "2024-07-23"])
+    ('', '')
+    """
+    return published if published and set(dates) != {published} and _COUNTED_FROM_DATE.search(text) else ""
+
+
 def file_name(path: str) -> str:
     """Return the last part of a path; an address stays whole.
 
@@ -243,6 +262,7 @@ def _cut(text: str, words: re.Pattern[str], pattern: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "anchor": anchor,
+    "as_of": as_of,
     "cite_md": cite_markdown,
     "day": day,
     "file_name": file_name,

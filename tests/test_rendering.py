@@ -78,6 +78,15 @@ def test_the_timeline_is_shown_on_request_and_disagreements_unless_declined(brie
 
 
 @pytest.mark.parametrize("method", ["to_markdown", "to_html", "to_text"])
+def test_words_that_count_from_an_articles_date_come_with_it(brief: Brief, method: str) -> None:
+    points = [replace(point, text=f"{point.text} It ends next week.") for point in brief.points]
+    dated = replace(brief, sections=(replace(brief.sections[0], points=(*points,)),))
+    shown = len(re.findall(r"as of (?:<time[^>]*>)?6 September 2024", getattr(dated, method)()))
+    assert shown == sum(point.source.published == "2024-09-06" for point in points) > 0
+    assert "as of" not in re.sub("as-of", "", getattr(brief, method)())
+
+
+@pytest.mark.parametrize("method", ["to_markdown", "to_html", "to_text"])
 def test_one_list_without_topics_has_no_heading(brief: Brief, method: str) -> None:
     page = getattr(replace(brief, sections=brief.sections[-1:]), method)()
     assert "Also reported" not in page

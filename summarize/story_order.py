@@ -1,0 +1,90 @@
+"""In which order a section tells what was chosen of it.
+
+In: the chosen passages, and which of them opens the brief. Out: the places of a section's passages in the order in which a reader
+meets them: as the articles that state them place them, and where the articles lie more than a week apart, by their dates. What
+introduces a person or a thing stands before what takes it as known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.calendar import read_full_day
+from summarize.text.articles import introduce_first
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarize.analysis import Analysis
+    from summarize.corpus import Passage
+
+__all__ = ["StoryOrder", "days_of_story"]
+
+# Articles whose dates lie further apart than this tell a story that went on: "today" and "the accident" are others in each.
+MAX_DAYS = 7
+
+
+class StoryOrder:
+    """The order of the chosen passages.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    passages : sequence of Passage
+        All that were chosen.
+    opening : int or None
+        The place of the passage with which the brief begins.
+    """
+
+    def __init__(self, analysis: Analysis, passages: Sequence[Passage], opening: int | None) -> None:
+        self._analysis = analysis
+        self._passages = passages
+        self._opening = opening
+        self._people = analysis.people.of_passages(passages)
+        sentences = analysis.material.sentences
+        self._texts = [" ".join(sentences[index].text for index in passage.sentences) for passage in passages]
+        self._lengths = Counter(sentence.document for sentence in sentences)
+        self._days = days_of_story([document.published for document in analysis.documents])
+
+    def arrange(self, places: Sequence[int]) -> list[int]:
+        """Put the places of one section's passages in order; the opening comes first, with what is told on its day."""
+        opening = self._opening if self._opening in places else None
+        first = None if opening is None else self._day(opening)
+        ordered = sorted(places, key=lambda place: (self._day(place) != first, self._day(place), *self._told_at(place)))
+        ordered = introduce_first(ordered, self._texts, self._people)
+        return ordered if opening is None else [opening, *(place for place in ordered if place != opening)]
+
+    def _day(self, place: int) -> int:
+        return self._days[self._passages[place].document]
+
+    def _told_at(self, place: int) -> tuple[float, int, int]:
+        """Where the articles that state a passage place it: the mean relative position, then its own place."""
+        passage, sentences = self._passages[place], self._analysis.material.sentences
+        first = passage.sentences[0]
+        stating = [first, *(entry.sentence for entry in self._analysis.support.get(first, ()))]
+        relative = [sentences[index].position / self._lengths[sentences[index].document] for index in stating]
+        return round(float(np.mean(relative)), 9), passage.document, first
+
+
+def days_of_story(published: Sequence[str | None]) -> list[int]:
+    """Give the days of the articles of a story that went on, from its first; all are 0 where it took a week at most.
+
+    Parameters
+    ----------
+    published : sequence of str or None
+        ISO dates. What is not known to the day counts as the first day.
+
+    Examples
+    --------
+    >>> days_of_story(["2024-03-03", "2024-03-12", None, "2024-03-01"])
+    [2, 11, 0, 0]
+    >>> days_of_story(["2024-03-03", "2024-03-01"])
+    [0, 0]
+    """
+    known = {article: day for article, date in enumerate(published) if (day := read_full_day(date))}
+    first = min(known.values(), default=None)
+    days = [(known[article] - first).days if first and article in known else 0 for article in range(len(published))]
+    return days if max(days, default=0) > MAX_DAYS else [0] * len(published)
