@@ -155,7 +155,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         support=find_support(pairs),
         repetitions=repetitions,
         passages=passages,
-        people=find_introductions(sentences),
+        people=find_introductions(sentences, material.counted.tolist()),
         differences=differences,
         timeline=timeline,
     )

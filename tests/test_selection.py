@@ -56,9 +56,9 @@ def test_with_an_opening_the_rules_of_choice_hold_all_the_same(
 # --- who is introduced -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("weight", "expected"), [(3.7, [1]), (3.5, [0])])
-def test_a_stranger_gives_way_to_what_is_worth_nearly_as_much(weight: float, expected: list[int]) -> None:
-    # The choice is made anew twice, each time with 0.6 of what the stranger was worth.
+@pytest.mark.parametrize(("weight", "expected"), [(0.28, [1]), (0.26, [0])])
+def test_a_stranger_gives_way_to_almost_anything(weight: float, expected: list[int]) -> None:
+    # The choice is made anew three times, each time with 0.3 of what the stranger was worth.
     nobody, berg = frozenset[str](), frozenset({"Berg"})
     candidates = problem([10, 10], weights=[10.0, weight])
     candidates = replace(candidates, introduced=(nobody, nobody), needed=(berg, nobody))

@@ -64,6 +64,8 @@ LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
             # Pages that are not there, and players and forms without their scripts.
             r"\bthe page you (?:requested|are looking for|were looking for)\b.{0,60}\b(?:not found|cannot be found|could not be found|no longer|does(?: not|n['’]t) exist)\b",
             r"\bcheck the url\b",
+            r"^\W*warning\b.{0,30}\bspoilers?\b",
+            r"^\W*(?:major )?spoilers? (?:alert|ahead|warning)\b",
             r"\binteractive transcript could not be loaded\b",
             r"\brating is available when the video\b",
             r"\bthis (?:feature|video|content) is not available\b",

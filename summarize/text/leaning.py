@@ -25,6 +25,7 @@ from summarize.text.leaning_words import (
     INNER_CONNECTIVES,
     INNER_PHRASES,
     IT_OR_THEY,
+    KNOWN_BEFORE,
     ORDINALS,
     QUANTITIES,
     SUBORDINATORS,
@@ -62,6 +63,13 @@ _PLEONASTIC = re.compile(
 # "Strand led the council at the time."
 _ENDS_LOOKING_BACK = re.compile(
     r"(?<!\d )\b(?:at the time|at that time|since then|by then|because of (?:this|that))\W*$"
+)
+# "The judge strongly disagreed, saying": with what?
+_AGREES = re.compile(r"(?<!\bas )(?<!\bhave )(?<!\bhas )\b(?:dis)?agreed(?:[.;]|, (?:saying|but|and)\b)")
+# "The survey office reported it reached a magnitude of 5.5": an event that the speaker is not.
+_EVENT_REPORTED = re.compile(
+    r"^(?:[\w.,'’-]+ ){1,8}?(?:said|says|reported|reports|announced|estimated|added) (?:that )?it (?:\w+ly )?"
+    r"(?:occurred|happened|took place|measured \d|reached an? (?:\w+ )?magnitude|was (?:felt|caused|located|centered))\b"
 )
 _THAT_IS = ("that's", "that’s")
 # "The end of that episode": behind these "that" is no conjunction.
@@ -103,7 +111,7 @@ def leans(sentence: str) -> bool:
     --------
     >>> leans("However, no decision has been made."), leans("These attacks killed three.")
     (True, True)
-    >>> leans("It is unclear whether the U.S. will help."), leans("Iraq and its allies agreed.")
+    >>> leans("It is unclear whether the U.S. will help."), leans("Iraq and its allies met.")
     (False, False)
     """
     if is_quotation_without_speaker(sentence):
@@ -114,9 +122,10 @@ def leans(sentence: str) -> bool:
         _begins_with_connective(words.opening)
         or _refers_back(words, own)
         or _takes_up(words)
+        or _begins_as_known(words)
         or _has_unknown_person(words)
         or _has_unnamed_speaker(sentence, own)
-        or _ENDS_LOOKING_BACK.search(own) is not None
+        or any(pattern.search(own) for pattern in (_ENDS_LOOKING_BACK, _AGREES, _EVENT_REPORTED))
     )
 
 
@@ -296,6 +305,12 @@ def _taken_up_behind(words: _Words, index: int) -> bool:
             return complement not in COMPLEMENTS and complement != "involved"
         return following not in COMPLEMENTS and not following.isdigit() and not following.endswith("ed")
     return False
+
+
+def _begins_as_known(words: _Words) -> bool:
+    """Whether the sentence begins with somebody or something who must have been named: "The judge said"."""
+    the, noun, verb = (*words.lowered, "", "", "")[:3]
+    return the == "the" and noun in KNOWN_BEFORE and (verb in AUXILIARIES | VERBS or verb.endswith("ed"))
 
 
 def _names_before(words: _Words, index: int) -> int:

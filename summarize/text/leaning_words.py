@@ -18,6 +18,7 @@ __all__ = [
     "INNER_CONNECTIVES",
     "INNER_PHRASES",
     "IT_OR_THEY",
+    "KNOWN_BEFORE",
     "ORDINALS",
     "QUANTITIES",
     "SUBORDINATORS",
@@ -64,6 +65,13 @@ TAKING_UP = frozenset(
         "comment comments letter incident finding findings study survey ruling verdict measure measures "
         "proposal allegation allegations accusation accusations claim claims revelation episode latter former "
         "two three four pair trio duo couple others other same group man woman boy girl teenager"
+    ).split()
+)
+# As the whole subject of a sentence, behind "the", these have been named before.
+KNOWN_BEFORE = frozenset(
+    (
+        "judge suspect suspects gunman shooter attacker winner winners boy girl couple result results test tests program event "
+        "ceremony hearing photo photos image images"
     ).split()
 )
 COMPLEMENTS = frozenset(

@@ -58,13 +58,15 @@ class Introductions(NamedTuple):
         return Introductions(tuple(introduced), tuple(map(frozenset.difference, needed, introduced)))
 
 
-def find_introductions(sentences: Sequence[Sentence]) -> Introductions:
+def find_introductions(sentences: Sequence[Sentence], counted: Sequence[bool] | None = None) -> Introductions:
     """Find who is introduced and who needs an introduction.
 
     Parameters
     ----------
     sentences : sequence of Sentence
         Article by article, each in its order.
+    counted : sequence of bool, optional
+        False for sentences of a reprint, which may have begun in the middle of its original: it makes nobody known.
 
     Examples
     --------
@@ -75,13 +77,16 @@ def find_introductions(sentences: Sequence[Sentence]) -> Introductions:
     [[], ["O'Brien"]]
     """
     full, alone = _names_of_people([sentence.text for sentence in sentences])
+    everybody = frozenset().union(*full)
     needed: list[frozenset[str]] = []
     known: set[str] = set()
     for _, places in groupby(range(len(sentences)), key=lambda place: sentences[place].document):
         introduced: set[str] = set()
         for place in places:
-            needed.append(alone[place] & introduced)
-            known |= alone[place] - introduced
+            is_reprint = counted is not None and not counted[place]
+            needed.append(alone[place] & (everybody if is_reprint else introduced))
+            if not is_reprint:
+                known |= alone[place] - introduced
             introduced |= full[place]
     return Introductions(tuple(full), tuple(names - known for names in needed))
 

@@ -115,6 +115,8 @@ def test_prose_that_resembles_furniture_stays(line):
     ("reason", "notice"),
     [
         ("boilerplate", "These crawls are part of an effort to archive pages as they are created."),
+        ("boilerplate", "Warning: Contains spoilers for the sixth season of Northern Bridge"),
+        ("boilerplate", "Spoiler alert: do not read on if you have not seen the last bridge fall."),
         ("boilerplate", "Starting in 1996, Alexa Internet has been donating their crawl data to the Internet Archive."),
         ("boilerplate", "Sorry, the page you requested was not found."),
         ("caption", "FILE - In this May 4 photo, the bridge is empty."),

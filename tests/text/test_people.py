@@ -75,3 +75,12 @@ def test_a_passage_needs_nobody_whom_it_introduces_itself() -> None:
     assert found.of_passages(passages) == Introductions(
         (frozenset({"Lindqvist"}), frozenset()), (frozenset(), frozenset({"Lindqvist"}))
     )
+
+
+def test_a_reprint_that_begins_in_the_middle_makes_nobody_known() -> None:
+    original = ["Mayor Ada Lindqvist opened the bridge.", "It will hold, Lindqvist said."]
+    articles = [*original, "It will hold, Lindqvist said."]
+    sentences = [Sentence(text, 0, len(text), number // 2, number % 2) for number, text in enumerate(articles)]
+    assert find_introductions(sentences).needed == (frozenset(),) * 3
+    found = find_introductions(sentences, [True, True, False])
+    assert found.needed == (frozenset(), {"Lindqvist"}, {"Lindqvist"})
