@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from summarize.errors import SummarizeError as SummarizeError
     from summarize.errors import TemplateError as TemplateError
     from summarize.errors import TopicsError as TopicsError
+    from summarize.inspection import Dropped as Dropped
+    from summarize.inspection import InspectedSentence as InspectedSentence
+    from summarize.inspection import Inspection as Inspection
     from summarize.pipeline import Summarizer as Summarizer
     from summarize.ranking import list_rankers as list_rankers
     from summarize.reading import read as read
@@ -37,9 +40,6 @@ if TYPE_CHECKING:
     from summarize.results import Claim as Claim
     from summarize.results import Counts as Counts
     from summarize.results import Disagreement as Disagreement
-    from summarize.results import Dropped as Dropped
-    from summarize.results import InspectedSentence as InspectedSentence
-    from summarize.results import Inspection as Inspection
     from summarize.results import KnownArticle as KnownArticle
     from summarize.results import Length as Length
     from summarize.results import Point as Point
@@ -57,6 +57,7 @@ _HOMES = {
     "summarize.analysis": ("Analysis",),
     "summarize.corpus": ("Document", "Sentence", "Skip"),
     "summarize.errors": ("InputError", "OptionError", "OutputError", "SummarizeError", "TemplateError", "TopicsError"),
+    "summarize.inspection": ("Dropped", "InspectedSentence", "Inspection"),
     "summarize.pipeline": ("Summarizer",),
     "summarize.ranking": ("list_rankers",),
     "summarize.reading": ("read",),
@@ -66,9 +67,6 @@ _HOMES = {
         "Claim",
         "Counts",
         "Disagreement",
-        "Dropped",
-        "InspectedSentence",
-        "Inspection",
         "KnownArticle",
         "Length",
         "Point",

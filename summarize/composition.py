@@ -10,6 +10,7 @@ import numpy as np
 
 from summarize.corpus import Skip
 from summarize.errors import InputError
+from summarize.inspection import Dropped, InspectedSentence, Inspection
 from summarize.opening import find_opening
 from summarize.results import (
     N_DIGITS,
@@ -17,9 +18,6 @@ from summarize.results import (
     Claim,
     Counts,
     Disagreement,
-    Dropped,
-    InspectedSentence,
-    Inspection,
     Length,
     Point,
     Section,

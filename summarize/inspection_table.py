@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from summarize.results import InspectedSentence, Inspection
+    from summarize.inspection import InspectedSentence, Inspection
 
 __all__ = ["TABLES", "format_inspection"]
 

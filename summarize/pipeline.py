@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.corpus import Document, Skip
-    from summarize.results import Brief, Inspection
+    from summarize.inspection import Inspection
+    from summarize.results import Brief
 
 __all__ = ["DEFAULT_WORDS", "Summarizer"]
 

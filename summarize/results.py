@@ -1,7 +1,8 @@
-"""What users get back: a brief, or an inspection of what was read.
+"""What users get back: a brief and its parts.
 
 Everything here is immutable and knows how to become a dictionary, JSON and, through the templates, text. The dictionary
 form is a contract (schema ``summarize/brief/1``): fields may be added, none is removed or changes its meaning.
+:mod:`summarize.inspection` is the other result.
 """
 
 from __future__ import annotations
@@ -21,9 +22,6 @@ __all__ = [
     "Claim",
     "Counts",
     "Disagreement",
-    "Dropped",
-    "InspectedSentence",
-    "Inspection",
     "KnownArticle",
     "Length",
     "Point",
@@ -31,10 +29,10 @@ __all__ = [
     "Source",
     "Support",
     "TimelineEntry",
+    "to_plain",
 ]
 
 BRIEF_SCHEMA = "summarize/brief/1"
-INSPECTION_SCHEMA = "summarize/inspection/1"
 # Decimal places of similarities and scores: what is written is what is read back.
 N_DIGITS = 4
 
@@ -296,7 +294,7 @@ class Brief:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the brief in the form of schema ``summarize/brief/1``."""
-        return {"schema": BRIEF_SCHEMA, **_plain(self)}
+        return {"schema": BRIEF_SCHEMA, **to_plain(self)}
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return :meth:`to_dict` as JSON text, with a line end."""
@@ -352,61 +350,18 @@ class Brief:
         return f"<Brief: {plural(len(self.points), 'point')}, {plural(len(self.sources), 'source')}, {used}>"
 
 
-@dataclass(frozen=True, slots=True)
-class InspectedSentence:
-    """A sentence that was read, the topic it went to and the group that states the same fact."""
-
-    source: Source
-    start: int
-    end: int
-    text: str
-    case_restored: bool
-    topic: str | None
-    group: int
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A stretch of an article that was left out, and why."""
-
-    source: Source
-    start: int
-    end: int
-    text: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """Every decision that was taken about the articles before anything was chosen."""
-
-    counts: Counts
-    skipped: tuple[Skip, ...]
-    sources: tuple[Source, ...]
-    sentences: tuple[InspectedSentence, ...]
-    dropped: tuple[Dropped, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the inspection in the form of schema ``summarize/inspection/1``."""
-        return {"schema": INSPECTION_SCHEMA, **_plain(self)}
-
-    def to_json(self, *, indent: int | None = 2) -> str:
-        """Return :meth:`to_dict` as JSON text, with a line end."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent) + "\n"
-
-
-def _plain(value: Any, *, nested: bool = False) -> Any:
+def to_plain(value: Any, *, nested: bool = False) -> Any:
     """Turn results into dictionaries and lists; a source inside another result becomes its id."""
     if isinstance(value, Source) and nested:
         return value.id
     if isinstance(value, tuple):
-        return [_plain(element, nested=nested) for element in value]
+        return [to_plain(element, nested=nested) for element in value]
     if isinstance(value, float):
         return round(value, N_DIGITS)
     if not hasattr(value, "__dataclass_fields__"):
         return value
     # Only the top level lists sources whole; everywhere else they are cited.
-    return {name: _plain(getattr(value, name), nested=name != "sources") for name in value.__dataclass_fields__}
+    return {name: to_plain(getattr(value, name), nested=name != "sources") for name in value.__dataclass_fields__}
 
 
 class _Reader:

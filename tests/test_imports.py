@@ -18,7 +18,7 @@ PACKAGE = ROOT / "summarize"
 
 ABOVE_FACTS = ["errors", "calendar", "corpus", "text"]
 CHOICE = ["budget", "solver", "selection"]
-PIPELINE = [*ABOVE_FACTS, "facts", "topics", "ranking", *CHOICE, "filters", "rendering", "results"]
+PIPELINE = [*ABOVE_FACTS, "facts", "topics", "ranking", *CHOICE, "filters", "rendering", "results", "inspection"]
 # What each module, or each module of a folder, may import. "summarize" stands for the public names. Imports inside
 # functions and those for type checking count as well.
 MAY_IMPORT: dict[str, list[str]] = {
@@ -37,16 +37,19 @@ MAY_IMPORT: dict[str, list[str]] = {
     "filters": ["errors", "calendar"],
     "rendering": ["errors", "filters"],
     "results": ["errors", "corpus", "filters", "rendering"],
+    "inspection": ["corpus", "results"],
     "analysis": [*ABOVE_FACTS, "facts"],
     "opening": ["corpus", "text"],
     "story_order": ["calendar", "corpus", "text", "analysis"],
-    "composition": [*ABOVE_FACTS, "facts", "topics", "budget", "results", "analysis", "opening", "story_order"],
+    "composition": [
+        *(*ABOVE_FACTS, "facts", "topics", "budget", "results", "inspection", "analysis", "opening", "story_order"),
+    ],
     "novelty": ["corpus", "facts", "analysis"],
     "candidates": [*ABOVE_FACTS, "topics", "ranking", "solver", "analysis", "opening"],
     "pipeline": [*PIPELINE, "analysis", "candidates", "checks", "novelty", "composition", "reading"],
     "messages": ["errors"],
     "writing": ["errors"],
-    "inspection_table": ["filters", "results"],
+    "inspection_table": ["filters", "inspection"],
     "joining": [],
     "evaluation": [*PIPELINE, "analysis", "composition", "reading", "pipeline", "messages", "writing"],
     "options": ["errors", "messages", "rendering", "writing", "summarize"],
@@ -70,6 +73,7 @@ MAY_IMPORT: dict[str, list[str]] = {
         "ranking",
         "rendering",
         "results",
+        "inspection",
         "analysis",
         "pipeline",
     ],

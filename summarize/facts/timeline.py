@@ -134,7 +134,9 @@ def _is_background(date: DateMention, days: Sequence[DateMention]) -> bool:
 def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -> bool:
     """Whether a sentence gives a date only in passing: what it tells happened at another time."""
     before = text[: date.start]
-    is_name = _POSSESSIVE.match(text, date.end) or (_OF_NAMED_EVENT.search(before) and _NAMED_EVENT.match(text, date.end))
+    is_name = _POSSESSIVE.match(text, date.end) or (
+        _OF_NAMED_EVENT.search(before) and _NAMED_EVENT.match(text, date.end)
+    )
     if is_name or _SINCE.search(before):
         return True
     unresolved = any(not any(other.start <= now.start() < other.end for other in dates) for now in _NOW.finditer(text))

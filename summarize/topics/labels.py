@@ -153,7 +153,9 @@ def label_clusters(
         names = [*_written(counts, longer), " and ".join(_written(counts, named)) or f"Topic {cluster + 1}"]
         telling = [phrase for phrase in ranked if len(phrase) > 1 or phrase[0] not in counts.general]
         alternatives = _fit_for_name(counts, _without_overlap(telling, taken, N_ALTERNATIVES))
-        labels.append(Label(tuple(map(_headline_case, names)), _written(counts, chosen), _written(counts, alternatives)))
+        labels.append(
+            Label(tuple(map(_headline_case, names)), _written(counts, chosen), _written(counts, alternatives))
+        )
     return labels
 
 

@@ -1,0 +1,63 @@
+"""What users get back who ask what was read: every sentence, its topic and its group, and all that was left out.
+
+The dictionary form is a contract as that of a brief is (schema ``summarize/inspection/1``).
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from summarize.results import to_plain
+
+if TYPE_CHECKING:
+    from summarize.corpus import Skip
+    from summarize.results import Counts, Source
+
+__all__ = ["Dropped", "InspectedSentence", "Inspection"]
+
+SCHEMA = "summarize/inspection/1"
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedSentence:
+    """A sentence that was read, the topic it went to and the group that states the same fact."""
+
+    source: Source
+    start: int
+    end: int
+    text: str
+    case_restored: bool
+    topic: str | None
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A stretch of an article that was left out, and why."""
+
+    source: Source
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """Every decision that was taken about the articles before anything was chosen."""
+
+    counts: Counts
+    skipped: tuple[Skip, ...]
+    sources: tuple[Source, ...]
+    sentences: tuple[InspectedSentence, ...]
+    dropped: tuple[Dropped, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the inspection in the form of schema ``summarize/inspection/1``."""
+        return {"schema": SCHEMA, **to_plain(self)}
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """Return :meth:`to_dict` as JSON text, with a line end."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent) + "\n"
