@@ -1,22 +1,22 @@
+"""The whole way in Python: the seeds, every ranker, the functions of the package."""
+
 from __future__ import annotations
 
 import json
-import logging
 import re
 from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 
 import summarize
-from summarize import Brief, Document, InputError, Summarizer, Topic, TopicsError
+from summarize import Brief, Document, Summarizer
 from summarize.inspection_table import format_inspection
+from tests.soundness import assert_sound, brief_or_none, without_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from summarize.analysis import Analysis
@@ -26,161 +26,6 @@ FILES = [
     *("000_9170df9e5f1ca58b.txt", "001_e23fcb93c0a21488.txt", "002_979824243083ef0a.txt"),
     *("003_a19fdf2a18f14059.txt", "004_08ccb0a062e74f6e.txt"),
 ]
-
-# --- generated sets of articles --------------------------------------------------------------------------------------
-
-WHO = ["Iraq", "The United States", "The prime minister of Iraq", "A senior official in Baghdad", "The coalition"]
-DID = ["agreed to close", "refused to leave", "announced the return to", "sent 2,500 troops to", "lost control of"]
-WHAT = ["the Ain al-Asad air base", "the city of Erbil", "neighboring Syria", "the western province of Anbar"]
-WHEN = ["in September 2025", "on Monday", "after three weeks of talks", "before the election", "for the first time"]
-SENTENCES = st.builds("{} {} {} {}.".format, *map(st.sampled_from, (WHO, DID, WHAT, WHEN)))
-ODD_SENTENCES = st.sampled_from(
-    [
-        "However, he did not say when this would happen.",
-        "“We will go. Nobody will stay here,” Prime Minister Ali Hassan told reporters on Monday.",
-        "“We will go. Nobody will stay,” he said.",
-        "But it was too late.",
-        "the troops in small letters left the country by the end of the year.",
-        "Will the U.S. keep its forces in the north of the country?",
-        "Gen. John Smith of the U.S. Army met Mr. Hassan at 10.30 a.m. on Jan. 5 in Baghdad.",
-        "Войска покинут Ирак до конца будущего года, сообщили в Багдаде.",
-        "Der Präsident sagte, die Truppen würden das Land im Mai verlassen.",
-    ]
-)
-LINES = st.sampled_from(
-    ["Share this article", "By Jane Doe", "Related Articles", "Sign up for our newsletter!", "* * *"]
-)
-# Any text at all, too: an article is whatever a reader makes of a file.
-NOISE = st.text(st.sampled_from("aB.?! “”'\"\n\t\u00a0\u2003é中1,-"), max_size=60)
-GAPS = st.sampled_from([" ", "  ", "\n\n", "\n", "\u00a0", "\r\n\r\n", " \n\n  "])
-ARTICLES = st.lists(
-    st.tuples(st.one_of(SENTENCES, SENTENCES, SENTENCES, ODD_SENTENCES, LINES, NOISE), GAPS), min_size=1, max_size=6
-).map(lambda parts: "".join(text + gap for text, gap in parts))
-SETS = st.lists(ARTICLES, min_size=1, max_size=3).map(lambda texts: [Document(text) for text in texts])
-TOPICS = st.sampled_from(
-    [
-        None,
-        "auto",
-        (Topic("Troops", ["troops", "coalition"]), Topic("Places", ["Erbil", "Syria"]), Topic("Sea", ["ship"])),
-    ]
-)
-LENGTHS = st.one_of(
-    st.fixed_dictionaries({"words": st.integers(5, 120)}),
-    st.fixed_dictionaries({"sentences": st.integers(1, 8)}),
-    st.fixed_dictionaries({"chars": st.integers(40, 900)}),
-    st.fixed_dictionaries({"ratio": st.floats(0.05, 1.0)}),
-)
-
-
-def brief_or_none(documents: Sequence[Document], **keywords: Any) -> Brief | None:
-    """The brief, or nothing where there is no prose or nothing fits: any other error is a fault."""
-    try:
-        return Summarizer(**keywords).summarize(documents)
-    except InputError:
-        return None
-
-
-def assert_verbatim(brief: Brief) -> None:
-    claims = (claim for each in brief.disagreements for claim in each.claims)
-    supports = (support for point in brief.points for support in point.support)
-    for quoted in [*brief.points, *supports, *claims, *brief.timeline]:
-        original = " ".join(quoted.source.text[quoted.start : quoted.end].split())
-        assert (quoted.text.lower(), len(quoted.text)) == (original.lower(), len(original))
-        assert quoted.case_restored == (quoted.text != original)
-        assert original
-        assert quoted.source in brief.sources
-
-
-def assert_length(brief: Brief) -> None:
-    """The length as the contract counts it, and what the brief says of it."""
-    texts = [point.text for point in brief.points]
-    unit = brief.length.unit
-    if unit == "sentences":
-        # A point is one sentence or a run of some: at least as many as there are points.
-        assert len(texts) <= brief.length.used <= brief.length.limit
-        return
-    used = len(" ".join(texts)) if unit == "chars" else len(" ".join(texts).split())
-    assert used == brief.length.used <= brief.length.limit
-
-
-def assert_sound(brief: Brief) -> None:
-    """What holds for every brief there is."""
-    assert_verbatim(brief)
-    assert_length(brief)
-    points = brief.points
-    assert sorted(point.order for point in points) == list(range(1, len(points) + 1))
-    assert len({(point.source.id, point.start) for point in points}) == len(points)
-    assert all(1 <= point.n_sources <= len(point.citations) <= len(brief.sources) for point in points)
-    assert all(point.score >= 0 for point in points)
-    assert len({source.id for source in brief.sources}) == len(brief.sources) == brief.counts.documents
-    assert Brief.from_dict(json.loads(brief.to_json())) == brief
-
-
-def without_numbers(brief: Brief) -> dict[str, Any]:
-    """A brief as it is but for the numbers and the order of its sources."""
-    name = {source.id: source.sha256 for source in brief.sources} | {None: None}
-    plain = brief.to_dict()
-    plain["sources"] = sorted(({**each, "id": name[each["id"]]} for each in plain["sources"]), key=json.dumps)
-    plain["title_source"] = name[plain["title_source"]]
-    for source in plain["sources"]:
-        source["reprint_of"] = name[source["reprint_of"]]
-    for section in plain["sections"]:
-        for point in section["points"]:
-            point["source"] = name[point["source"]]
-            support = [{**each, "source": name[each["source"]]} for each in point["support"]]
-            point["support"] = sorted(support, key=json.dumps)
-    for quoted in [*plain["timeline"], *(claim for each in plain["disagreements"] for claim in each["claims"])]:
-        quoted["source"] = name[quoted["source"]]
-    return plain
-
-
-@given(SETS, LENGTHS, TOPICS)
-def test_every_brief_is_verbatim_and_within_its_length(
-    documents: list[Document], length: dict[str, Any], topics: Any
-) -> None:
-    brief = brief_or_none(documents, **length, topics=topics)
-    if brief is not None:
-        assert_sound(brief)
-
-
-@settings(max_examples=15)
-@given(SETS, LENGTHS, TOPICS, st.randoms(use_true_random=False))
-def test_the_order_of_the_documents_changes_only_the_numbers_of_the_sources(
-    documents: list[Document], length: dict[str, Any], topics: Any, random: Any
-) -> None:
-    shuffled = random.sample(documents, len(documents))
-    one, other = (brief_or_none(each, **length, topics=topics) for each in (documents, shuffled))
-    assert (one is None) == (other is None)
-    assume(one is not None and other is not None)
-    assert without_numbers(one) == without_numbers(other)
-
-
-@settings(max_examples=10)
-@given(SETS)
-def test_an_inspection_is_verbatim_and_its_groups_partition_the_sentences(documents: list[Document]) -> None:
-    try:
-        inspection = Summarizer().inspect(documents)
-    except InputError:
-        return
-    for each in [*inspection.sentences, *inspection.dropped]:
-        original = " ".join(each.source.text[each.start : each.end].split())
-        assert each.text.lower() == original.lower() != ""
-    groups = [sentence.group for sentence in inspection.sentences]
-    assert inspection.counts.sentences == len(groups)
-    assert inspection.counts.merged == len(groups) - len(set(groups))
-
-
-@settings(max_examples=10)
-@given(SETS, st.integers(20, 100))
-def test_a_second_run_and_a_reused_summarizer_give_the_same_bytes(documents: list[Document], words: int) -> None:
-    summarizer = Summarizer(words=words)
-    try:
-        first = summarizer.summarize(documents).to_json()
-    except InputError:
-        return
-    summarizer.summarize([Document("Iraq and the United States agreed to close the base in the city of Erbil.")])
-    assert summarizer.summarize(documents).to_json() == first == Summarizer(words=words).summarize(documents).to_json()
-
 
 # --- the seeds -------------------------------------------------------------------------------------------------------
 
@@ -349,127 +194,7 @@ def test_no_latin_letters_give_a_brief_or_an_error_that_says_why(ranker: str, te
         assert_sound(brief)
 
 
-# --- what cannot be used ---------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("documents", [[Document("")], [Document(" \n\t\n")], [Document("Home\n\nShare\n\n12:30")]])
-@pytest.mark.parametrize("method", ["summarize", "inspect"])
-def test_no_prose_is_an_error(documents: list[Document], method: str) -> None:
-    with pytest.raises(InputError) as caught:
-        getattr(Summarizer(), method)(documents)
-    assert "no prose" in caught.value.reason
-    assert caught.value.advice
-
-
-def test_a_summarizer_stays_as_it_was_made_when_the_lists_change() -> None:
-    topics, known = [Topic("Troops", ["troops"])], [Document("Troops leave.")]
-    summarizer = Summarizer(topics=topics, known=known)
-    topics.clear()
-    known.clear()
-    assert summarizer == Summarizer(topics=(Topic("Troops", ["troops"]),), known=(Document("Troops leave."),))
-
-
-@pytest.mark.parametrize("method", ["summarize", "inspect"])
-def test_no_document_at_all_is_said_to_be_none(method: str) -> None:
-    with pytest.raises(InputError, match=r"^documents: none given\. Give at least one article\.$"):
-        getattr(Summarizer(), method)([])
-
-
-def test_the_only_article_is_named_where_it_has_no_prose() -> None:
-    with pytest.raises(InputError) as caught:
-        Summarizer().summarize([Document("Home", path="menu.html")])
-    assert caught.value.subject == "menu.html"
-
-
-def test_articles_in_another_language_are_left_out_and_said_to_be() -> None:
-    german = Document(
-        "Der Minister sagte in Berlin, es gebe noch keine Entscheidung, aber man spreche mit der Regierung. " * 2
-    )
-    with pytest.raises(InputError, match=r"not in English\. Give articles in English\.$"):
-        Summarizer().summarize([german])
-    with pytest.raises(InputError, match=r"^2 articles: not in English\."):
-        Summarizer().summarize([german, Document(german.text + "Er sagte nicht, wann.")])
-    brief = Summarizer(topics=None).summarize([german, Document(PLAIN, path="a.txt")])
-    assert [skip.reason for skip in brief.skipped] == ["not in English"]
-
-
-def test_one_unusable_article_among_several_is_a_warning(caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.WARNING, "summarize"):
-        brief = Summarizer(topics=None).summarize([Document("Home", path="menu.html"), Document(PLAIN, path="a.txt")])
-    assert [record.getMessage() for record in caplog.records] == ["menu.html: left out: no prose"]
-    assert [(skip.path, skip.reason) for skip in brief.skipped] == [("menu.html", "no prose")]
-    assert [source.path for source in brief.sources] == ["a.txt"]
-
-
-@pytest.mark.parametrize(
-    ("keywords", "subject"),
-    [
-        ({"words": 5, "chars": 9}, "words and chars"),
-        ({"sentences": 2, "ratio": 0.5}, "sentences and ratio"),
-        ({"words": 0}, "0 words"),
-        ({"sentences": -1}, "-1 sentences"),
-        ({"chars": 0}, "0 chars"),
-        ({"ratio": 0.0}, "ratio 0.0"),
-        ({"ratio": 1.5}, "ratio 1.5"),
-        ({"ratio": float("nan")}, "ratio nan"),
-        ({"ratio": "half"}, "ratio 'half'"),
-        ({"ratio": True}, "ratio True"),
-        ({"ranker": None}, "ranker None"),
-        ({"topics": None, "only_topics": True}, "only_topics"),
-        ({"topics": 5}, "topics"),
-        ({"topics": ["x"]}, "topics"),
-        ({"topics": []}, "topics"),
-        ({"topics": Topic("Troops", ["troops"])}, "topics"),
-        ({"query": 5}, "query"),
-        ({"query": " "}, "query"),
-        ({"ranker": "lexrnk"}, "ranker 'lexrnk'"),
-        ({"language": "xx"}, "language 'xx'"),
-    ],
-    ids=str,
-)
-def test_a_wrong_argument_is_an_error_before_any_work(keywords: dict[str, Any], subject: str) -> None:
-    with pytest.raises(InputError) as caught:
-        Summarizer(**keywords)
-    assert caught.value.subject == subject
-    assert caught.value.advice
-    with pytest.raises(InputError):
-        summarize.brief([Document(PLAIN)], **keywords)
-
-
-@pytest.mark.parametrize(
-    ("known", "reason"),
-    [
-        (Document(PLAIN), "one Document, not several"),
-        (["a.txt"], "'a.txt' is no Document"),
-        ("a.txt", "'a.txt' is no Document"),
-        (5, "5 is no Document"),
-        (None, "None is no Document"),
-    ],
-)
-def test_articles_that_are_no_list_of_documents_are_an_error(known: Any, reason: str) -> None:
-    with pytest.raises(InputError) as caught:
-        Summarizer(known=known)
-    assert (caught.value.subject, caught.value.reason) == ("known", reason)
-    with pytest.raises(InputError) as caught:
-        Summarizer().analyse(known)
-    assert (caught.value.subject, caught.value.reason) == ("documents", reason)
-
-
-def test_a_topics_file_is_read_before_any_work(tmp_path: Path) -> None:
-    with pytest.raises(TopicsError):
-        Summarizer(topics=tmp_path / "missing.toml")
-
-
-def test_too_short_a_length_says_what_to_ask_for_and_that_is_enough() -> None:
-    text = (
-        "Iraq agreed to close the base near Baghdad soon. The coalition refused to leave the city of Erbil on Monday."
-    )
-    with pytest.raises(InputError) as caught:
-        Summarizer(words=5).summarize([Document(text)])
-    assert str(caught.value) == "5 words: the shortest sentence has 9. Ask for at least 9."
-    assert Summarizer(words=9).summarize([Document(text)]).length.used == 9
-    with pytest.raises(InputError, match=r"^1 word: the shortest sentence has 9\."):
-        Summarizer(words=1).summarize([Document(text)])
+# --- the length -------------------------------------------------------------------------------------------------------
 
 
 def test_a_ratio_is_a_share_of_the_words_of_the_cleaned_articles() -> None:
