@@ -238,16 +238,18 @@ def _threads() -> Any:
 def _unchecked() -> Iterator[None]:
     """Leave out what takes longer than the work: scikit-learn's checks of many small inputs, and threads for small matrices.
 
-    The warning that a factorization stopped at its bound is left out too: its strongest factors are settled by then.
+    The warning that a factorization stopped at its bound is left out too: its strongest factors are settled by then. Only that
+    one, for what is left out of warnings is left out for the whole process meanwhile.
     """
     import warnings
 
     from sklearn import config_context
+    from sklearn.exceptions import ConvergenceWarning
 
     with (
         _threads().limit(limits=1),
         np.errstate(all="ignore"),
-        warnings.catch_warnings(action="ignore"),
+        warnings.catch_warnings(action="ignore", category=ConvergenceWarning),
         config_context(assume_finite=True, skip_parameter_validation=True),
     ):
         yield

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import adjusted_rand_score
 
 from summarize.text.tokens import stem_tokens
-from summarize.topics.found import adjusted_rand_index, find_topics
+from summarize.topics.found import _unchecked, adjusted_rand_index, find_topics
 from summarize.topics.named import NO_TOPIC
 
 from .materials import material_of_subjects
@@ -71,3 +74,10 @@ def test_every_sentence_has_a_topic_or_none(seed_analysis):
 def test_the_index_is_that_of_scikit_learn(pairs):
     one, other = (np.array(side) for side in zip(*pairs, strict=True))
     assert adjusted_rand_index(one, other) == pytest.approx(adjusted_rand_score(one, other))
+
+
+def test_no_warning_is_left_out_but_that_a_factorization_stopped_at_its_bound():
+    with _unchecked():
+        warnings.warn("stopped", ConvergenceWarning, stacklevel=1)
+        with pytest.raises(UserWarning, match="deprecated"):
+            warnings.warn("deprecated", UserWarning, stacklevel=1)
