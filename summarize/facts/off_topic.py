@@ -14,6 +14,7 @@ import numpy as np
 
 from summarize.text.news_words import news_stems
 from summarize.text.tokens import stop_stems
+from summarize.text.vectors import count_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,14 +88,11 @@ def _terms(sentences: Sequence[Sequence[str]], language: str) -> Counter[str]:
 
 def _unit_vectors(terms: Sequence[Counter[str]]) -> Any:
     """Give one row a document, ``1 + ln tf`` scaled to length 1, shape (n_documents, n_terms)."""
-    from scipy.sparse import csr_matrix
     from sklearn.preprocessing import normalize
 
-    columns = {term: column for column, term in enumerate(sorted({term for row in terms for term in row}))}
-    rows = np.repeat(np.arange(len(terms)), [len(counts) for counts in terms])
-    cols = np.array([columns[term] for counts in terms for term in counts], dtype=np.intp)
-    weights = 1 + np.log(np.array([count for counts in terms for count in counts.values()], dtype=float))
-    return normalize(csr_matrix((weights, (rows, cols)), shape=(len(terms), max(len(columns), 1))))
+    X = count_vectors(terms)
+    X.data = 1 + np.log(X.data)
+    return normalize(X)
 
 
 def _neighbours(X: Any) -> tuple[NDArray[np.float64], Any]:

@@ -121,6 +121,8 @@ def once_a_document(mentions: Sequence[StatusMention]) -> tuple[StatusMention, .
 
 def _vectors(material: Material, mentions: Sequence[StatusMention]) -> Any:
     """TF-IDF vectors of the sentences with the one before each, rows of length 1, shape (n_mentions, n_terms)."""
+    from sklearn.preprocessing import normalize
+
     sentences = material.sentences
     rows, columns = [], []
     for row, mention in enumerate(mentions):
@@ -129,5 +131,4 @@ def _vectors(material: Material, mentions: Sequence[StatusMention]) -> Any:
                 rows.append(row)
                 columns.append(index)
     X = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(mentions), len(sentences))) @ material.X
-    norms = np.sqrt(np.asarray(X.multiply(X).sum(axis=1)).ravel())
-    return csr_matrix(X.multiply(1 / np.maximum(norms, 1e-12)[:, None]))
+    return normalize(X)

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-__all__ = ["document_frequencies", "inverse_document_frequencies", "tfidf_vectors"]
+__all__ = ["count_vectors", "document_frequencies", "inverse_document_frequencies", "tfidf_vectors"]
 
 
 def tfidf_vectors(
@@ -54,6 +54,23 @@ def tfidf_vectors(
     rows = counts if counted is None or not counted.any() else counts[np.flatnonzero(counted)]
     transformer = TfidfTransformer(sublinear_tf=True).fit(rows)
     return transformer.transform(counts).tocsr(), tuple(vectorizer.get_feature_names_out().tolist())
+
+
+def count_vectors(counts: Sequence[Mapping[str, int]]) -> Any:
+    """Lay counts of terms out as a CSR matrix, one row each, the columns in code-point order of the terms.
+
+    Examples
+    --------
+    >>> count_vectors([{"troop": 2, "leav": 1}, {"troop": 1}]).toarray().tolist()
+    [[1.0, 2.0], [0.0, 1.0]]
+    """
+    from scipy.sparse import csr_matrix
+
+    column_of = {term: column for column, term in enumerate(sorted({term for row in counts for term in row}))}
+    rows = np.repeat(np.arange(len(counts)), [len(row) for row in counts])
+    columns = [column_of[term] for row in counts for term in row]
+    values = [float(n) for row in counts for n in row.values()]
+    return csr_matrix((values, (rows, columns)), shape=(len(counts), max(len(column_of), 1)))
 
 
 def document_frequencies(X: Any) -> NDArray[np.intp]:

@@ -16,6 +16,7 @@ from summarize.calendar import read_full_day
 from summarize.text.cleaning import clean
 from summarize.text.news_words import news_stems
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
+from summarize.text.vectors import count_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +84,8 @@ def group_by_event(
     -------
     ndarray of int, shape (n_documents,)
     """
+    if not stems:
+        return np.zeros(0, dtype=np.intp)
     similarity = _similarity(stems, language)
     if published:
         similarity *= _closeness(published)
@@ -98,20 +101,15 @@ def group_by_event(
 
 def _similarity(stems: Sequence[Sequence[str]], language: str) -> NDArray[np.float64]:
     """Cosine similarity of the articles' log term frequencies, shape (n_documents, n_documents)."""
-    from scipy.sparse import csr_matrix
+    from sklearn.preprocessing import normalize
 
     general = stop_stems(language) | news_stems(language)
     counts = [
         Counter(stem for stem in article if stem not in general and len(stem) > 2 and stem[0].isalpha())
         for article in stems
     ]
-    column_of = {stem: column for column, stem in enumerate(sorted(set().union(*counts)))}
-    rows = np.repeat(np.arange(len(counts)), [len(count) for count in counts])
-    columns = [column_of[stem] for count in counts for stem in count]
-    values = np.log1p([n for count in counts for n in count.values()])
-    X = csr_matrix((values, (rows, columns)), shape=(len(counts), len(column_of)))
-    norms = np.sqrt(np.asarray(X.multiply(X).sum(axis=1)).ravel())
-    return np.asarray((X @ X.T).toarray() / np.maximum(np.outer(norms, norms), 1e-12))
+    X = normalize(count_vectors(counts).log1p())
+    return np.asarray((X @ X.T).toarray())
 
 
 def _closeness(published: Sequence[str | None]) -> NDArray[np.float64]:
