@@ -7,8 +7,10 @@ what Punkt does not ask: whether an abbreviation can end a sentence, and what mu
 from __future__ import annotations
 
 from summarize.calendar import DAYS_AND_MONTHS, SHORT_MONTHS
+from summarize.text.names import TITLES
 
 __all__ = [
+    "ABBREVIATED_TITLES",
     "ABBREVIATIONS",
     "CAPITALISED_ABBREVIATIONS",
     "EXCLAIMING_NAMES",
@@ -17,15 +19,14 @@ __all__ = [
     "STATES",
     "TIMES_OF_DAY",
     "TIME_CONTINUATIONS",
-    "TITLES",
     "UNITS",
 ]
 
-TITLES = frozenset(
+# Beside those that stand before names in every article, the rarer ones and those of many ("Messrs.").
+ABBREVIATED_TITLES = TITLES | frozenset(
     (
-        "adm amb atty brig capt cmdr cmsgt col comdr comr cpl cpt det dr drs ens fr ft gen gens gov govs hon insp lt ltc maj messrs "
-        "mlle mme mr mrs ms msgr msgt mt pfc pres prof profs pvt rep reps rev sen sens sfc sgt spc ssgt supt tsgt "
-        "vice-adm lt.col lt.gen maj.gen"
+        "amb cmsgt comdr comr cpt det drs ens fr ft gens govs insp lt.col lt.gen ltc maj.gen messrs mlle mme msgr msgt mt pfc pres "
+        "profs pvt sfc spc ssgt supt tsgt vice-adm"
     ).split()
 )
 _OFFICERS = "dep mx ofc rt sr st"
@@ -48,7 +49,7 @@ _GENERAL = (
 )
 
 ABBREVIATIONS = (
-    TITLES
+    ABBREVIATED_TITLES
     | STATES
     | TIMES_OF_DAY
     | UNITS
@@ -57,7 +58,7 @@ ABBREVIATIONS = (
 )
 
 # In lower case these are words that can end a sentence ("He is ill.", "A near miss."), or are rare.
-CAPITALISED_ABBREVIATIONS = STATES | TITLES | frozenset(_MONTHS_AND_DAYS.split())
+CAPITALISED_ABBREVIATIONS = STATES | ABBREVIATED_TITLES | frozenset(_MONTHS_AND_DAYS.split())
 
 # What follows "6 p.m." within the sentence: a day, a month or a time zone.
 TIME_CONTINUATIONS = frozenset(

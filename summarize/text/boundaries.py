@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from summarize.text.abbreviations import (
+    ABBREVIATED_TITLES,
     ABBREVIATIONS,
     CAPITALISED_ABBREVIATIONS,
     EXCLAIMING_NAMES,
@@ -22,7 +23,6 @@ from summarize.text.abbreviations import (
     STATES,
     TIME_CONTINUATIONS,
     TIMES_OF_DAY,
-    TITLES,
     UNITS,
 )
 from summarize.text.quotes import OPENING_MARKS
@@ -236,9 +236,9 @@ def _ends_at_abbreviation(candidate: Candidate, lower: str, paragraph: str) -> b
     if lower in STATES and paragraph[max(0, begin - 2) : begin] == ", " and candidate.following[0] != "(":
         # "in Richmond, Calif. Authorities said": inside a sentence a comma follows the state.
         return True
-    if lower in TITLES and candidate.next_word.lower() in _NAMES:
+    if lower in ABBREVIATED_TITLES and candidate.next_word.lower() in _NAMES:
         return False
-    if lower not in TITLES and candidate.next_word.endswith("ly") and candidate.following.endswith(","):
+    if lower not in ABBREVIATED_TITLES and candidate.next_word.endswith("ly") and candidate.following.endswith(","):
         return True
     # Without the quotation mark that may open the next sentence, which Punkt takes for a word.
     return _punkt_ends(candidate.word, candidate.following.lstrip(_OPENING_MARKS) or candidate.following)
