@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "DAYS_AND_MONTHS",
@@ -12,6 +16,8 @@ __all__ = [
     "MONTHS_LIKE_WORDS",
     "SHORT_MONTHS",
     "WEEKDAYS",
+    "YEAR",
+    "as_alternatives",
     "month_number",
     "read_day",
     "read_full_day",
@@ -26,10 +32,23 @@ MONTHS_LIKE_WORDS = frozenset({"may", "march"})
 # Without a full stop. "May" has no shorter form.
 SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# A number that is a year wherever it stands, as a regular expression: what news speaks of is seldom older.
+YEAR = r"(?:1[89]|20)\d\d"
 DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _PRECISIONS = ("year", "month", "day")
+
+
+def as_alternatives(names: Iterable[str]) -> str:
+    """The names as they are written, as alternatives of a regular expression.
+
+    Examples
+    --------
+    >>> as_alternatives(WEEKDAYS[:2])
+    'Monday|Tuesday'
+    """
+    return "|".join(name.capitalize() for name in names)
 
 
 def month_number(name: str) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.calendar import YEAR
 from summarize.facts.groups import is_supported, state_same_fact
 from summarize.facts.pairs import FEATURES
 from summarize.facts.polarity import find_negations, find_opposition, read_polarity
@@ -29,7 +30,7 @@ __all__ = ["find_contradictions"]
 # Under this cosine similarity of all but one word sentences of the development data speak of two things.
 MIN_SIMILARITY = 0.45
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_OF_TIME = re.compile(r"[a-z]+|(?:1[89]|20)\d\d")
+_OF_TIME = re.compile(rf"[a-z]+|{YEAR}")
 _LETTERS_BEFORE = 24
 _DONE = re.compile(r"\b(?:was|were|been|is|are|has|have|had)\b", re.IGNORECASE)
 _DID = re.compile(r"\bdid(?:\s|n['’]t)", re.IGNORECASE)

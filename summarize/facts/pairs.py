@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.calendar import YEAR
 from summarize.facts.aliases import Name, find_aliases
 from summarize.facts.places import are_elsewhere, find_places
 from summarize.facts.polarity import find_opposition, read_polarity
@@ -57,7 +58,7 @@ FEATURES = (
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR = re.compile(YEAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.calendar import WEEKDAYS
+from summarize.calendar import WEEKDAYS, as_alternatives
 from summarize.facts.aliases import replace_aliases
 from summarize.text.names import CAPITALISED
 from summarize.text.speech import STATING_PATTERN
@@ -177,14 +177,13 @@ EQUIVALENTS = {
 _UNITS = frozenset("percent per cent dollar dlrs usd us$ about some nearly almost approximately around roughly".split())
 _CAPITALISED = re.compile(rf"\b{CAPITALISED}")
 _ONE_AND_TEN = re.compile(r"[2-9]0")
-_DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
 _SPEAKS = rf"(?:{STATING_PATTERN}|according to)"
 _TRAILING = re.compile(
     rf"(?:,|[”\"’]|''),?\s+(?:(?:[\w.'’-]+ ){{0,8}}{_SPEAKS}|{_SPEAKS} (?:[\w.'’-]+ ?){{1,4}})\b[^\"“]{{0,90}}$"
 )
 _LEADING = re.compile(
     rf"^(?:According to [^,]{{3,60}}, |(?:[\w.'’-]+,? ){{1,9}}(?:told \w+|{STATING_PATTERN})"
-    rf"(?: (?:on )?(?:{_DAYS}))?(?: that |[:,]? (?=[“\"‘A-Zt])))"
+    rf"(?: (?:on )?(?:{as_alternatives(WEEKDAYS)}))?(?: that |[:,]? (?=[“\"‘A-Zt])))"
 )
 # What is left must still state something.
 MIN_WORDS = 5

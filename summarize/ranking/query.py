@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.calendar import MONTHS, WEEKDAYS
+from summarize.calendar import MONTHS, WEEKDAYS, YEAR, as_alternatives
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import LARGE_NUMBER_PATTERN, NUMBER_PATTERN
 from summarize.text.vectors import inverse_document_frequencies
@@ -45,7 +45,7 @@ MIN_SHARE = 0.1
 # A sentence answers a query if it has at least this much of the weight of the query's words.
 MIN_ANSWER = 0.5
 _DECIMALS = 9
-_DAYS_AND_MONTHS = "|".join(name.capitalize() for name in (*MONTHS, *WEEKDAYS) if name != "may")
+_DAYS_AND_MONTHS = as_alternatives(name for name in (*MONTHS, *WEEKDAYS) if name != "may")
 _ASKED = (
     (
         re.compile(r"\bhow (?:many|much|long|far|old|often|high|big|large)\b", re.IGNORECASE),
@@ -55,7 +55,7 @@ _ASKED = (
         re.compile(r"^\W*when\b", re.IGNORECASE),
         # "May" only beside what makes it a month: it is more often a verb.
         re.compile(
-            rf"\b(?:1[89]|20)\d\d\b|\d/\d|\bMay \d|\b(?:in|by|until|since|of|late|early) May\b|\b(?:{_DAYS_AND_MONTHS})\b"
+            rf"\b{YEAR}\b|\d/\d|\bMay \d|\b(?:in|by|until|since|of|late|early) May\b|\b(?:{_DAYS_AND_MONTHS})\b"
             r"|\b(?:next|last|this) (?:week|month|year)\b"
         ),
     ),

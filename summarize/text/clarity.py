@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from summarize.calendar import WEEKDAYS
+from summarize.calendar import WEEKDAYS, as_alternatives
 from summarize.text.quotes import find_quotations
 
 __all__ = ["LAST_CHOICE", "announces", "clarity", "tells_time_from_today"]
@@ -37,7 +37,7 @@ _FROM_TODAY = re.compile(
 )
 # What is to come within days of the article.
 _SOON = re.compile(r"\b(?:tomorrow|tonight|next (?:week|weekend|month)|later (?:today|this week|this month))\b")
-_DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
+_DAYS = as_alternatives(WEEKDAYS)
 _WILL_ON_DAY = re.compile(rf"\b(?:will|(?:is|are) to|scheduled|plans? to|expected to)\b[^.;]{{0,60}}\b(?:{_DAYS})\b")
 # Questions, exclamations, the writer's own voice, appeals to the reader and news that nobody commented are chosen last.
 LAST_CHOICE = 0.3

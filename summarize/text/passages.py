@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import MONTHS
+from summarize.calendar import MONTHS, YEAR, as_alternatives
 from summarize.corpus import Document, Passage, Sentence
 from summarize.text.clauses import has_verb
 from summarize.text.leaning import is_quotation_without_speaker, names_speaker
@@ -31,9 +31,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?][\"”’'»)\]]*$")
 _INNER_BOUNDARY = re.compile(r"[a-z\d][.!?]\s+[A-Z“‘]")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|pic\.twitter")
 # "18 August 1988, during his speech": what stands under a picture or in a chronology.
-_DATED_CAPTION = re.compile(
-    rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{{1,2}} )?(?:(?:{'|'.join(month.capitalize() for month in MONTHS)}),? )?(?:1[89]|20)\d\d, "
-)
+_DATED_CAPTION = re.compile(rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{{1,2}} )?(?:(?:{as_alternatives(MONTHS)}),? )?{YEAR}, ")
 # A stage direction, or an editor's remark.
 _IN_BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]\W*")
 _CLOSING_WITHOUT_OPENING = re.compile(r"[”»]")
