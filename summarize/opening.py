@@ -77,9 +77,11 @@ def _telling(sentence: Sentence) -> float:
 
 def _gist(material: Material) -> NDArray[np.float64]:
     """What the first sentences of all articles say, every article with the same weight, shape (n_terms,)."""
-    gists: defaultdict[int, NDArray[np.float64]] = defaultdict(lambda: np.zeros(material.X.shape[1]))
+    X = material.X
+    gists: defaultdict[int, NDArray[np.float64]] = defaultdict(lambda: np.zeros(X.shape[1]))
     for index, sentence in enumerate(material.sentences):
         if material.counted[index] and sentence.position < len(GIST_WEIGHTS):
-            row = material.X[index]
-            gists[sentence.document][row.indices] += GIST_WEIGHTS[sentence.position] * row.data
+            # Slicing the matrix itself takes fifty times as long.
+            row = slice(*X.indptr[index : index + 2].tolist())
+            gists[sentence.document][X.indices[row]] += GIST_WEIGHTS[sentence.position] * X.data[row]
     return np.asarray(sum(gist / max(float(np.linalg.norm(gist)), 1e-12) for gist in gists.values()))
