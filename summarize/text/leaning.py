@@ -78,6 +78,13 @@ _BEFORE_NOUNS = frozenset(
 )
 # "In Baghdad", "on Monday": a place or a day is nobody.
 _BEFORE_PLACES = frozenset({"in", "at", "on", "from", "near"})
+_BEFORE_SUBJECT = SUBORDINATORS | CONNECTIVES
+_NO_REFERENCE_BEHIND = TIMES | ANNOUNCED
+_REFERRING = IT_OR_THEY | DEMONSTRATIVES
+_BEHIND_COUNTS = AUXILIARIES | VERBS | COUNTED
+# By the first word of each.
+_PHRASES_OF = {word: [phrase for phrase in CONNECTIVE_PHRASES if phrase[0] == word] for word, *_ in CONNECTIVE_PHRASES}
+_FIRST_OF_INNER = frozenset(phrase[0] for phrase in INNER_PHRASES)
 # A sentence whose main verb is not found is searched this far, in words.
 _MAX_SUBJECT_WORDS = 14
 
@@ -114,9 +121,9 @@ def leans(sentence: str) -> bool:
     >>> leans("It is unclear whether the U.S. will help."), leans("Iraq and its allies met.")
     (False, False)
     """
-    if is_quotation_without_speaker(sentence):
-        return True
     own = _without_quotations(sentence)
+    if not _has_letters(own):
+        return True
     words = _split_words(own)
     return (
         _begins_with_connective(words.opening)
@@ -131,7 +138,11 @@ def leans(sentence: str) -> bool:
 
 def is_quotation_without_speaker(sentence: str) -> bool:
     """Whether there is nothing but quotation in the sentence."""
-    return not any(character.isalpha() for character in _without_quotations(sentence))
+    return not _has_letters(_without_quotations(sentence))
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def names_speaker(sentence: str) -> bool:
@@ -147,8 +158,11 @@ def names_speaker(sentence: str) -> bool:
 
 
 def _without_quotations(sentence: str) -> str:
+    quotations = find_quotations(sentence)
+    if not quotations:
+        return sentence
     parts, last = [], 0
-    for quotation in find_quotations(sentence):
+    for quotation in quotations:
         # A word or two in quotation marks belong to the sentence itself.
         if sentence.count(" ", quotation.start, quotation.end) < 3:
             continue
@@ -160,10 +174,12 @@ def _without_quotations(sentence: str) -> str:
 
 def _split_words(own: str) -> _Words:
     """Split into words and find the main verb, as well as word lists can tell."""
-    written = tuple(part for word in _WORD.findall(own) for part in _uncontracted(word))
-    lowered = tuple(word.lower() for word in written)
+    written = tuple(_WORD.findall(own))
+    if "'" in own or "’" in own:
+        written = tuple(part for word in written for part in _uncontracted(word))
+    lowered = tuple(map(str.lower, written))
     start = 0
-    if lowered and lowered[0] in SUBORDINATORS | CONNECTIVES and "," in lowered:
+    if lowered and lowered[0] in _BEFORE_SUBJECT and "," in lowered:
         # A clause or phrase before the subject has verbs of its own; the references in it count all the same.
         start = lowered.index(",") + 1
     for index in range(start, len(lowered)):
@@ -176,7 +192,6 @@ def _split_words(own: str) -> _Words:
 
 def _uncontracted(word: str) -> tuple[str, ...]:
     """Split "they've" into its two words."""
-    # Most words are letters only.
     contracted = None if word.isalpha() else _CONTRACTED.fullmatch(word)
     return (contracted["who"], _VERB_OF[contracted["verb"].lower()]) if contracted else (word,)
 
@@ -199,20 +214,21 @@ def _begins_with_connective(opening: tuple[str, ...]) -> bool:
         return True
     if not INNER_CONNECTIVES.isdisjoint(opening[1:]):
         return True
-    if any(opening[index : index + 3] in INNER_PHRASES for index in range(1, len(opening))):
+    firsts = [index for index, word in enumerate(opening) if index and word in _FIRST_OF_INNER]
+    if any(opening[index : index + 3] in INNER_PHRASES for index in firsts):
         return True
-    return any(opening[: len(phrase)] == phrase for phrase in CONNECTIVE_PHRASES)
+    return any(opening[: len(phrase)] == phrase for phrase in _PHRASES_OF.get(opening[0], ()))
 
 
 def _refers_back(words: _Words, own: str) -> bool:
     """Whether a pronoun or demonstrative in the opening has nothing before it to stand for."""
-    pleonastic = _PLEONASTIC.search(own)
+    pleonastic = _PLEONASTIC.search(own) if "it" in words.opening else None
     for index, word in enumerate(words.opening):
         # "It is unclear whether": this "it" stands for nothing.
         is_empty = word == "it" and pleonastic and own[: pleonastic.start()].count(" ") <= index
         if word in IT_OR_THEY and not is_empty and not _has_antecedent(words, index):
             return True
-        if word in DEMONSTRATIVES and words.following(index) not in TIMES | ANNOUNCED:
+        if word in DEMONSTRATIVES and words.following(index) not in _NO_REFERENCE_BEHIND:
             return True
         if word == "that" and index and words.lowered[index - 1] in _BEFORE_NOUNS:
             return True
@@ -235,11 +251,13 @@ def _points_back(words: tuple[str, ...]) -> bool:
         return True
     if word in {"both", "either"}:
         return "and" not in words[:8] and "or" not in words[:8]
-    return word in QUANTITIES and following == "of" and len(words) > 2 and words[2] in IT_OR_THEY | DEMONSTRATIVES
+    return word in QUANTITIES and following == "of" and len(words) > 2 and words[2] in _REFERRING
 
 
 def _has_unknown_person(words: _Words) -> bool:
     """Whether "he" or "her" anywhere in the sentence has nobody before it to stand for ("Police arrested him.")."""
+    if HE_OR_SHE.isdisjoint(words.lowered):
+        return False
     return any(
         word in HE_OR_SHE and not _has_antecedent(words, index, of_person=True) and not _is_named_later(words, index)
         for index, word in enumerate(words.lowered)
@@ -284,6 +302,8 @@ def _follows_phrase(words: _Words, index: int) -> bool:
 
 def _takes_up(words: _Words) -> bool:
     """Whether a noun such as "the report" in the opening takes up what was said before."""
+    if TAKING_UP.isdisjoint(words.lowered):
+        return False
     return any(word == "the" and _taken_up_behind(words, index) for index, word in enumerate(words.opening))
 
 
@@ -295,9 +315,7 @@ def _taken_up_behind(words: _Words, index: int) -> bool:
         if words.lowered[place] not in TAKING_UP:
             continue
         following = words.lowered[place + 1] if place + 1 < len(words.lowered) else ""
-        if words.lowered[place] in COUNTS and (
-            following not in AUXILIARIES | VERBS | COUNTED or _names_before(words, index) > 1
-        ):
+        if words.lowered[place] in COUNTS and (following not in _BEHIND_COUNTS or _names_before(words, index) > 1):
             return False
         if following in COUNTED and following != ",":
             # "The two countries of the south", "the two companies involved" say which.
