@@ -10,9 +10,10 @@ keep lower case unless they belong to a closed class (months, countries, acronym
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS_LIKE_WORDS, SHORT_MONTHS
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     Counts = defaultdict[str, int]
 
 __all__ = ["Capitals", "learn_capitals"]
+
+# The words of a name in lower case, and as they are written.
+NamePhrase = tuple[tuple[str, ...], tuple[str, ...]]
 
 # What may stand between two words of one phrase.
 _JOINS = frozenset({"", " ", "-", ". "})
@@ -85,7 +89,7 @@ def learn_capitals(
                 behind[left, key][form] += 1
                 before[key, right][form] += 1
                 leading[key] += is_leading
-    return Capitals(alone, behind, before, leading, _phrases((*NAMES, *names)))
+    return Capitals(alone, behind, before, leading, _phrases(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class Capitals:
     behind: Mapping[tuple[str, str], Counts]
     before: Mapping[tuple[str, str], Counts]
     leading: Mapping[str, int]
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
+    phrases: Mapping[str, Sequence[NamePhrase]]
 
     def restore(self, text: str) -> str:
         """Write a sentence or a title that has no capitals, or nothing else, with capitals.
@@ -166,10 +170,10 @@ class Capitals:
             is_name = any(form[0].isupper() for form in forms) and token.word not in forms
             is_month = right[:1].isdigit() or left in _MONTH_BEFORE
             return _capitalised(token.word) if is_month or is_name else token.word
-        votes = Counter(self.alone.get(token.key, {}))
+        votes = dict(self.alone.get(token.key, {}))
         for neighbours in (self.behind.get((left, token.key)), self.before.get((token.key, right))):
             for form, count in (neighbours or {}).items():
-                votes[form] += NEIGHBOUR_WEIGHT * count
+                votes[form] = votes.get(form, 0) + NEIGHBOUR_WEIGHT * count
         if votes and not followed and right in self.alone and self._only_leads(token.key):
             return token.word
         if votes:
@@ -232,18 +236,20 @@ class Capitals:
 
 def _neighbours(tokens: Sequence[Word], index: int) -> tuple[str, str]:
     """The words on both sides, or the punctuation mark that stands between."""
-
-    def beside(other: int, gap: str) -> str:
-        return tokens[other].key if gap in _JOINS else gap.strip()[:1]
-
-    left = beside(index - 1, tokens[index].gap) if index else "^"
-    right = beside(index + 1, tokens[index + 1].gap) if index + 1 < len(tokens) else "$"
+    left, right = "^", "$"
+    if index:
+        gap = tokens[index].gap
+        left = tokens[index - 1].key if gap in _JOINS else gap.strip()[:1]
+    if index + 1 < len(tokens):
+        gap = tokens[index + 1].gap
+        right = tokens[index + 1].key if gap in _JOINS else gap.strip()[:1]
     return left, right
 
 
 def _forms(token: Word) -> list[tuple[str, str]]:
     """The form of a word; an article that writes "U.S." shows how another writes "US"."""
-    form = token.word.replace("’", "'").rstrip(".")
+    # Most words are letters only.
+    form = token.word if token.word.isalpha() else token.word.replace("’", "'").rstrip(".")
     forms = [(token.key, form)]
     if "." in form and form.isupper():
         forms.append((token.key.replace(".", ""), form.replace(".", "")))
@@ -267,20 +273,32 @@ def _is_capitalised_next(tokens: Sequence[Word], forms: Sequence[str], index: in
     return index + 1 < len(tokens) and tokens[index + 1].gap in _JOINS and forms[index + 1][:1].isupper()
 
 
-def _phrases(names: Iterable[str]) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
-    phrases: defaultdict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
-    for name in names:
-        words, forms = _split_name(name)
-        if words and name != name.lower():
-            phrases[words[0]].append((words, forms))
-    return {first: sorted(set(found), key=lambda entry: (-len(entry[0]), entry)) for first, found in phrases.items()}
+def _phrases(names: Iterable[str]) -> Mapping[str, Sequence[NamePhrase]]:
+    """The names that everybody knows and those given, by their first words, the longest first."""
+    phrases = dict(_known_phrases())
+    for words, forms in filter(None, map(_split_name, names)):
+        phrases[words[0]] = sorted({*phrases.get(words[0], ()), (words, forms)}, key=_longest_first)
+    return phrases
 
 
-# Most of the names are the same for every set.
-@lru_cache(maxsize=4096)
-def _split_name(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a name in lower case and as written."""
+@lru_cache(maxsize=1)
+def _known_phrases() -> Mapping[str, Sequence[NamePhrase]]:
+    found = {name for name in map(_split_name, NAMES) if name}
+    return {
+        first: sorted(of_first, key=_longest_first)
+        for first, of_first in groupby(sorted(found), key=lambda name: name[0][0])
+    }
+
+
+def _longest_first(name: NamePhrase) -> tuple[int, NamePhrase]:
+    return -len(name[0]), name
+
+
+def _split_name(name: str) -> NamePhrase | None:
+    """The words of a name in lower case and as written; ``None`` for what has no capitals to teach."""
     tokens = find_words(name)
+    if not tokens or name == name.lower():
+        return None
     return tuple(token.key for token in tokens), tuple(token.word for token in tokens)
 
 
