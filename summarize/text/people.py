@@ -53,8 +53,14 @@ class Introductions(NamedTuple):
 
     def of_passages(self, passages: Sequence[Passage]) -> Introductions:
         """The same of passages of the sentences; a passage needs nobody whom it introduces itself."""
-        introduced = [frozenset().union(*(self.introduced[index] for index in each.sentences)) for each in passages]
-        needed = [frozenset().union(*(self.needed[index] for index in each.sentences)) for each in passages]
+        introduced, needed = (
+            [
+                # Most passages are one sentence.
+                names[first] if not others else names[first].union(*(names[index] for index in others))
+                for first, *others in (each.sentences for each in passages)
+            ]
+            for names in self
+        )
         return Introductions(tuple(introduced), tuple(map(frozenset.difference, needed, introduced)))
 
 
@@ -88,7 +94,7 @@ def find_introductions(sentences: Sequence[Sentence], counted: Sequence[bool] | 
             if not is_reprint:
                 known |= alone[place] - introduced
             introduced |= full[place]
-    return Introductions(tuple(full), tuple(names - known for names in needed))
+    return Introductions(tuple(full), tuple(names and names - known for names in needed))
 
 
 def _names_of_people(texts: Sequence[str]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
