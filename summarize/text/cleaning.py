@@ -50,7 +50,7 @@ _SCRIPTS = re.compile(
     r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])"
 )
 _LATIN = re.compile(r"[A-Za-z]")
-_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_CLOSING, _TERMINAL = "\"”’'»)]", frozenset(".!?…")
 # At least three words and a full stop: "Dozens fell dead."
 _ENDS_STATEMENT = re.compile(r"\w+\W+\w+\W+[a-z]\w+\.$")
 _QUOTED = re.compile(r"[“”\"‘]|^['’]")
@@ -156,7 +156,11 @@ def _rejoined(lines: list[_Line]) -> list[_Line]:
 
 
 def _is_cut(line: _Line) -> bool:
-    return len(line.text) in _WRAPPED_LENGTH and not _ENDS_SENTENCE.search(line.text)
+    return len(line.text) in _WRAPPED_LENGTH and not _ends_sentence(line.text)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING)[-1:] in _TERMINAL
 
 
 def _is_wrapped(text: str) -> bool:
@@ -164,7 +168,7 @@ def _is_wrapped(text: str) -> bool:
     inner = [line.strip() for block in _BLANKS.split(text) for line in block.strip().split("\n")[:-1]]
     if len(inner) < 3:
         return False
-    n_open = sum(not _ENDS_SENTENCE.search(line) for line in inner)
+    n_open = sum(not _ends_sentence(line) for line in inner)
     return n_open >= 0.6 * len(inner) and int(median(map(len, inner))) in _WRAPPED_LENGTH
 
 
@@ -195,7 +199,7 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
             in_teasers = has_prose
             reasons.append("teaser" if has_prose else "boilerplate")
             continue
-        if in_teasers and (_ENDS_ELLIPSIS.search(line.text) or not _ENDS_SENTENCE.search(line.text)):
+        if in_teasers and (_ENDS_ELLIPSIS.search(line.text) or not _ends_sentence(line.text)):
             reasons.append("teaser")
             continue
         in_teasers = False
@@ -238,7 +242,7 @@ def _reason_by_shape(line: _Line, language: str) -> str | None:
     n_stop_words = sum(map(stop_stems(language).__contains__, tokens))
     long = [word for word in words if len(word) > 3]
     n_long, n_capitalised = len(long), sum([word[0].isupper() for word in long])
-    ends = _ENDS_SENTENCE.search(line.text) is not None
+    ends = _ends_sentence(line.text)
     if not ends and line.n_words <= _HEADING_WORDS:
         return None if line.text.endswith((":", ",", ";")) and n_stop_words >= 2 else "heading"
     if ends and n_long >= 5 and n_capitalised >= 0.85 * n_long:

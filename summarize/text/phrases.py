@@ -52,9 +52,18 @@ class Phrase:
 def compile_phrases(*patterns: str) -> tuple[Phrase, ...]:
     """Compile expressions that have alternatives in groups only.
 
-    They are not joined to one: an expression of a hundred alternatives takes many times as long as a hundred expressions.
+    They are not joined to one: looked for at every place, an expression of a hundred alternatives takes many times as long as a
+    hundred expressions. Only those without a literal that match at the beginning are.
     """
-    return tuple(_compile(part) for pattern in patterns for part in _with_literals(pattern))
+    parts = [part for pattern in patterns for part in _with_literals(pattern)]
+    quick = [_compile(part) for part in parts if not _is_slow(part)]
+    joined = "|".join(part.removeprefix("^") for part in parts if _is_slow(part))
+    return (*quick, *([_compile(f"^(?:{joined})")] if joined else []))
+
+
+def _is_slow(pattern: str) -> bool:
+    """Whether an expression at the beginning has to be tried on every text."""
+    return pattern.startswith("^") and not longest_literal(pattern).strip()
 
 
 def _compile(pattern: str) -> Phrase:
