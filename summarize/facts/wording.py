@@ -182,7 +182,7 @@ _TRAILING = re.compile(
     rf"(?:,|[”\"’]|''),?\s+(?:(?:[\w.'’-]+ ){{0,8}}{_SPEAKS}|{_SPEAKS} (?:[\w.'’-]+ ?){{1,4}})\b[^\"“]{{0,90}}$"
 )
 _LEADING = re.compile(
-    rf"^(?:According to [^,]{{3,60}}, |(?:[\w.'’-]+,? ){{1,9}}(?:told \w+|{STATING_PATTERN})"
+    rf"(?:According to [^,]{{3,60}}, |(?:[\w.'’-]+,? ){{1,9}}(?:told \w+|{STATING_PATTERN})"
     rf"(?: (?:on )?(?:{as_alternatives(WEEKDAYS)}))?(?: that |[:,]? (?=[“\"‘A-Zt])))"
 )
 # What is left must still state something.
@@ -260,8 +260,9 @@ def without_attribution(text: str) -> str:
     >>> without_attribution("The bridge is closed until Friday, Mayor Bell said.")
     'The bridge is closed until Friday'
     """
-    for pattern, side in ((_TRAILING, 0), (_LEADING, 1)):
-        if found := pattern.search(text):
+    # At the beginning only: a search would try every place.
+    for look_for, side in ((_TRAILING.search, 0), (_LEADING.match, 1)):
+        if found := look_for(text):
             stated = text[: found.start()] if side == 0 else text[found.end() :]
             if stated.count(" ") >= MIN_WORDS - 1:
                 text = stated

@@ -27,9 +27,10 @@ MIN_WORDS = 8
 MAX_WORDS = 90
 # A run of more sentences is a paragraph, not a point.
 MAX_RUN = 3
-_ENDS_SENTENCE = re.compile(r"[.!?][\"”’'»)\]]*$")
+_CLOSING, _TERMINAL = "\"”’'»)]", frozenset(".!?")
 _INNER_BOUNDARY = re.compile(r"[a-z\d][.!?]\s+[A-Z“‘]")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|pic\.twitter")
+_IN_ADDRESSES = ("://", "www.", "@", "pic.twitter")
 # "18 August 1988, during his speech": what stands under a picture or in a chronology.
 _DATED_CAPTION = re.compile(rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{{1,2}} )?(?:(?:{as_alternatives(MONTHS)}),? )?{YEAR}, ")
 # A stage direction, or an editor's remark.
@@ -76,11 +77,11 @@ def is_complete(sentence: str) -> bool:
     (True, False, False)
     """
     first = sentence.lstrip("“‘\"'`([")[:1]
-    if not (first.isupper() or first.isdigit()) or not _ENDS_SENTENCE.search(sentence):
+    if not (first.isupper() or first.isdigit()) or sentence.rstrip(_CLOSING)[-1:] not in _TERMINAL:
         return False
     if _IN_BRACKETS.fullmatch(sentence):
         return False
-    if sentence.count(" ") >= MAX_WORDS or _ADDRESS.search(sentence) or _DATED_CAPTION.match(sentence):
+    if sentence.count(" ") >= MAX_WORDS or _has_address(sentence) or _DATED_CAPTION.match(sentence):
         return False
     quotations = find_quotations(sentence)
     # Quotations and short sentences ("42 boats sank.") have verbs that no list has.
@@ -91,6 +92,10 @@ def is_complete(sentence: str) -> bool:
     ends = [0, *(quotation.end for quotation in quotations)]
     starts = [*(quotation.start for quotation in quotations), len(sentence)]
     return not any(_CLOSING_WITHOUT_OPENING.search(sentence, *gap) for gap in zip(ends, starts, strict=True))
+
+
+def _has_address(sentence: str) -> bool:
+    return any(mark in sentence for mark in _IN_ADDRESSES) and _ADDRESS.search(sentence) is not None
 
 
 def _adjoin(documents: Sequence[Document], sentences: Sequence[Sentence], index: int) -> bool:
