@@ -41,6 +41,7 @@ _PLAIN = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
 _FULL_NAME = re.compile(rf"(?<!\w)({_PLAIN}) ((?:(?:{_PARTICLE})[ -])?{_PLAIN})(?![\w-]| [A-Z])")
 _NAME_ALONE = re.compile(rf"(?<=[a-z,] )((?:(?:{_PARTICLE})-)?{_PLAIN})(?![\w-]| [A-Z])")
 _COMMON = re.compile(r"\b[a-z]+(?:-[a-z]+)?\b")
+_BEFORE_NAMES = frozenset({"The", "A", "An", "In", "On"})
 # A family name must be seen this often by itself: once may be a place ("in Jordan") that is called like somebody.
 MIN_ALONE = 2
 
@@ -131,9 +132,10 @@ def _acronyms(texts: Sequence[str]) -> list[tuple[str, str]]:
     found = []
     for text in texts if shorts else ():
         for long in _LONG_NAME.findall(text):
-            short = "".join(word[0] for word in re.split("[ -]", _without_article(long)) if word[:1].isupper())
+            name = _without_article(long)
+            short = "".join([word[0] for word in name.replace("-", " ").split(" ") if word[:1].isupper()])
             if short in shorts:
-                found.append((_without_article(long), short))
+                found.append((name, short))
     return found
 
 
@@ -159,4 +161,5 @@ def _abbreviates(short: str, long: str) -> bool:
 
 
 def _without_article(name: str) -> str:
-    return re.sub(r"^(?:The|A|An|In|On) ", "", name)
+    first, _, rest = name.partition(" ")
+    return rest if rest and first in _BEFORE_NAMES else name

@@ -58,6 +58,9 @@ _BEFORE_NAMES = _TITLE_WORDS.union(
     ).split()
 )
 
+# What is no part of a name as it is compared.
+_NO_LETTERS = re.compile(r"^(?:al|el)-|['’]s$|\W")
+
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
@@ -134,7 +137,8 @@ def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMen
 
 
 def _normalise(words: Sequence[str]) -> tuple[str, ...]:
-    plain = (re.sub(r"^(?:al|el)-|['’]s$|\W", "", _without_accents(word.lower())) for word in words)
+    lowered = (_without_accents(word.lower()) for word in words)
+    plain = (word if word.isalpha() else _NO_LETTERS.sub("", word) for word in lowered)
     return tuple(word for word in plain if len(word) > 1 and word not in _NO_PART)
 
 

@@ -22,6 +22,7 @@ _TRAILING = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _CONTRACTION = re.compile(r"['’](?:s|re|m|ve|d|ll|t)$", re.IGNORECASE)
+_KNOWN_VERBS = AUXILIARIES | VERBS
 # What is left must still be a clause.
 MIN_WORDS = 6
 
@@ -56,6 +57,6 @@ def has_verb(sentence: str) -> bool:
 
 
 def _may_be_verb(word: str, *, inner: bool) -> bool:
-    if word.lower() in AUXILIARIES or word.lower() in VERBS or _CONTRACTION.search(word):
+    if word.lower() in _KNOWN_VERBS or (not word.isalpha() and _CONTRACTION.search(word)):
         return True
     return len(word) > 3 and (word.endswith("ed") or (inner and word.endswith("s") and word.islower()))
