@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from summarize.text.speech import STATING
 from summarize.text.tokens import POSSESSIVES, stem_list, stem_word, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarize.corpus import Sentence
 
@@ -104,21 +105,74 @@ Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class _Parsed:
+    """The words of a sentence, their stems ("" for what is no word), its phrases as stems and where each begins."""
+
+    words: list[str]
+    stems: list[str]
+    phrases: list[Phrase]
+    starts: list[int]
+
+
 class _Counts:
-    """How many sentences have each phrase, in each cluster, in all, in the whole set; the forms, how often whole.
+    """Where phrases stand, how many sentences of each cluster and of all clusters have each, and what they look like.
 
     `general` are the stems that say little about any topic.
     """
 
-    of_cluster: tuple[Counter[Phrase], ...]
-    of_clusters: Counter[Phrase]
-    of_all: Counter[Phrase]
-    mean: float
-    forms: Mapping[Phrase, Mapping[str, int]]
-    whole: dict[Phrase, float]
-    articles: tuple[dict[Phrase, set[int]], ...]
-    n_sentences: int
-    general: frozenset[str]
+    def __init__(
+        self, sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str = "en"
+    ) -> None:
+        self.sentences, self.clusters, self.language = sentences, clusters, language
+        self.general = news_stems(language)
+        self.parsed = [_parse(sentence.text, language) for sentence in sentences]
+        self.places: defaultdict[Phrase, list[int]] = defaultdict(list)
+        self.of_cluster: list[Counter[Phrase]] = [Counter() for _ in range(n_clusters)]
+        for index, (parsed, cluster) in enumerate(zip(self.parsed, clusters, strict=True)):
+            phrases = list(dict.fromkeys(parsed.phrases))
+            for phrase in phrases:
+                self.places[phrase].append(index)
+            if cluster >= 0:
+                self.of_cluster[cluster].update(phrases)
+        self.mean = sum(count.total() for count in self.of_cluster) / max(n_clusters, 1)
+        self._looks: dict[Phrase, tuple[str, float]] = {}
+
+    def is_subject(self, phrase: Phrase) -> bool:
+        """Whether every word of a phrase is what the whole set is about."""
+        most = MAX_SHARE * len(self.sentences)
+        return all(len(self.places.get((stem,), ())) > most for stem in phrase if stem not in LINKS)
+
+    def n_of_clusters(self, phrase: Phrase) -> int:
+        """The number of sentences of any cluster that have a phrase."""
+        return sum(count[phrase] for count in self.of_cluster)
+
+    def n_articles(self, phrase: Phrase, cluster: int) -> int:
+        """The number of articles of which a cluster has a sentence with a phrase."""
+        places = self.places[phrase]
+        return len({self.sentences[place].document for place in places if self.clusters[place] == cluster})
+
+    def written(self, phrase: Phrase) -> str:
+        """How the articles mostly write a phrase."""
+        return self._look(phrase)[0]
+
+    def whole(self, phrase: Phrase) -> float:
+        """How much a phrase looks like a whole noun phrase, in [0, 1]; 0 for what is none."""
+        return self._look(phrase)[1] if phrase in self.places else 0.0
+
+    def _look(self, phrase: Phrase) -> tuple[str, float]:
+        """Look at a phrase closely when it is first asked for: most phrases stand once and never are."""
+        if phrase not in self._looks:
+            forms: Counter[str] = Counter()
+            wholenesses = []
+            for place in self.places[phrase]:
+                text, parsed = self.sentences[place].text, self.parsed[place]
+                for start in [at for at, found in zip(parsed.starts, parsed.phrases, strict=True) if found == phrase]:
+                    end = start + len(phrase)
+                    # An article without capitals is no model for how a name is written.
+                    forms[" ".join(parsed.words[start:end])] += int(text != text.lower())
+                    wholenesses.append(_wholeness(parsed, start, end, self.language))
+            self._looks[phrase] = (_most_written(forms), sum(wholenesses) / len(wholenesses))
+        return self._looks[phrase]
 
 
 def label_clusters(
@@ -138,7 +192,7 @@ def label_clusters(
     list of Label, length n_clusters
         Names have two to four words where the cluster has them to give; no two names share a content word's stem.
     """
-    counts = _count_phrases(sentences, clusters, n_clusters, language)
+    counts = _Counts(sentences, clusters, n_clusters, language)
     taken: set[str] = set()
     labels = []
     for cluster in range(n_clusters):
@@ -176,7 +230,7 @@ def _find_name(counts: _Counts, chosen: Sequence[Phrase]) -> list[Phrase]:
 
     Several words are preferred if they are among the best, or if the noun has no company.
     """
-    fit = _fit_for_name(counts, chosen) or sorted(chosen, key=lambda phrase: -counts.whole[phrase])[:1]
+    fit = _fit_for_name(counts, chosen) or sorted(chosen, key=lambda phrase: -counts.whole(phrase))[:1]
     several = [phrase for phrase in fit if len(phrase) > 1]
     if several and several[0] in fit[:N_FOR_NAME]:
         return several[:1]
@@ -199,75 +253,65 @@ def _longer_phrases(counts: _Counts, cluster: int, named: Sequence[Phrase], take
         if len(phrase) == 1 or wanted.isdisjoint(phrase) or not taken.isdisjoint(phrase):
             continue
         stems = [stem for stem in phrase if stem not in LINKS]
-        is_noun = counts.whole.get(phrase[-1:], 0.0) >= MIN_WHOLE_IN_NAME
-        is_place = _OF_NAME.match(_most_written(counts.forms[phrase]))
-        if is_noun and counts.whole[phrase] >= MIN_WHOLE_OF_ONE and not is_place and not _has_verb(counts, phrase):
+        is_noun = counts.whole(phrase[-1:]) >= MIN_WHOLE_IN_NAME and counts.whole(phrase) >= MIN_WHOLE_OF_ONE
+        if is_noun and not _OF_NAME.match(counts.written(phrase)) and not _has_verb(counts, phrase):
             known = [(stem,) for stem in stems if (stem,) in counts.of_cluster[cluster]]
             worth[phrase] = sum(_worth(counts, cluster, one) for one in known) / len(stems)
     return sorted(worth, key=lambda phrase: (-round(worth[phrase], 9), phrase))[:N_ALTERNATIVES]
 
 
 def _fit_for_name(counts: _Counts, phrases: Sequence[Phrase]) -> list[Phrase]:
-    return [phrase for phrase in phrases if counts.whole[phrase] >= MIN_WHOLE_IN_NAME and not _has_verb(counts, phrase)]
+    return [phrase for phrase in phrases if counts.whole(phrase) >= MIN_WHOLE_IN_NAME and not _has_verb(counts, phrase)]
 
 
-def _count_phrases(sentences: Sequence[Sentence], clusters: Sequence[int], n_clusters: int, language: str) -> _Counts:
-    of_cluster: list[Counter[Phrase]] = [Counter() for _ in range(n_clusters)]
-    articles: list[dict[Phrase, set[int]]] = [defaultdict(set) for _ in range(n_clusters)]
-    # A Counter takes several times as long to make and to begin, and most phrases stand once.
-    forms: defaultdict[Phrase, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-    of_all: Counter[Phrase] = Counter()
-    wholenesses: defaultdict[Phrase, float] = defaultdict(float)
-    n_occurrences: defaultdict[Phrase, int] = defaultdict(int)
-    for sentence, cluster in zip(sentences, clusters, strict=True):
-        # An article without capitals is no model for how a name is written.
-        is_model = int(sentence.text != sentence.text.lower())
-        found = list(_phrases(sentence.text, language))
-        seen = list(dict.fromkeys(phrase for phrase, _, _ in found))
-        for phrase, form, wholeness in found:
-            forms[phrase][form] += is_model
-            n_occurrences[phrase] += 1
-            wholenesses[phrase] += wholeness
-        of_all.update(seen)
-        if cluster >= 0:
-            of_cluster[cluster].update(seen)
-            for phrase in seen:
-                articles[cluster][phrase].add(sentence.document)
-    of_clusters: Counter[Phrase] = Counter()
-    for count in of_cluster:
-        of_clusters.update(count)
-    whole = {phrase: wholenesses[phrase] / n for phrase, n in n_occurrences.items()}
-    mean = of_clusters.total() / max(n_clusters, 1)
-    general = news_stems(language)
-    return _Counts(tuple(of_cluster), of_clusters, of_all, mean, forms, whole, tuple(articles), len(sentences), general)
-
-
-def _phrases(text: str, language: str) -> Iterator[tuple[Phrase, str, float]]:
-    """Every n-gram that may be a heading, as stems, as written, and how much it looks like a whole noun phrase, in [0, 1]."""
-    stop, no_edges = stop_stems(language), NO_EDGES | stem_list(_DAYS_AND_MONTHS, language)
+def _parse(text: str, language: str) -> _Parsed:
+    """Find every n-gram that may be a heading."""
+    no_edges, never_inside = _no_edges(language), _never_inside(language)
     words = _WORD.findall(text)
-    stems = [(stem_word(word, language) or ("",))[0] if word[0].isalpha() else "" for word in words]
-    for start in range(len(words)):
+    stems = [_first_stem(word, language) for word in words]
+    is_edge = [stem not in no_edges for stem in stems]
+    may_end = [edge and not word.endswith(POSSESSIVES) for edge, word in zip(is_edge, words, strict=True)]
+    phrases: list[Phrase] = []
+    starts: list[int] = []
+    for start, first in enumerate(stems):
         # "New York Times" begins in a stop word.
         is_new = words[start] == "New" and start + 1 < len(words) and words[start + 1][0].isupper()
-        if (stems[start] in stop and not is_new) or stems[start] in no_edges or len(stems[start]) < 3:
+        if not (is_edge[start] or is_new) or len(first) < 3:
             continue
-        for end in range(start + 1, min(start + MAX_WORDS, len(words)) + 1):
-            last = stems[end - 1]
-            if not last or (last in stop and last not in LINKS and end > start + 1):
+        for last in range(start, min(start + MAX_WORDS, len(words))):
+            if last > start and stems[last] in never_inside:
                 break
-            if is_new and end - start < 3:
-                continue
-            if last not in stop and last not in no_edges and not words[end - 1].endswith(POSSESSIVES):
-                yield tuple(stems[start:end]), " ".join(words[start:end]), _wholeness(words, stems, start, end, stop)
+            if may_end[last] and (not is_new or last - start >= 2):
+                phrases.append(tuple(stems[start : last + 1]))
+                starts.append(start)
+    return _Parsed(words, stems, phrases, starts)
 
 
-def _wholeness(words: Sequence[str], stems: Sequence[str], start: int, end: int, stop: frozenset[str]) -> float:
+@lru_cache(maxsize=1 << 16)
+def _first_stem(word: str, language: str) -> str:
+    """The stem of a word, the first of one with a hyphen; "" for what is none."""
+    return next(iter(stem_word(word, language)), "") if word[0].isalpha() else ""
+
+
+@lru_cache(maxsize=4)
+def _no_edges(language: str) -> frozenset[str]:
+    """Stems that neither begin nor end a heading, and "" for what is no word."""
+    return NO_EDGES.union(stem_list(_DAYS_AND_MONTHS, language), stop_stems(language), [""])
+
+
+@lru_cache(maxsize=4)
+def _never_inside(language: str) -> frozenset[str]:
+    """Stems that no heading has behind its first word, and "" for what is no word."""
+    return (stop_stems(language) - LINKS).union([""])
+
+
+def _wholeness(sentence: _Parsed, start: int, end: int, language: str) -> float:
     """How much a phrase looks like a whole noun phrase that an article is about, in [0, 1].
 
     0 in the company of verbs, beside a verb of reporting or behind the beginning of a name, a half before a verb or the rest
     of a phrase, else 1; less for a single word that nothing shows to be a noun.
     """
+    words, stems, stop = sentence.words, sentence.stems, stop_stems(language)
     before = words[start - 1] if start else ""
     behind = words[end] if end < len(words) else ""
     if before.lower() in BEFORE_VERBS or not REPORTING.isdisjoint((before.lower(), behind.lower())):
@@ -293,14 +337,9 @@ def _ranked(counts: _Counts, cluster: int, *, also_subjects: bool = False) -> li
         for phrase, n in count.items()
         if n >= at_least
         and inside.get(phrase, 0) < PART_OF_LONGER * n
-        and (not _is_subject(counts, phrase) or (also_subjects and 2 * n > counts.of_all[phrase]))
+        and (not counts.is_subject(phrase) or (also_subjects and 2 * n > len(counts.places[phrase])))
     }
     return sorted(scores, key=lambda phrase: (-round(scores[phrase], 9), phrase))
-
-
-def _is_subject(counts: _Counts, phrase: Phrase) -> bool:
-    """Whether every word of a phrase is what the whole set is about."""
-    return all(counts.of_all[(stem,)] > MAX_SHARE * counts.n_sentences for stem in phrase if stem not in LINKS)
 
 
 def _counts_inside_longer(count: Counter[Phrase]) -> dict[Phrase, int]:
@@ -317,21 +356,18 @@ def _counts_inside_longer(count: Counter[Phrase]) -> dict[Phrase, int]:
 
 
 def _worth(counts: _Counts, cluster: int, phrase: Phrase) -> float:
-    n, total = counts.of_cluster[cluster][phrase], counts.of_clusters[phrase]
+    n, total = counts.of_cluster[cluster][phrase], counts.n_of_clusters(phrase)
     worth = n * log(1 + counts.mean / total) * (n / total) * LENGTH_BONUS[len(phrase) - 1]
-    worth *= log(1 + len(counts.articles[cluster][phrase]))
+    worth *= log(1 + counts.n_articles(phrase, cluster))
     if all(stem in counts.general or stem in LINKS for stem in phrase):
         worth *= GENERAL_WORTH
-    worth *= PART_WORTH + (1 - PART_WORTH) * counts.whole[phrase]
+    worth *= PART_WORTH + (1 - PART_WORTH) * counts.whole(phrase)
     return worth * VERB_WORTH if _has_verb(counts, phrase) else worth
 
 
 def _has_verb(counts: _Counts, phrase: Phrase) -> bool:
     """Whether a word of a phrase looks like a verb or an adverb by its ending."""
-    return any(
-        word.islower() and (word in _IRREGULAR or _VERB.match(word))
-        for word in _most_written(counts.forms[phrase]).split()
-    )
+    return any(word.islower() and (word in _IRREGULAR or _VERB.match(word)) for word in counts.written(phrase).split())
 
 
 def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[Phrase]:
@@ -348,7 +384,7 @@ def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[
 
 
 def _written(counts: _Counts, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    return tuple(_most_written(counts.forms[phrase]) for phrase in phrases)
+    return tuple(counts.written(phrase) for phrase in phrases)
 
 
 def _most_written(forms: Mapping[str, int]) -> str:
