@@ -39,6 +39,8 @@ __all__ = ["find_eligible", "weigh"]
 LESS_SUPPORTED = 0.6
 # A sentence whose capitals had to be restored is worth this much of one that always had them.
 CASE_RESTORED = 0.8
+# What a reprint says is quoted from its original where that says it too.
+REPRINTED = 0.95
 # "Next week" in an article without a date tells the reader little.
 UNDATED = 0.75
 # What an article announced for days that were over when the newest article appeared is worth this much.
@@ -237,6 +239,8 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
 
     def quality(passage: Passage) -> float:
         reads = min(clarities[index] for index in passage.sentences)
+        if not analysis.material.counted[passage.sentences[0]]:
+            reads *= REPRINTED
         if any(sentences[index].case_restored for index in passage.sentences):
             reads *= CASE_RESTORED
         if any(undated[index] for index in passage.sentences):

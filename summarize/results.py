@@ -164,11 +164,13 @@ class Point:
 
     @property
     def citations(self) -> tuple[Source, ...]:
-        """The quoted source first, then the supporting ones, each once."""
+        """The quoted source first, then the supporting ones, each once; a reprint says nothing beside its original."""
         cited = {self.source.id: self.source}
         for support in self.support:
             cited.setdefault(support.source.id, support.source)
-        return tuple(cited.values())
+        return tuple(
+            source for source in cited.values() if source is self.source or source.reprint_of not in cited
+        )
 
 
 @dataclass(frozen=True, slots=True)

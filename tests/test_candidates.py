@@ -9,7 +9,16 @@ import numpy as np
 import pytest
 
 from summarize.analysis import Analysis, analyse
-from summarize.candidates import CASE_RESTORED, LESS_SUPPORTED, OVERTAKEN, UNDATED, UNSUPPORTED, find_eligible, weigh
+from summarize.candidates import (
+    CASE_RESTORED,
+    LESS_SUPPORTED,
+    OVERTAKEN,
+    REPRINTED,
+    UNDATED,
+    UNSUPPORTED,
+    find_eligible,
+    weigh,
+)
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
 from summarize.facts.groups import SupportingSentence
@@ -101,6 +110,15 @@ def test_a_run_is_worth_what_its_worst_sentence_is() -> None:
 def test_sentences_whose_capitals_were_restored_count_less() -> None:
     quality = quality_of(analysis_of(f"{CLOSED} {OTHER}", f"{CLOSED} {DIVERS}".upper()))
     assert (quality[OTHER], quality[DIVERS]) == (UNSUPPORTED, UNSUPPORTED * CASE_RESTORED)
+
+
+def test_what_a_reprint_says_is_quoted_from_its_original() -> None:
+    analysis = analysis_of(f"{CLOSED} {OTHER} {DIVERS}", f"{CLOSED} {OTHER} {DIVERS} {SOON}")
+    quality = candidates_of(analysis, analysis.passages).quality
+    counted = [bool(analysis.material.counted[passage.sentences[0]]) for passage in analysis.passages]
+    # The longer article is the original.
+    assert {round(value, 9) for value, counts in zip(quality.tolist(), counted, strict=True) if not counts} == {REPRINTED}
+    assert max(quality[counted]) == 1.0
 
 
 def test_a_ranker_of_sentences_keeps_its_order_but_for_what_reads_badly() -> None:

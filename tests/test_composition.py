@@ -112,6 +112,10 @@ def test_second_articles_of_a_publisher_and_reprints_add_nothing_to_the_number_o
     assert point_of(brief, NUMBERS).n_sources == 2
     (marked,) = [source for source in brief.sources if source.reprint_of]
     assert {marked.id, marked.reprint_of} == {"1", "2"}
+    # It states the point all the same, but beside its original it is not cited.
+    point = point_of(brief, NUMBERS)
+    assert {entry.source.id for entry in point.support} == {"1", "2"}
+    assert [source.id for source in point.citations] == ["3", marked.reprint_of]
 
 
 # --- sources ---------------------------------------------------------------------------------------------------------
