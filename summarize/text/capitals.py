@@ -17,7 +17,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS_LIKE_WORDS, SHORT_MONTHS
-from summarize.text.letter_case import Word, find_words, is_all_capitals, lower_case, with_case
+from summarize.text.letter_case import Word, capitalise, find_words, is_all_capitals, lower_case, with_case
 from summarize.text.names import RANKS, TITLES
 from summarize.text.proper_words import ACRONYMS, LOWER_ABBREVIATIONS, NAMES
 from summarize.text.tokens import stop_stems
@@ -154,7 +154,7 @@ class Capitals:
         for index, token in enumerate(tokens):
             # "iPhone" has its capital already.
             if token.begins and forms[index] == forms[index].lower():
-                forms[index] = _capitalised(token.word)
+                forms[index] = capitalise(token.word)
         return forms
 
     def _form(self, tokens: Sequence[Word], index: int, *, followed: bool) -> str:
@@ -163,13 +163,13 @@ class Capitals:
         left, right = _neighbours(tokens, index)
         # Months only before a number: "nov. 3".
         if token.key in SHORT_MONTHS and right[:1].isdigit():
-            return _capitalised(token.word)
+            return capitalise(token.word)
         if token.key in MONTHS_LIKE_WORDS:
             forms: Mapping[str, int] = self.behind.get((left, token.key), {})
             # "Theresa May", where the other articles write her so.
             is_name = any(form[0].isupper() for form in forms) and token.word not in forms
             is_month = right[:1].isdigit() or left in _MONTH_BEFORE
-            return _capitalised(token.word) if is_month or is_name else token.word
+            return capitalise(token.word) if is_month or is_name else token.word
         votes = dict(self.alone.get(token.key, {}))
         for neighbours in (self.behind.get((left, token.key)), self.before.get((token.key, right))):
             for form, count in (neighbours or {}).items():
@@ -193,7 +193,7 @@ class Capitals:
         if _is_acronym(token, left):
             return token.word.upper()
         if key in TITLES or key in {"i'm", "i've", "i'll", "i'd"} or left in TITLES:
-            return _capitalised(token.word)
+            return capitalise(token.word)
         return token.word
 
     def _names(self, tokens: Sequence[Word]) -> Iterable[tuple[int, list[str]]]:
@@ -222,7 +222,7 @@ class Capitals:
             if end > index and (
                 (end - index == 2 and closed) or (before.key in RANKS and _is_capitalised_next(tokens, forms, end - 1))
             ):
-                forms[index:end] = [_capitalised(token.word) for token in tokens[index:end]]
+                forms[index:end] = [capitalise(token.word) for token in tokens[index:end]]
 
     def _may_be_name(self, token: Word, form: str) -> bool:
         """Whether no article has this word and it does not look like an ordinary one."""
@@ -323,8 +323,4 @@ def _capitalise_ranks(tokens: Sequence[Word], forms: list[str]) -> None:
     for index in reversed(range(len(tokens) - 1)):
         named = forms[index + 1][:1].isupper() and tokens[index + 1].gap == " "
         if tokens[index].key in RANKS and named and tokens[index + 1].key not in _NO_PERSON:
-            forms[index] = _capitalised(tokens[index].word)
-
-
-def _capitalised(word: str) -> str:
-    return word[:1].upper() + word[1:]
+            forms[index] = capitalise(tokens[index].word)

@@ -16,7 +16,7 @@ from summarize.text.tokens import POSSESSIVES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Word", "find_words", "has_no_capitals", "is_all_capitals", "lower_case", "with_case"]
+__all__ = ["Word", "capitalise", "find_words", "has_no_capitals", "is_all_capitals", "lower_case", "with_case"]
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*")
 _OPENS_SPEECH = re.compile(r"[,:]\s*(?:[“‘\"]|``)$")
@@ -117,6 +117,17 @@ def with_case(character: str, *, upper: bool) -> str:
     if len(changed) != 1 or changed.lower() != character.lower() or character in "σςΣ":
         return character
     return changed
+
+
+def capitalise(text: str) -> str:
+    """Write the first letter as a capital and leave the rest as it is.
+
+    Examples
+    --------
+    >>> capitalise("troops in the U.S.")
+    'Troops in the U.S.'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def find_words(text: str) -> list[Word]:

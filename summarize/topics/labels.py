@@ -15,6 +15,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
+from summarize.text.letter_case import capitalise
 from summarize.text.news_words import news_stems
 from summarize.text.speech import STATING
 from summarize.text.tokens import POSSESSIVES, stem_list, stem_word, stop_stems
@@ -207,9 +208,7 @@ def label_clusters(
         names = [*_written(counts, longer), " and ".join(_written(counts, named)) or f"Topic {cluster + 1}"]
         telling = [phrase for phrase in ranked if len(phrase) > 1 or phrase[0] not in counts.general]
         alternatives = _fit_for_name(counts, _without_overlap(telling, taken, N_ALTERNATIVES))
-        labels.append(
-            Label(tuple(map(_headline_case, names)), _written(counts, chosen), _written(counts, alternatives))
-        )
+        labels.append(Label(tuple(map(capitalise, names)), _written(counts, chosen), _written(counts, alternatives)))
     return labels
 
 
@@ -222,7 +221,7 @@ def compose_name(phrases: Sequence[str]) -> str:
     ('Harbour council', 'Bridge and toll', '')
     """
     several = [phrase for phrase in phrases if " " in phrase][:1]
-    return _headline_case(" and ".join(several or phrases[:2])) if several or len(phrases) > 1 else ""
+    return capitalise(" and ".join(several or phrases[:2])) if several or len(phrases) > 1 else ""
 
 
 def _find_name(counts: _Counts, chosen: Sequence[Phrase]) -> list[Phrase]:
@@ -390,7 +389,3 @@ def _written(counts: _Counts, phrases: Sequence[Phrase]) -> tuple[str, ...]:
 def _most_written(forms: Mapping[str, int]) -> str:
     # Of equally frequent forms the one with more lower-case letters is less likely to stand at a sentence's start.
     return min(forms, key=lambda form: (-forms[form], sum(letter.isupper() for letter in form), form))
-
-
-def _headline_case(phrase: str) -> str:
-    return phrase[:1].upper() + phrase[1:]
