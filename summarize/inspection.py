@@ -5,11 +5,10 @@ The dictionary form is a contract as that of a brief is (schema ``summarize/insp
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from summarize.results import to_plain
+from summarize.results import to_json_text, to_plain
 
 if TYPE_CHECKING:
     from summarize.corpus import Skip
@@ -60,4 +59,4 @@ class Inspection:
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return :meth:`to_dict` as JSON text, with a line end."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent) + "\n"
+        return to_json_text(self.to_dict(), indent=indent)

@@ -29,6 +29,7 @@ __all__ = [
     "Source",
     "Support",
     "TimelineEntry",
+    "to_json_text",
     "to_plain",
 ]
 
@@ -300,7 +301,7 @@ class Brief:
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return :meth:`to_dict` as JSON text, with a line end."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent) + "\n"
+        return to_json_text(self.to_dict(), indent=indent)
 
     def to_markdown(self, *, timeline: bool = False, disagreements: bool = True) -> str:
         """Return the brief as Markdown, with or without the timeline and what the sources disagree about."""
@@ -364,6 +365,11 @@ def to_plain(value: Any, *, nested: bool = False) -> Any:
         return value
     # Only the top level lists sources whole; everywhere else they are cited.
     return {name: to_plain(getattr(value, name), nested=name != "sources") for name in value.__dataclass_fields__}
+
+
+def to_json_text(fields: Mapping[str, Any], *, indent: int | None) -> str:
+    """Write a dictionary as JSON with letters as they are and a line end."""
+    return json.dumps(fields, ensure_ascii=False, indent=indent) + "\n"
 
 
 class _Reader:
