@@ -27,6 +27,10 @@ _NO_NOUN = frozenset(
         "according said says told , ; : ( ) — – \" “ ” `` ''"
     ).split()
 )
+# Plurals without an s.
+_PLURALS = frozenset(
+    "people men women children police policemen firemen fishermen gunmen troops aircraft sheep cattle".split()
+)
 _TALLIED = frozenset("counted tallied tabulated reporting reported".split())
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
@@ -42,14 +46,26 @@ def is_age(words: Words, quantity: Quantity, first: int, behind: int) -> bool:
 
 
 def counted_noun(words: Words, behind: int, language: str) -> tuple[str, ...]:
-    """Give the stems of what stands behind a number: its noun with what describes it."""
-    found = []
+    """Give the stems of what stands behind a number: its noun last, before it what describes it.
+
+    The noun is the last of the first plurals in a row: "12 sports cars", not what comes behind ("12 boats sank"). Only of people
+    who are nothing closer it is part of the description: "12 people hit by trees" are not "12 people in need".
+    """
+    described: list[str] = []
+    noun: list[str] = []
     for word, _, _ in words[behind : behind + 4]:
         if word.lower() in _NO_NOUN or word[0].isdigit() or word.lower() in COUNTED_STATES:
             break
+        is_plural = _is_plural(word)
+        if noun and not is_plural and noun[-1] not in GENERIC:
+            break
         if term := slot_term(word, language):
-            found.append(term)
-    return tuple(found[-3:])
+            (noun if is_plural else described).append(term)
+    return (*described, *noun)[-3:]
+
+
+def _is_plural(word: str) -> bool:
+    return word.lower() in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 def measured_noun(words: Words, behind: int, language: str) -> str:
