@@ -1,9 +1,9 @@
-"""People whose names the articles spell differently: "Mohammed Shia al-Sudani" and "Mohammad Hijau Sudani".
+"""People and places whose names the articles spell differently: "Mohammed Shia al-Sudani" and "Mohammad Hijau Sudani".
 
-In: the sentences of a set. Out: for each such person the spellings, each with where articles first use it. Two full names are
-one person's if their first and their last words are the same or nearly so, and someone is introduced by them: a title before
-or a verb of speech behind. A middle name more or less is no difference, nor is a hyphen, an apostrophe, an accent or an article
-("al-").
+In: the sentences of a set. Out: for each such person or place the spellings, each with where articles first use it. Two full names
+are one's if their first and their last words are the same or nearly so. Where nobody is introduced by them (a title before or a
+verb of speech behind), the words that differ must be no common ones. A middle name more or less is no difference, nor is a hyphen,
+an apostrophe, an accent or an article ("al-").
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.text.names import CAPITAL, PARTICLES, RANKS, SMALL, TITLES
@@ -51,6 +52,13 @@ _TITLE = re.compile(
 )
 _BEHIND = re.compile(rf"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:{STATING_PATTERN})\b)")
 _TITLE_WORDS = TITLES | RANKS | {"premier", "patriarch", "professor"}
+_DIRECTIONS = frozenset("north south east west northern southern eastern western".split())
+# Words of names that are spelled in two ways, or mistyped, and name the same.
+_COMMON_WORDS = frozenset(
+    "center centre defence defense labor labour theatre theater harbor harbour organisation organization programme program "
+    "institute institution university department government international national association".split()
+)
+_ENDINGS = frozenset("e s es n an ian ean ine ic ish ese i al ally ed er ers ing".split()) | {""}
 _BEFORE_NAMES = _TITLE_WORDS.union(
     (
         "foreign defense interior finance the in on at and but for as former iraqi american israeli british russian french "
@@ -75,7 +83,7 @@ class NameMention:
 
 
 def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ...]]:
-    """Find the people whose names are spelled in more than one way, each spelling once an article."""
+    """Find the people and places whose names are spelled in more than one way, each spelling once an article."""
     firsts = _first_mentions(material)
     firsts += _without_capitals(material, firsts)
     by_word: dict[str, list[int]] = defaultdict(list)
@@ -96,7 +104,8 @@ def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ..
         group = [k for k, other in enumerate(firsts) if other.words in spelled and k not in taken]
         taken.update(group)
         members = [firsts[k] for k in group]
-        if any(member.is_person for member in members) and not _has_slip(material, members):
+        is_name = any(member.is_person for member in members) or not _are_common(material, members)
+        if is_name and not _has_slip(material, members):
             found.append(_by_spelling(members))
     return [spellings for spellings in found if len(spellings) > 1]
 
@@ -121,10 +130,12 @@ def _first_mentions(material: Material) -> list[NameMention]:
 
 def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMention | None:
     start, words = match.start(), match.group().split(" ")
-    is_person = False
-    while words and (word := words[0].lower().strip(".")) in _BEFORE_NAMES:
-        is_person = is_person or word in _TITLE_WORDS
+    titles = [at for at, word in enumerate(words) if word.lower().strip(".") in _TITLE_WORDS]
+    is_person = bool(titles)
+    # "Orlen Harbour Chief Judge Anna Lund": what stands before a title is no name of hers.
+    while words and (titles or words[0].lower().strip(".") in _BEFORE_NAMES):
         start += len(words.pop(0)) + 1
+        titles = [at - 1 for at in titles if at]
     is_person = is_person or bool(_TITLE.search(text[max(0, start - 20) : start]))
     is_person = is_person or bool(_BEHIND.match(text[match.end() : match.end() + 12]))
     end = match.end()
@@ -198,6 +209,21 @@ def _alike(one: str, other: str) -> bool:
     if one[0] != other[0] or abs(len(one) - len(other)) > MAX_LETTERS_MORE:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= MIN_LETTERS_ALIKE
+
+
+def _are_common(material: Material, mentions: Sequence[NameMention]) -> bool:
+    """Whether the words in which names of nobody differ are common ones: "North America", "North Africa"; "Defence Ministry"."""
+    words = {word for mention in mentions for word in (mention.words[0], mention.words[-1])}
+    differing = sorted(word for word in words if not all(word in mention.words for mention in mentions))
+    if words & _DIRECTIONS or not _COMMON_WORDS.isdisjoint(differing) or _differ_in_ending(differing):
+        return True
+    return any(re.search(rf"\b{word}\b", sentence.text) for sentence in material.sentences for word in differing)
+
+
+def _differ_in_ending(words: Sequence[str]) -> bool:
+    """Whether words are forms of one word: "Argentine", "Argentinian"."""
+    start = sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*words, strict=False)))
+    return start >= MIN_LETTERS and all(word[start:] in _ENDINGS for word in words)
 
 
 def _has_slip(material: Material, mentions: Sequence[NameMention]) -> bool:
