@@ -119,3 +119,23 @@ def test_the_same_words_for_a_date_are_no_difference_whatever_they_resolve_to():
 def test_a_number_far_above_a_lower_bound_differs(other, expected):
     one = "The ferry Marlin sank off Orlen and at least 30 passengers were injured."
     assert differing_values(one, one.replace("at least 30", other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "Two guards were killed and a third was wounded in the raid.",
+            "The videos show a raid on the Orlen bank last week, in which four guards and six masked robbers died.",
+            [["Two", "four"]],
+        ),
+        (
+            "Two people were killed and a third was wounded in the raid.",
+            "The videos show a raid on the Orlen bank last week, in which four people and six masked robbers died.",
+            [],
+        ),
+    ],
+    ids=["guards", "people"],
+)
+def test_small_tolls_differ_where_the_dead_are_called_alike(one, other, expected):
+    assert differing_values(one, other) == expected
