@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.facts.mentions import Mention
 
-__all__ = ["are_of_one_time", "chronological", "has_grown", "may_change", "shrinks"]
+__all__ = ["MIN_GROWTH", "are_of_one_time", "chronological", "has_grown", "may_change", "shrinks"]
 
 # A toll is corrected downwards by this much at most from one day to another.
 MIN_SHRINKING = 0.6

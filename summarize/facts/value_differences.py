@@ -17,7 +17,7 @@ from summarize.facts.dates import DateMention
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.quantities import Quantity, is_compatible
 from summarize.facts.same_slot import differ_in_place, is_same_slot
-from summarize.facts.updates import are_of_one_time, chronological, has_grown, may_change, shrinks
+from summarize.facts.updates import MIN_GROWTH, are_of_one_time, chronological, has_grown, may_change, shrinks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +92,15 @@ def _agree(one: Mention, other: Mention) -> bool:
 
 
 def _differ(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
-    return not _agree(one, other) or has_grown(one, other, published)
+    return not _agree(one, other) or _are_other_bounds(one, other) or has_grown(one, other, published)
+
+
+def _are_other_bounds(one: Mention, other: Mention) -> bool:
+    """Whether both are lower bounds and not about equal: "more than 200" and "more than 260" are what two articles know."""
+    if not (isinstance(one.value, Quantity) and isinstance(other.value, Quantity)):
+        return False
+    small, large = sorted([one.value.value, other.value.value])
+    return one.value.bound == other.value.bound == "lower" and large > MIN_GROWTH * small
 
 
 def _state_same(one: Mention, other: Mention) -> bool:

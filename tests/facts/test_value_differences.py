@@ -52,6 +52,21 @@ def test_only_an_agreeing_value_that_is_about_equal_cancels(value, expected):
     assert tolls("40", value, "70", documents=[0, 1, 1]) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("more than 200", "more than 260", [["200"], ["260"]]),
+        ("at least 260", "over 200", [["260"], ["200"]]),
+        ("more than 200", "more than 210", []),
+        ("more than 200", "260", []),
+        ("up to 260", "up to 200", []),
+    ],
+    ids=["more than", "other words", "about equal", "exact", "upper bounds"],
+)
+def test_two_lower_bounds_differ_unless_they_are_about_equal(one, other, expected):
+    assert tolls(one, other) == ([expected] if expected else [])
+
+
 def test_a_value_called_earlier_cancels_nothing():
     superseded = "The flood of Orlen killed 14 villagers, it was first reported."
     texts = [FLOOD.format("14"), superseded, FLOOD.format("40")]
