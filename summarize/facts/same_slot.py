@@ -17,7 +17,7 @@ from summarize.facts.quantities import Quantity
 if TYPE_CHECKING:
     from summarize.facts.mentions import Mention
 
-__all__ = ["MIN_SIMILARITY", "differ_in_place", "is_same_slot", "kind_of_slot"]
+__all__ = ["MIN_SIMILARITY", "differ_in_place", "is_measure", "is_same_slot", "kind_of_slot"]
 
 # Slots less alike than this are not looked at; chosen on the tuning half of labels/disagreements.tsv, like those below.
 MIN_SIMILARITY = 0.2
@@ -217,6 +217,11 @@ def differ_in_place(one: Mention, other: Mention) -> bool:
         return one.places != other.places
     a, b = ((m.places_around or m.place_before) for m in (one, other))
     return bool(a and b) and not (a & b)
+
+
+def is_measure(mention: Mention) -> bool:
+    """Whether a value is a depth, a distance or a span of time."""
+    return isinstance(mention.value, Quantity) and mention.value.unit in _LENGTHS | _TIME_UNITS
 
 
 def kind_of_slot(mention: Mention) -> str:

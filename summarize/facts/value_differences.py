@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarize.facts.dates import DateMention
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.quantities import Quantity, is_compatible
-from summarize.facts.same_slot import differ_in_place, is_same_slot
+from summarize.facts.same_slot import differ_in_place, is_measure, is_same_slot
 from summarize.facts.updates import MIN_GROWTH, are_of_one_time, chronological, has_grown, may_change, shrinks
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ CANCELLING_SHARE = 0.5
 MAX_RATIO_OF_SAME = 1.1
 # Depths, distances and spans of time of more values than this are those of several things, as of the aftershocks of a quake.
 MAX_MEASURES = 2
+# An article that gives several of them in slots this much as alike as the differing one speaks of several things too.
+SEVERAL_SHARE = 0.6
 _EARLIER = re.compile(
     r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE
 )
@@ -131,8 +133,12 @@ def _differing_pairs(
     agreeing: dict[tuple[int, int], float] = defaultdict(float)
     best: dict[tuple[int, int], float] = defaultdict(float)
     candidates = []
+    measures: dict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
     for i, j, similarity in pairs:
         one, other = mentions[i], mentions[j]
+        if is_measure(one):
+            measures[i, other.document].append((j, similarity))
+            measures[j, one.document].append((i, similarity))
         if not _differ(one, other, published):
             for a, b in ((i, j), (j, i)) if _state_same(one, other) else ():
                 if current[b]:
@@ -153,6 +159,11 @@ def _differing_pairs(
         if all(
             agreeing[place] < CANCELLING_SHARE * similarity and similarity >= 0.9 * best[place]
             for place in ((i, mentions[j].document), (j, mentions[i].document))
+        )
+        and not any(
+            at >= SEVERAL_SHARE * similarity and not _state_equal(mentions[k], mentions[b])
+            for a, b in ((i, j), (j, i))
+            for k, at in measures[a, mentions[b].document]
         )
     ]
 

@@ -42,6 +42,12 @@ def test_values_differ_only_where_their_slots_are_alike_enough():
     assert tolls("14", "40", similar={(0, 1): 0.25}) == [[["14"], ["40"]]]
 
 
+@pytest.mark.parametrize(("alike", "expected"), [(0.29, [[["14 meters"], ["20 meters"]]]), (0.3, [])])
+def test_an_article_that_gives_several_depths_in_like_slots_gives_those_of_several_things(alike, expected):
+    texts = [f"The flood of Orlen was {depth} meters deep." for depth in (14, 20, 16)]
+    assert values(texts, [0, 1, 1], similar={(0, 1): 0.5, (0, 2): alike}) == expected
+
+
 @pytest.mark.parametrize(("alike", "expected"), [(0.24, [[["14"], ["40"]]]), (0.25, [])])
 def test_a_value_that_the_other_article_gives_in_a_slot_half_as_alike_cancels_the_difference(alike, expected):
     assert tolls("14", "14", "40", documents=[0, 1, 1], similar={(0, 1): alike, (0, 2): 0.5}) == expected
