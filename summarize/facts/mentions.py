@@ -66,6 +66,8 @@ class Mention:
         What is counted; one of them must be shared. Empty for a date.
     head : str
         The noun that is counted, if any.
+    beside : frozenset of str
+        The terms of the words right before the value that are no names.
     names, names_around : frozenset of str
         Capitalised words near the value, and all of the sentence, by their first letters in lower case.
     places : frozenset of str
@@ -93,6 +95,7 @@ class Mention:
     value: Quantity | DateMention
     keys: tuple[str, ...]
     head: str
+    beside: frozenset[str]
     names: frozenset[str]
     names_around: frozenset[str]
     places: frozenset[str]
@@ -222,6 +225,7 @@ class _Reader:
             value=value,
             keys=keys,
             head=head,
+            beside=self._beside(first),
             names=self._names(first, behind),
             names_around=self.all_names,
             places=nearest_place(self.text, self.places, value.start, value.end),
@@ -254,6 +258,13 @@ class _Reader:
         last = first - 1 if first and self.words[first - 1][0].endswith(POSSESSIVES) else first
         near = (*self.names[max(0, first - NEAR_WORDS) : last], *self.names[behind : behind + NEAR_WORDS])
         return frozenset(filter(None, near))
+
+    def _beside(self, first: int) -> frozenset[str]:
+        near = [word for word, _, _ in self.words[max(0, first - NEXT_WORDS) : first]]
+        # "13 minutes 45 seconds": the word beside belongs to another number.
+        if any(word[0].isdigit() for word in near):
+            return frozenset()
+        return frozenset(slot_term(word, self.language) for word in near if word[0].islower()) - {""}
 
     def _context(self, value: Quantity | DateMention, first: int, behind: int) -> dict[str, float]:
         segment = self.segments[min(first, len(self.words) - 1)]

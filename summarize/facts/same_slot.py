@@ -22,8 +22,11 @@ __all__ = ["MIN_SIMILARITY", "differ_in_place", "is_measure", "is_same_slot", "k
 # Slots less alike than this are not looked at; chosen on the tuning half of labels/disagreements.tsv, like those below.
 MIN_SIMILARITY = 0.2
 MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.25, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
+# Where both have one word right before the value ("moving at 9 kph", "moved at 11 kph") less will do.
+MIN_SIMILARITY_BESIDE_WORD = {"unit": 0.3, "time": 0.25}
 # A day told by its weekday is often another event's: "Tuesday" of one week or the next.
 MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
+MIN_SIMILARITY_OF_WEEKDAYS_BESIDE_WORD = 0.5
 # Two dates further apart than this belong to two events; one told by its weekday is near the day of its article.
 MAX_DAYS_APART, MAX_DAYS_APART_OF_WEEKDAYS = 366, 14
 _BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
@@ -60,6 +63,7 @@ MIN_SIMILARITY_OF_OTHER_SHARES = 0.6
 # "At 42 km", "at 300 meters": a place on a way, of which there are many.
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
 _LENGTHS = frozenset("kilometer mile meter foot yard".split())
+_OF_MANY_THINGS = {("$",), *((unit,) for unit in _LENGTHS)}
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 
 
@@ -143,10 +147,11 @@ def _same_event(one: Mention, other: Mention, similarity: float) -> bool:
         return False
     weekdays = [match.group().lower() for w in words if (match := _WEEKDAY.search(w))]
     n_weekdays = len(weekdays)
+    of_weekdays = MIN_SIMILARITY_OF_WEEKDAYS_BESIDE_WORD if one.beside & other.beside else MIN_SIMILARITY_OF_WEEKDAYS
     if n_weekdays > len(set(weekdays)):
         # "By Monday" of two articles: which Monday is not certain enough.
         return False
-    if n_weekdays and similarity < (MIN_SIMILARITY_OF_WEEKDAYS if n_weekdays == 2 else MIN_SIMILARITY_TO_WEEKDAY):
+    if n_weekdays and similarity < (of_weekdays if n_weekdays == 2 else MIN_SIMILARITY_TO_WEEKDAY):
         return False
     a, b = one.context_words, other.context_words
     if (_BEGINNING.search(a) and _ENDING.search(b)) or (_ENDING.search(a) and _BEGINNING.search(b)):
@@ -159,6 +164,9 @@ def _threshold(one: Mention, other: Mention, kind: str) -> float:
     threshold = MIN_SIMILARITY_OF_DIFFERENCE[kind]
     if kind == "unit" and one.head and one.head == other.head:
         threshold = MIN_SIMILARITY_WITH_NOUN
+    # Sums of money and distances beside one word ("worth", "at a depth of") are those of too many things.
+    if one.beside & other.beside and not {one.keys[:1], other.keys[:1]} & _OF_MANY_THINGS:
+        threshold = min(threshold, MIN_SIMILARITY_BESIDE_WORD.get(kind, threshold))
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         small, large = sorted([abs(one.value.value), abs(other.value.value)])
         if small >= MIN_CLOSE:

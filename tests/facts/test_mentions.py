@@ -165,3 +165,17 @@ def test_a_sentence_too_long_for_a_point_has_no_values(n_words, words):
 
 def test_the_time_is_linear_in_the_length_of_a_badly_split_sentence(takes_linear_time):
     assert takes_linear_time(lambda text: find_mentions(material_from_texts([text]), [None]), "about 5 men and ")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The ferry was sailing north at 14 mph.", "14 mph", {"sail", "north"}),
+        ("The ferry left Orlen at 14 mph.", "14 mph", {"leave"}),
+        ("The ferry led by 13 minutes 45 seconds.", "45 seconds", set()),
+        ("The ferry left on Friday.", "Friday", {"ferri", "leave"}),
+    ],
+    ids=["words", "no name", "those of another number", "date"],
+)
+def test_beside_a_value_stand_the_words_right_before_it(sentence, words, expected):
+    assert mention(words, sentence).beside == expected

@@ -139,3 +139,46 @@ def test_a_number_far_above_a_lower_bound_differs(other, expected):
 )
 def test_small_tolls_differ_where_the_dead_are_called_alike(one, other, expected):
     assert differing_values(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "The storm left the islands, traveling north at 14 mph.",
+            "The storm is traveling at 12 mph, which lets it hover over the coast.",
+            [["12 mph", "14 mph"]],
+        ),
+        (
+            "The storm left the islands, blowing north at 14 mph.",
+            "The storm is traveling at 12 mph, which lets it hover over the coast.",
+            [],
+        ),
+        (
+            "His remains were found about five weeks after he had left the ferry pier of Velm.",
+            "The remains of Berg were found six weeks later on an abandoned farm near the road.",
+            [["five weeks", "six weeks"]],
+        ),
+        (
+            "The houses of the plan would be worth $65,000, with small monthly payments.",
+            "The house of the old captain, she said, is worth $50,000.",
+            [],
+        ),
+    ],
+    ids=["speed", "another word beside", "span of time", "money"],
+)
+def test_values_beside_one_word_differ_in_less_similar_slots(one, other, expected):
+    assert differing_values(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("opened an inquiry Friday", [["Friday", "Thursday"]]), ("spoke of the inquiry and left on Friday", [])],
+)
+def test_weekdays_beside_one_word_differ_in_less_similar_slots(words, expected):
+    found = differing_values(
+        "The port council opened an inquiry Thursday into bribes of the ferry company.",
+        f"The port council {words} into bills of the ferry captain.",
+        ("2024-03-07", "2024-03-09"),
+    )
+    assert found == expected
