@@ -19,8 +19,8 @@ COUNTED_STATES = {
         "injured injuring injure injures injuries wounded wounding wounds wound hurt",
         "missing",
         "homeless displaced forced drove fled flee fleeing",
-        "arrested arrests arresting detained detaining custody",
-        "hostages hostage kidnapped kidnapping abducted captured captive",
+        "arrested arrests arresting arrest detained detaining detain detains custody",
+        "hostages hostage kidnapped kidnapping kidnap kidnaps abducted abduct abducts captured captive captives",
         "evacuated evacuating evacuees",
         "hospitalized hospitalised",
         "laid layoffs retrenched",
@@ -35,13 +35,15 @@ _EVENTS = {
         "departing departed departure departures exit pullout drawdown",
         "begin begins beginning began begun start starts starting started launch launched commence commenced resume resumed "
         "resumes reopened restart reopen restarted",
-        "end ends ending ended conclude concludes concluding concluded finish finished complete completed expire expires",
-        "approve approved approves back backed endorse endorsed endorses adopted pass passed",
-        "arrest arrested arrests detained detain capture captured seized",
+        "end ends ending ended conclude concludes concluding concluded finish finished complete completed "
+        "expire expires expired expiring",
+        "approve approved approves approving back backed backs endorse endorsed endorses adopt adopted adopts pass passed passes",
+        "arrest arrested arrests arresting detain detained detains detaining capture captured captures capturing seize seized "
+        "seizes seizing",
         "invade invaded invasion invades",
-        "announce announced announces announcement unveiled",
+        "announce announced announces announcing announcement unveil unveiled unveils",
         "write wrote written writes",
-        "broadcast aired released release published publish",
+        "broadcast aired released release releases releasing published publish publishes",
         "remain remains remaining remainder rest stay stays stayed",
         "agree agreed agreement agreements deal deals accord accords understanding pact",
     )

@@ -10,9 +10,9 @@ from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
     [
         ("withdraw Withdrew pullout DEPARTED left", "leave"),
         ("started launched resumes", "begin"),
-        ("concluded finished expires", "end"),
-        ("backed endorsed passed", "approve"),
-        ("detained seized", "arrest"),
+        ("concluded finished expires expired", "end"),
+        ("backed endorsed passed adopts approving", "approve"),
+        ("detained seized seizes detains captures", "arrest"),
         ("deal Accords pact understanding", "agree"),
         ("killed Perished toll drowned", "dead"),
         ("wounded hurt", "injured"),
@@ -30,6 +30,7 @@ def test_other_words_are_their_stems_and_stop_words_are_nothing():
 
 def test_the_arrested_are_a_state_of_people_and_an_arrest_is_what_happened():
     assert (COUNTED_STATES["detained"], slot_term("detained", "en")) == ("arrested", "arrest")
+    assert (COUNTED_STATES["detains"], COUNTED_STATES["kidnaps"]) == ("arrested", "hostages")
     assert (COUNTED_STATES["captured"], slot_term("captured", "en")) == ("hostages", "arrest")
 
 
