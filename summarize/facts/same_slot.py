@@ -64,6 +64,8 @@ MIN_SIMILARITY_OF_OTHER_SHARES = 0.6
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
 _LENGTHS = frozenset("kilometer mile meter foot yard".split())
 _OF_MANY_THINGS = {("$",), *((unit,) for unit in _LENGTHS)}
+# "Two of its six pumps" gives a whole; "needs three pumps" does not.
+_OF_WHOLE = re.compile(r"\bof\s(?:its|their|his|her|the|(?:the\s)?(?:\w+['’]s|\w+s['’]))\s$")
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 
 
@@ -96,6 +98,8 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
     if kind == "count" and any(
         _OTHER.match(text, at) for text, at in ((m.context_words, m.behind) for m in (one, other))
     ):
+        return False
+    if kind == "count" and _is_whole(one) != _is_whole(other):
         return False
     if kind == "age":
         return bool(one.names & other.names)
@@ -176,6 +180,10 @@ def _threshold(one: Mention, other: Mention, kind: str) -> float:
 
 def _is_point(mention: Mention) -> bool:
     return bool(_AT.search(mention.context_words, 0, mention.behind - len(mention.words)))
+
+
+def _is_whole(mention: Mention) -> bool:
+    return bool(_OF_WHOLE.search(mention.context_words[: mention.behind - len(mention.words)]))
 
 
 def _differ_in_time(one: Mention, other: Mention) -> bool:

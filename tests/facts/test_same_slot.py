@@ -64,6 +64,10 @@ def differing_values(one, other, published=(None, None)):
             "The ferry pilot Lund was reported missing in Velm in May 2017.",
         ),
         (
+            "The harbour ferry Marlin needs twelve pumps to work.",
+            "Two of the Marlin's fifteen pumps failed, and the harbour ferry needs them to work.",
+        ),
+        (
             "The council opened the new bridge over the river in March 2011.",
             "The council opened the new bridge over the river in June 2014.",
         ),
@@ -79,6 +83,7 @@ def differing_values(one, other, published=(None, None)):
         "shares of others",
         "addresses",
         "other people's dates",
+        "part and whole",
         "dates years apart",
     ],
 )
