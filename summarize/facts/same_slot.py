@@ -46,10 +46,8 @@ _TIME_UNITS = frozenset("second minute hour day week month year decade century".
 MIN_SIMILARITY_OF_OTHER_PEOPLE = 0.45
 # Two measures of one noun ("of debt") need less.
 MIN_SIMILARITY_WITH_NOUN = 0.3
-# Small numbers in words ("two men") count too many things to be compared without very similar slots; the dead and the injured
-# who are called alike ("two soldiers", "four soldiers") need less.
-SMALL_COUNT = 10
-MIN_SIMILARITY_OF_SMALL_COUNT, MIN_SIMILARITY_OF_SMALL_TOLL, MIN_SIMILARITY_OF_SMALL_TOLL_OF_ONE_KIND = 0.5, 0.6, 0.36
+# Small numbers in words ("two men") count too many things to be compared without very similar slots.
+SMALL_COUNT, MIN_SIMILARITY_OF_SMALL = 10, {"people": 0.6, "count": 0.5}
 # Two values of one quantity are rarely further apart than this: labelled tolls grow from 32 to 85 and from 50 to 200.
 MAX_RATIO, MAX_RATIO_OF_MEASURES = 4, 2
 # Values so close that less alike slots will do (65 and 70 miles): the larger over the smaller, and the share of the threshold.
@@ -103,7 +101,7 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
         return False
     if kind == "age":
         return bool(one.names & other.names)
-    if small < SMALL_COUNT and kind in {"people", "count"} and similarity < _min_similarity_of_small(one, other, kind):
+    if small < SMALL_COUNT and similarity < MIN_SIMILARITY_OF_SMALL.get(kind, 0.0):
         return False
     if kind == "people":
         return (
@@ -118,13 +116,6 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
             )
         )
     return kind != "count" or one.head == other.head
-
-
-def _min_similarity_of_small(one: Mention, other: Mention, kind: str) -> float:
-    if kind == "count":
-        return MIN_SIMILARITY_OF_SMALL_COUNT
-    is_of_one_kind = one.head == other.head and one.head not in GENERIC | {""}
-    return MIN_SIMILARITY_OF_SMALL_TOLL_OF_ONE_KIND if is_of_one_kind else MIN_SIMILARITY_OF_SMALL_TOLL
 
 
 def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
