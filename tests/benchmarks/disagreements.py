@@ -6,7 +6,9 @@
 one dispute with other values differ. A shown disagreement is right if two of its values are labelled values of one dispute.
 Recall counts the disputes about numbers and dates. Beside it stands a baseline: sentence pairs of two articles from a cosine on
 that give numbers, none of them the same. The tuning part was looked at while the rules were made; the other part was labelled
-before anything was run on it, looked at once, and then used for some repairs: ARCHITECTURE.md has the figures of the first look.
+before anything was run on it, looked at once, and then used for some repairs: README.md has the figures of the first look. Two
+more parts, sixteen sets, were labelled before anything was run on them, both by one reader and before the repairs that followed:
+"looked" was read while repairing, "held" was measured once at the end.
 
 ``labels/shown_differences.tsv`` holds what was once shown of numbers and dates in any development set, each read against its
 articles; rules were repaired after that reading. With ``--all`` every set is analysed, and what is shown now is looked up there.
@@ -108,8 +110,9 @@ def report(name: str, shown: list[set[str]], wanted: set[str]) -> None:
     """Print one line."""
     found = set().union(*shown) & wanted if shown else set()
     right = sum(bool(disputes) for disputes in shown)
+    precision = f"{right / len(shown):.2f}" if shown else "none"
     print(
-        f"  {name:24} shown {len(shown):4}  right {right:3}  precision {right / max(len(shown), 1):.2f}"
+        f"  {name:24} shown {len(shown):4}  right {right:3}  precision {precision}"
         f"  found {len(found):2} of {len(wanted):2}  recall {len(found) / max(len(wanted), 1):.2f}"
     )
 
@@ -139,7 +142,7 @@ def main() -> None:
     options = parser.parse_args()
     corpora = options.corpora
     values, disputes = read_labels()
-    for part in ("tune", "test"):
+    for part in ("tune", "test", "looked", "held"):
         names = sorted({name for p, _, name in disputes.values() if p == part})
         analyses = [read_set(corpora, name) for name in names]
         wanted = {d for d, (p, kind, _) in disputes.items() if p == part and kind in {"number", "date"}}
