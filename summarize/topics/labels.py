@@ -107,12 +107,15 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
-    """The words of a sentence, their stems ("" for what is no word), its phrases as stems and where each begins."""
+    """The words of a sentence, their stems ("" for what is no word), and its phrases with the words with which they begin.
+
+    `is_model` is 0 where nothing has a capital: such an article is no model for how a name is written.
+    """
 
     words: list[str]
     stems: list[str]
-    phrases: list[Phrase]
-    starts: list[int]
+    phrases: list[tuple[Phrase, int]]
+    is_model: int
 
 
 class _Counts:
@@ -127,12 +130,15 @@ class _Counts:
         self.sentences, self.clusters, self.language = sentences, clusters, language
         self.general = news_stems(language)
         self.parsed = [_parse(sentence.text, language) for sentence in sentences]
-        self.places: defaultdict[Phrase, list[int]] = defaultdict(list)
+        # Of each phrase the sentences that have it, and with which word it begins there.
+        self.places: defaultdict[Phrase, list[tuple[int, int]]] = defaultdict(list)
+        self.of_all: Counter[Phrase] = Counter()
         self.of_cluster: list[Counter[Phrase]] = [Counter() for _ in range(n_clusters)]
         for index, (parsed, cluster) in enumerate(zip(self.parsed, clusters, strict=True)):
-            phrases = list(dict.fromkeys(parsed.phrases))
-            for phrase in phrases:
-                self.places[phrase].append(index)
+            for phrase, start in parsed.phrases:
+                self.places[phrase].append((index, start))
+            phrases = list(dict.fromkeys([phrase for phrase, _ in parsed.phrases]))
+            self.of_all.update(phrases)
             if cluster >= 0:
                 self.of_cluster[cluster].update(phrases)
         self.mean = sum(count.total() for count in self.of_cluster) / max(n_clusters, 1)
@@ -141,7 +147,7 @@ class _Counts:
     def is_subject(self, phrase: Phrase) -> bool:
         """Whether every word of a phrase is what the whole set is about."""
         most = MAX_SHARE * len(self.sentences)
-        return all(len(self.places.get((stem,), ())) > most for stem in phrase if stem not in LINKS)
+        return all(self.of_all[(stem,)] > most for stem in phrase if stem not in LINKS)
 
     def n_of_clusters(self, phrase: Phrase) -> int:
         """The number of sentences of any cluster that have a phrase."""
@@ -150,7 +156,7 @@ class _Counts:
     def n_articles(self, phrase: Phrase, cluster: int) -> int:
         """The number of articles of which a cluster has a sentence with a phrase."""
         places = self.places[phrase]
-        return len({self.sentences[place].document for place in places if self.clusters[place] == cluster})
+        return len({self.sentences[index].document for index, _ in places if self.clusters[index] == cluster})
 
     def written(self, phrase: Phrase) -> str:
         """How the articles mostly write a phrase."""
@@ -165,13 +171,10 @@ class _Counts:
         if phrase not in self._looks:
             forms: Counter[str] = Counter()
             wholenesses = []
-            for place in self.places[phrase]:
-                text, parsed = self.sentences[place].text, self.parsed[place]
-                for start in [at for at, found in zip(parsed.starts, parsed.phrases, strict=True) if found == phrase]:
-                    end = start + len(phrase)
-                    # An article without capitals is no model for how a name is written.
-                    forms[" ".join(parsed.words[start:end])] += int(text != text.lower())
-                    wholenesses.append(_wholeness(parsed, start, end, self.language))
+            for index, start in self.places[phrase]:
+                parsed, end = self.parsed[index], start + len(phrase)
+                forms[" ".join(parsed.words[start:end])] += parsed.is_model
+                wholenesses.append(_wholeness(parsed, start, end, self.language))
             self._looks[phrase] = (_most_written(forms), sum(wholenesses) / len(wholenesses))
         return self._looks[phrase]
 
@@ -270,8 +273,7 @@ def _parse(text: str, language: str) -> _Parsed:
     stems = [_first_stem(word, language) for word in words]
     is_edge = [stem not in no_edges for stem in stems]
     may_end = [edge and not word.endswith(POSSESSIVES) for edge, word in zip(is_edge, words, strict=True)]
-    phrases: list[Phrase] = []
-    starts: list[int] = []
+    phrases: list[tuple[Phrase, int]] = []
     for start, first in enumerate(stems):
         # "New York Times" begins in a stop word.
         is_new = words[start] == "New" and start + 1 < len(words) and words[start + 1][0].isupper()
@@ -281,9 +283,8 @@ def _parse(text: str, language: str) -> _Parsed:
             if last > start and stems[last] in never_inside:
                 break
             if may_end[last] and (not is_new or last - start >= 2):
-                phrases.append(tuple(stems[start : last + 1]))
-                starts.append(start)
-    return _Parsed(words, stems, phrases, starts)
+                phrases.append((tuple(stems[start : last + 1]), start))
+    return _Parsed(words, stems, phrases, is_model=int(text != text.lower()))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -336,7 +337,7 @@ def _ranked(counts: _Counts, cluster: int, *, also_subjects: bool = False) -> li
         for phrase, n in count.items()
         if n >= at_least
         and inside.get(phrase, 0) < PART_OF_LONGER * n
-        and (not counts.is_subject(phrase) or (also_subjects and 2 * n > len(counts.places[phrase])))
+        and (not counts.is_subject(phrase) or (also_subjects and 2 * n > counts.of_all[phrase]))
     }
     return sorted(scores, key=lambda phrase: (-round(scores[phrase], 9), phrase))
 
