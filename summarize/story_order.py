@@ -16,7 +16,7 @@ import numpy as np
 from summarize.calendar import read_full_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from summarize.analysis import Analysis
     from summarize.corpus import Passage
@@ -58,8 +58,11 @@ class StoryOrder:
         opening = self._opening if self._opening in places else None
         first = None if opening is None else self._day(opening)
         ordered = sorted(places, key=lambda place: (self._day(place) != first, self._day(place), *self._told_at(place)))
-        ordered = introduce_first(ordered, self._texts, self._people)
-        return ordered if opening is None else [opening, *(place for place in ordered if place != opening)]
+        days = [self._day(place) for place in range(len(self._passages))]
+        if opening is None:
+            return introduce_first(ordered, self._texts, self._people, days)
+        ordered = [opening, *(place for place in ordered if place != opening)]
+        return introduce_first(ordered, self._texts, self._people, days, stays_first=True)
 
     def _day(self, place: int) -> int:
         return self._days[self._passages[place].document]
@@ -94,7 +97,14 @@ def days_of_story(published: Sequence[str | None]) -> list[int]:
     return days if max(days, default=0) > MAX_DAYS else [0] * len(published)
 
 
-def introduce_first(places: Sequence[int], texts: Sequence[str], people: Introductions | None = None) -> list[int]:
+def introduce_first(
+    places: Sequence[int],
+    texts: Sequence[str],
+    people: Introductions | None = None,
+    days: Sequence[int] | None = None,
+    *,
+    stays_first: bool = False,
+) -> list[int]:
     """Move what introduces a thing or a person to just before the first text that takes it as known.
 
     Parameters
@@ -104,6 +114,10 @@ def introduce_first(places: Sequence[int], texts: Sequence[str], people: Introdu
     texts : sequence of str
     people : Introductions, optional
         Who is introduced in each text, and who is taken as known.
+    days : sequence of int, optional
+        The day of each text: a thing is introduced only to texts of the same day, a person to all.
+    stays_first : bool
+        Whether nothing may come before the first of the places.
 
     Examples
     --------
@@ -111,17 +125,23 @@ def introduce_first(places: Sequence[int], texts: Sequence[str], people: Introdu
     >>> introduce_first([0, 2, 1], texts)
     [1, 0, 2]
     """
-    introduced = {place: _nouns(_INTRODUCED, texts[place]) for place in places}
-    known = {place: _nouns(_KNOWN, texts[place]) for place in places}
-    if people:
-        introduced = {place: introduced[place] | people.introduced[place] for place in places}
-        known = {place: known[place] | people.needed[place] for place in places}
-    first: dict[str, int] = {}
+    introduced: dict[int, set[Hashable]] = {}
+    known: dict[int, set[Hashable]] = {}
+    for place in places:
+        day = days[place] if days else 0
+        introduced[place] = {(noun, day) for noun in _nouns(_INTRODUCED, texts[place])}
+        known[place] = {(noun, day) for noun in _nouns(_KNOWN, texts[place])}
+        if people:
+            introduced[place] |= people.introduced[place]
+            known[place] |= people.needed[place]
+    if stays_first:
+        known[places[0]] = set()
+    first: dict[Hashable, int] = {}
     for rank, place in enumerate(places):
         for name in introduced[place]:
             first.setdefault(name, rank)
     ordered: dict[int, None] = {}
-    told: set[str] = set()
+    told: set[Hashable] = set()
     for place in places:
         if place in ordered:
             continue

@@ -95,6 +95,17 @@ def test_the_time_is_linear_in_the_number_of_texts(piece, takes_linear_time):
     assert takes_linear_time(introduce, piece)
 
 
+def test_a_thing_is_introduced_on_its_own_day_only():
+    texts = [ANNOUNCED, RAIN, REACHED]
+    assert introduce_first([0, 1, 2], texts, days=[0, 0, 0]) == [2, 0, 1]
+    assert introduce_first([0, 1, 2], texts, days=[0, 0, 9]) == [0, 1, 2]
+
+
+def test_nothing_comes_before_the_opening():
+    texts = [ANNOUNCED, RAIN, REACHED]
+    assert introduce_first([0, 1, 2], texts, stays_first=True) == [0, 1, 2]
+
+
 def test_who_introduces_somebody_comes_before_who_takes_them_as_known():
     nobody, berg = frozenset(), frozenset({"Berg"})
     texts = [RAIN, "Berg said so.", "Mayor Ada Berg came."]

@@ -64,11 +64,14 @@ _PLEONASTIC = re.compile(
 _ENDS_LOOKING_BACK = re.compile(
     r"(?<!\d )\b(?:at the time|at that time|since then|by then|because of (?:this|that))\W*$"
 )
+# "It began 12 minutes later": later than what? A longer sentence tells.
+_LATER = re.compile(r"^(?:[\w'’-]+ ){2,8}(?:minutes|hours) later\.$")
 # "The judge strongly disagreed, saying": with what?
 _AGREES = re.compile(r"(?<!\bas )(?<!\bhave )(?<!\bhas )\b(?:dis)?agreed(?:[.;]|, (?:saying|but|and)\b)")
 # "The survey office reported it reached a magnitude of 5.5": an event that the speaker is not.
 _EVENT_REPORTED = re.compile(
-    r"^(?:[\w.,'’-]+ ){1,8}?(?:said|says|reported|reports|announced|estimated|added) (?:that )?it (?:\w+ly )?"
+    r"^(?:(?:(?!and\b|but\b)[\w.,'’-]+|\([^)]*\),?) ){1,8}?"
+    r"(?:said|says|reported|reports|announced|estimated|added) (?:that )?it (?:\w+ly )?"
     r"(?:occurred|happened|took place|measured \d|reached an? (?:\w+ )?magnitude|was (?:felt|caused|located|centered))\b"
 )
 _THAT_IS = ("that's", "that’s")
@@ -76,6 +79,8 @@ _THAT_IS = ("that's", "that’s")
 _BEFORE_NOUNS = frozenset(
     "of at during after despite on for by from with since following under around beyond through toward towards against".split()
 )
+# "With a magnitude of 4.3, it struck", but "If the plan fails, it" and "For a plan to work, it".
+_PREPOSITIONS = frozenset("after at by during following from in on under with without".split())
 # "In Baghdad", "on Monday": a place or a day is nobody.
 _BEFORE_PLACES = frozenset({"in", "at", "on", "from", "near"})
 _BEFORE_SUBJECT = SUBORDINATORS | CONNECTIVES
@@ -132,7 +137,7 @@ def leans(sentence: str) -> bool:
         or _begins_as_known(words)
         or _has_unknown_person(words)
         or _has_unnamed_speaker(sentence, own)
-        or any(pattern.search(own) for pattern in (_ENDS_LOOKING_BACK, _AGREES, _EVENT_REPORTED))
+        or any(pattern.search(own) for pattern in (_ENDS_LOOKING_BACK, _LATER, _AGREES, _EVENT_REPORTED))
     )
 
 
@@ -274,7 +279,8 @@ def _is_named_later(words: _Words, index: int) -> bool:
 
 def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bool:
     """Whether something that a pronoun could stand for precedes it: a name, or a noun behind an article."""
-    only_names = of_person and _follows_phrase(words, index)
+    begins_with_phrase = words.lowered[0] in _PREPOSITIONS and "," not in words.lowered[: index - 1]
+    only_names = (of_person or begins_with_phrase) and _follows_phrase(words, index)
     for place, (word, lowered) in enumerate(zip(words.written[:index], words.lowered, strict=False)):
         if word == _QUOTED or (of_person and lowered in TIMES):
             continue
