@@ -74,6 +74,10 @@ MIN_WHOLE_IN_NAME = 0.4
 N_FOR_NAME = 3
 # A phrase that stands once makes a name only if it stands as a whole.
 MIN_WHOLE_OF_ONE = 0.9
+# Whatever the news, these say little of it.
+_OF_ANY_NEWS = frozenset(
+    {("press", "confer"), ("news", "confer"), ("press", "releas"), ("local", "time"), ("social", "media"), ("report", "abus")}
+)
 # What is left of a phrase's worth if it never stands as a whole noun phrase.
 PART_WORTH = 0.1
 # "Province of Kosovo" names less than the place does.
@@ -83,7 +87,9 @@ _VERB = re.compile(r"\w{3,}(?:ed|ing|ly)$")
 _IRREGULAR = frozenset(
     "became began begun bought broke brought built came caught chose died drew driven drove fell felt flew fought found gave given "
     "got grew grown held kept knew known laid led lied lost made met paid put ran rose said sat saw seen sent shown sold sought "
-    "spent spoke stood struck swept taken taught thought threw tied took went woke won wore written wrote".split()
+    "spent spoke stood struck swept taken taught thought threw tied took went woke won wore written wrote "
+    "become becomes embarks gets gives goes include includes intend intends makes perform performs pulls receive receives seems "
+    "serve serves takes writes".split()
 )
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
@@ -359,7 +365,7 @@ def _worth(counts: _Counts, cluster: int, phrase: Phrase) -> float:
     n, total = counts.of_cluster[cluster][phrase], counts.n_of_clusters(phrase)
     worth = n * log(1 + counts.mean / total) * (n / total) * LENGTH_BONUS[len(phrase) - 1]
     worth *= log(1 + counts.n_articles(phrase, cluster))
-    if all(stem in counts.general or stem in LINKS for stem in phrase):
+    if phrase in _OF_ANY_NEWS or all(stem in counts.general or stem in LINKS for stem in phrase):
         worth *= GENERAL_WORTH
     worth *= PART_WORTH + (1 - PART_WORTH) * counts.whole(phrase)
     return worth * VERB_WORTH if _has_verb(counts, phrase) else worth

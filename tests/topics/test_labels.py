@@ -178,6 +178,7 @@ def test_a_phrase_of_several_words_is_preferred_to_two_words_that_stand_apart():
             "child held",
         ),
         ("The man laid bricks near the Marlin docks.", "A man laid bricks at the Marlin docks again.", "man laid"),
+        ("Symptoms include fever at the Marlin docks.", "All symptoms include fever near the Marlin docks.", "symptoms include"),
         ("A 12-year-old pilot flew to Orlen Bay.", "The 12-year-old pilot left Orlen Bay.", "year-old pilot"),
         ("Three million voters went to Orlen Bay.", "Those million voters left Orlen Bay.", "million voters"),
     ],
@@ -215,3 +216,12 @@ def test_two_names_stay_together():
 def test_a_name_may_begin_with_new_but_not_behind_it():
     texts = ["Shares fell at the New Orlen Stock Exchange.", "He left the New Orlen Stock Exchange."]
     assert label([*texts, *TEXTS[2:4]], [0, 0, 1, 1])[0].name == "New Orlen Stock Exchange"
+
+
+def test_what_any_news_has_names_nothing_where_there_is_something_else():
+    texts = [
+        "A press conference on the ice rink was held.",
+        "The ice rink had a press conference.",
+        "The press conference was full.",
+    ]
+    assert label([*texts, *TEXTS[2:4]], [0, 0, 0, 1, 1])[0].name == "Ice rink"
