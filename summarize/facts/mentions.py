@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DAYS_AND_MONTHS, WEEKDAYS, read_day
+from summarize.calendar import DAYS_AND_MONTHS, MONTHS, WEEKDAYS, as_alternatives, read_day
 from summarize.facts.counted import counted_noun, counted_state, is_age, measured_noun
 from summarize.facts.dates import DateMention, find_dates
 from summarize.facts.places import NAME_LETTERS, Place, find_places, nearest_place
@@ -42,6 +42,12 @@ _REPORTING = re.compile(
 _MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
 # "The other 14": what is left of a count that stands elsewhere.
 _REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IGNORECASE)
+# "As of August, 50 cases", "32 cases through July", "21 cases for the whole year".
+_COUNTED_UNTIL = re.compile(
+    rf"\b(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{as_alternatives(MONTHS)})\b"
+    r"|\b(?:whole|full|entire)\syear\b|\ball\sof\s(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 # No expression of the two that end before a value is longer.
 _REPORTING_LETTERS, _REST_LETTERS = 80, 12
 # Words this near to a value describe it; those further off in the sentence count for less.
@@ -76,6 +82,8 @@ class Mention:
         All places of the sentence; the last that the article named before it.
     days : tuple of (date, date)
         The other dates of the sentence: the first and the last day of each.
+    counted_until : frozenset of str
+        The months up to which the sentence counts ("through July"), and "year" where it counts a whole one.
     words, context_words : str
         As written: the value, and a little of the sentence on both sides.
     behind : int
@@ -102,6 +110,7 @@ class Mention:
     places_around: frozenset[str]
     place_before: frozenset[str]
     days: tuple[tuple[dt.date, dt.date], ...]
+    counted_until: frozenset[str]
     words: str
     context_words: str
     behind: int
@@ -190,6 +199,8 @@ class _Reader:
             for at, low in enumerate(lowered)
             if low[0].isalpha() and low not in DAYS_AND_MONTHS and (term := slot_term(self.words[at][0], self.language))
         ]
+        found = _COUNTED_UNTIL.finditer(self.text)
+        self.counted_until = frozenset((match["month"] or "year").lower() for match in found)
         self.reported = [self._reports(date) for date in dates]
 
     def mentions(self) -> list[Mention]:
@@ -236,6 +247,7 @@ class _Reader:
                 for date, is_reporting in zip(self.dates, self.reported, strict=True)
                 if date is not value and not is_reporting
             ),
+            counted_until=self.counted_until,
             words=self.text[value.start : value.end],
             context_words=self.text[max(0, value.start - _CONTEXT_LETTERS) : value.end + _CONTEXT_LETTERS].lower(),
             behind=value.end - max(0, value.start - _CONTEXT_LETTERS),

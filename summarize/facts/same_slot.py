@@ -87,6 +87,8 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
         return False
     if one.value.unit in _LENGTHS and (_is_point(one) or _is_point(other)):
         return False
+    if one.counted_until and other.counted_until and one.counted_until.isdisjoint(other.counted_until):
+        return False
     if kind != "people" and (_differ_in_time(one, other) or _differ_in_period(one, other)):
         return False
     if one.value.unit == "percent" and one.head != other.head and similarity < MIN_SIMILARITY_OF_OTHER_SHARES:

@@ -40,6 +40,10 @@ def differing_values(one, other, published=(None, None)):
             "The fishing company made a profit of $18 million in the full year.",
         ),
         (
+            "Through July, 32 new cases of river fever have been confirmed across the Orlen valley this year.",
+            "As of August, 50 cases of river fever have been confirmed across the Orlen valley.",
+        ),
+        (
             "A ferry fire killed 20 people off Orlen in 1978.",
             "A ferry fire killed 34 people off Orlen on Sunday.",
         ),
@@ -77,6 +81,7 @@ def differing_values(one, other, published=(None, None)):
         "range of money",
         "places on a way",
         "period",
+        "counted up to other months",
         "years apart",
         "other names",
         "counted votes",
