@@ -191,7 +191,7 @@ class Capitals:
         if key in LOWER_ABBREVIATIONS:
             return token.word
         if _is_acronym(token, left):
-            return token.word.upper()
+            return "".join(with_case(letter, upper=True) for letter in token.word)
         if key in TITLES or key in {"i'm", "i've", "i'll", "i'd"} or left in TITLES:
             return capitalise(token.word)
         return token.word

@@ -120,14 +120,14 @@ def with_case(character: str, *, upper: bool) -> str:
 
 
 def capitalise(text: str) -> str:
-    """Write the first letter as a capital and leave the rest as it is.
+    """Write the first letter as a capital, if it has one, and leave the rest as it is.
 
     Examples
     --------
     >>> capitalise("troops in the U.S.")
     'Troops in the U.S.'
     """
-    return text[:1].upper() + text[1:]
+    return with_case(text[:1], upper=True) + text[1:]
 
 
 def find_words(text: str) -> list[Word]:

@@ -97,3 +97,14 @@ def test_restoring_twice_changes_nothing_more(text):
 )
 def test_a_text_is_restored_alike_where_only_its_own_words_are_learned(text):
     assert learn_capitals(TEACHING, for_texts=[text]).restore(text) == learn_capitals(TEACHING).restore(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ﬁre broke out in the white house.", "ﬁre broke out in the White House."),
+        ("the page ends in ﬁ", "The page ends in ﬁ"),
+    ],
+)
+def test_a_letter_whose_capital_is_two_letters_stays_and_so_do_those_behind_it(text, expected):
+    assert CAPITALS.restore(text) == expected

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.text.letter_case import find_words, has_no_capitals, is_all_capitals, lower_case, with_case
+from summarize.text.letter_case import (
+    capitalise,
+    find_words,
+    has_no_capitals,
+    is_all_capitals,
+    lower_case,
+    with_case,
+)
 
 LOWER = "the council of wend voted to close the bridge."
 
@@ -46,6 +53,12 @@ def test_letters_whose_case_is_more_than_case_stay(character):
 def test_lower_case_changes_neither_length_nor_anything_but_case(text):
     assert len(lower_case(text)) == len(text)
     assert lower_case(text).lower() == text.lower()
+
+
+@given(st.text() | st.sampled_from(["ﬁre", "ß", "ŉ"]))
+def test_a_text_keeps_its_length_when_its_first_letter_becomes_a_capital(text):
+    assert len(capitalise(text)) == len(text)
+    assert capitalise(text)[1:] == text[1:]
 
 
 @given(st.text())
