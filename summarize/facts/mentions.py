@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.calendar import DAYS_AND_MONTHS, MONTHS, WEEKDAYS, as_alternatives, read_day
 from summarize.facts.counted import counted_noun, counted_state, is_age, measured_noun
@@ -27,7 +27,7 @@ from summarize.text.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarize.corpus import Material
 
@@ -134,56 +134,66 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         For each document its date in ISO 8601.
     """
     days = [read_day(date) for date in published]
-    total = max(int(material.counted.sum()), 1)
-    weights = {stem: math.log(1 + total / n) for stem, n in material.count_sentences_by_stem().items()}
+    rarity = _Rarity.of(material)
     found: list[Mention] = []
     place_before: dict[int, frozenset[str]] = {}
     for index, sentence in enumerate(material.sentences):
         # A list, a table or badly split text: it can never be a point, and comparing its values with each other is quadratic.
         if not material.counted[index] or sentence.n_words > MAX_WORDS:
             continue
-        places = find_places(sentence.text)
-        quantities = find_quantities(sentence.text)
-        dates = find_dates(sentence.text, days[sentence.document])
-        if quantities or dates:
-            before = place_before.get(sentence.document, frozenset())
-            reader = _Reader(material, index, quantities, dates, places, before, weights, math.log(1 + total))
-            found.extend(reader.mentions())
-        if places:
-            place_before[sentence.document] = places[-1].names
+        read = _Found(
+            quantities=find_quantities(sentence.text),
+            dates=find_dates(sentence.text, days[sentence.document]),
+            places=find_places(sentence.text),
+            place_before=place_before.get(sentence.document, frozenset()),
+        )
+        if read.quantities or read.dates:
+            found.extend(_Reader(material, index, read, rarity).mentions())
+        if read.places:
+            place_before[sentence.document] = read.places[-1].names
     return found
+
+
+class _Found(NamedTuple):
+    """The numbers, dates and places of a sentence, and the place that its article named last before it."""
+
+    quantities: list[Quantity]
+    dates: list[DateMention]
+    places: list[Place]
+    place_before: frozenset[str]
+
+
+class _Rarity(NamedTuple):
+    """How rare each stem of a set is, and a stem that one sentence has: ``ln(1 + sentences / sentences with it)``."""
+
+    of_stem: Mapping[str, float]
+    of_rarest: float
+
+    @classmethod
+    def of(cls, material: Material) -> _Rarity:
+        total = max(int(material.counted.sum()), 1)
+        of_stem = {stem: math.log(1 + total / n) for stem, n in material.count_sentences_by_stem().items()}
+        return cls(of_stem, math.log(1 + total))
 
 
 class _Reader:
     """Reads the slots of one sentence's values."""
 
-    def __init__(
-        self,
-        material: Material,
-        index: int,
-        quantities: list[Quantity],
-        dates: list[DateMention],
-        places: list[Place],
-        place_before: frozenset[str],
-        weights: dict[str, float],
-        rare: float,
-    ) -> None:
+    def __init__(self, material: Material, index: int, found: _Found, rarity: _Rarity) -> None:
         self.language, self.index = material.language, index
         self.document = material.sentences[index].document
         self.text = material.sentences[index].text
-        inside = [(date.start, date.end) for date in dates]
+        self.dates, self.places, self.place_before = found.dates, found.places, found.place_before
         self.quantities = [
-            q
-            for q in quantities
-            if not any(start <= q.start < end for start, end in inside)
-            and not self._ends_before(q.start, _REST, _REST_LETTERS)
+            quantity
+            for quantity in found.quantities
+            if not any(date.start <= quantity.start < date.end for date in self.dates)
+            and not self._ends_before(quantity.start, _REST, _REST_LETTERS)
         ]
-        self.dates = dates
         self.words = split_words(self.text)
         self.starts = [start for _, start, _ in self.words]
         self.ends = [end for _, _, end in self.words]
-        self.rare = rare
-        self.places, self.place_before = places, place_before
+        self.rarest = rarity.of_rarest
         lowered = [word.lower() for word, _, _ in self.words]
         # The number of breaks before each word.
         self.segments = list(accumulate(word in BREAKS for word in lowered))
@@ -195,13 +205,13 @@ class _Reader:
         self.all_names = frozenset(filter(None, self.names))
         # Where each word of the context stands, its term, and how rare that is.
         self.terms = [
-            (at, term, weights.get(term, rare))
+            (at, term, rarity.of_stem.get(term, self.rarest))
             for at, low in enumerate(lowered)
             if low[0].isalpha() and low not in DAYS_AND_MONTHS and (term := slot_term(self.words[at][0], self.language))
         ]
-        found = _COUNTED_UNTIL.finditer(self.text)
-        self.counted_until = frozenset((match["month"] or "year").lower() for match in found)
-        self.reported = [self._reports(date) for date in dates]
+        until = _COUNTED_UNTIL.finditer(self.text)
+        self.counted_until = frozenset((match["month"] or "year").lower() for match in until)
+        self.reported = [self._reports(date) for date in self.dates]
 
     def mentions(self) -> list[Mention]:
         return [
@@ -293,10 +303,10 @@ class _Reader:
             context[term] = max(context.get(term, 0.0), weight)
         for quantity in self.quantities:
             if quantity is not value and quantity.start != value.start:
-                context[f"#{quantity.value:g}{quantity.unit}"] = self.rare / 2
+                context[f"#{quantity.value:g}{quantity.unit}"] = self.rarest / 2
         for date in self.dates:
             if date is not value:
-                context[f"@{date.iso}"] = self.rare / 2
+                context[f"@{date.iso}"] = self.rarest / 2
         return context
 
 
