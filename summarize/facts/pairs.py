@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -109,6 +109,15 @@ class _Space:
     columns: dict[str, int]
 
 
+class _Candidates(NamedTuple):
+    """Pairs (a, b) with their cosine similarity and by how much it exceeds that of the nearer rival, shape (n_pairs,)."""
+
+    a: NDArray[np.intp]
+    b: NDArray[np.intp]
+    similarity: NDArray[np.float64]
+    lead: NDArray[np.float64]
+
+
 def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pairs:
     """Compute the candidate pairs of a set.
 
@@ -120,16 +129,12 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
         In (0, 1]. Memory grows with the number of pairs of sentences that have a term in common.
     """
     space = _space(material)
-    a, b, similarity = find_similar_pairs(space.X, min(min_similarity, MIN_SIMILARITY))
-    similarity = np.round(similarity, 9)
-    lead = _leads(material, a, b, similarity)
-    kept = similarity >= min_similarity
-    a, b, similarity = a[kept], b[kept], similarity[kept]
+    found = _find_candidates(material, space, min_similarity)
     texts = [sentence.text for sentence in material.sentences]
     names = tuple(_name_stems(text, material.language) for text in texts)
     numbers = tuple(find_anchored_values(text, material.language) for text in texts)
-    features = _features(material, space, names, numbers, (a, b, similarity, lead[kept]))
-    return Pairs(a, b, similarity, features, names, numbers)
+    features = _features(material, space, found, names, numbers)
+    return Pairs(found.a, found.b, found.similarity, features, names, numbers)
 
 
 def _space(material: Material) -> _Space:
@@ -140,17 +145,26 @@ def _space(material: Material) -> _Space:
     return _Space(aliases, wording, X, {term: column for column, term in enumerate(vocabulary)})
 
 
+def _find_candidates(material: Material, space: _Space, min_similarity: float) -> _Candidates:
+    # What leads over its rivals does not depend on the floor.
+    a, b, similarity = find_similar_pairs(space.X, min(min_similarity, MIN_SIMILARITY))
+    similarity = np.round(similarity, 9)
+    lead = _leads(material, a, b, similarity)
+    kept = similarity >= min_similarity
+    return _Candidates(a[kept], b[kept], similarity[kept], lead[kept])
+
+
 def _features(
     material: Material,
     space: _Space,
+    found: _Candidates,
     names: Sequence[frozenset[str]],
     numbers: Sequence[Mapping[str, frozenset[str]]],
-    found: tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64], NDArray[np.float64]],
 ) -> NDArray[np.float64]:
-    a, b, similarity, lead = found
+    a, b = found.a, found.b
     texts = [sentence.text for sentence in material.sentences]
     values = [find_values(text) for text in texts]
-    counts = [frozenset(number for number in found if not _YEAR.fullmatch(number)) for found in numbers]
+    counts = [frozenset(number for number in anchored if not _YEAR.fullmatch(number)) for anchored in numbers]
     lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
     phrases = _peculiar_phrases(material, names)
     places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
@@ -160,7 +174,7 @@ def _features(
     clauses, own = _clause_squares(material, space), _own_words(space)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
     columns = [
-        similarity,
+        found.similarity,
         _containment(clauses, space.X, a, b),
         _containment(clauses, space.X, b, a),
         _count([len(values[i] - values[j]) for i, j in pairs]),
@@ -171,7 +185,7 @@ def _features(
         _count([len(numbers[j].keys() - numbers[i].keys()) for i, j in pairs]),
         _count([len(phrases[i] & phrases[j]) for i, j in pairs]),
         np.minimum(lengths[a], lengths[b]) / np.maximum(lengths[a], lengths[b]),
-        lead,
+        found.lead,
         np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
         cosines(material.X, a, b),
         _count([bool(places[i] and places[j]) and are_elsewhere(places[i], places[j]) for i, j in pairs]),
