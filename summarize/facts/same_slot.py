@@ -24,7 +24,15 @@ MIN_SIMILARITY = 0.2
 MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.25, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
 # Where both have one word right before the value ("moving at 9 kph", "moved at 11 kph") less will do.
 MIN_SIMILARITY_BESIDE_WORD = {"unit": 0.3, "time": 0.25}
-# A day told by its weekday is often another event's: "Tuesday" of one week or the next.
+# Two measures of one noun ("of debt") need less.
+MIN_SIMILARITY_WITH_NOUN = 0.3
+# Values so close that less alike slots will do (65 and 70 miles): the larger over the smaller, and the share of the threshold.
+CLOSE, MIN_CLOSE = ((1.1, 0.65), (1.2, 0.75)), 20
+_LENGTHS = frozenset("kilometer mile meter foot yard".split())
+_TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+_OF_MANY_THINGS = {("$",), *((unit,) for unit in _LENGTHS)}
+
+# Dates. A day told by its weekday is often another event's: "Tuesday" of one week or the next.
 MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
 MIN_SIMILARITY_OF_WEEKDAYS_BESIDE_WORD = 0.5
 # Two dates further apart than this belong to two events; one told by its weekday is near the day of its article.
@@ -32,6 +40,19 @@ MAX_DAYS_APART, MAX_DAYS_APART_OF_WEEKDAYS = 366, 14
 _BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
 _UNNAMED_DAY = re.compile(r"today|tonight|tomorrow|yesterday|ago", re.IGNORECASE)
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
+
+# Numbers. Those of one thing are rarely further apart than this: labelled tolls grow from 32 to 85 and from 50 to 200.
+MAX_RATIO, MAX_RATIO_OF_MEASURES = 4, 2
+# The share of one thing ("of the plane") may grow from 10 to 90 percent.
+MAX_RATIO_OF_SHARES, MIN_SIMILARITY_OF_SHARES = 10, 0.4
+# Percentages of different things ("of the cases", "of those asked") may be of the same from here on.
+MIN_SIMILARITY_OF_OTHER_SHARES = 0.6
+# Conversions of one value differ by rounding: 300 kilometers are 186 or 187 miles.
+MAX_RATIO_OF_CONVERSIONS = 1.05
+# Small numbers in words ("two men") count too many things to be compared without very similar slots.
+SMALL_COUNT, MIN_SIMILARITY_OF_SMALL = 10, {"people": 0.6, "count": 0.5}
+# Different people ("shoppers", "Israelis") may be the same ones from here on.
+MIN_SIMILARITY_OF_OTHER_PEOPLE = 0.45
 DAYS_OF_YEAR = 366
 _PERIOD = re.compile(
     r"\b(?:a|per|each|every|full|first|second|third|fourth)[ -](day|week|month|quarter|half|year)\b"
@@ -41,27 +62,8 @@ _PERIODS = {word: word for word in "day week month quarter half year".split()} |
     "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year", "annually": "year",
     "yearly": "year",
 }  # fmt: skip
-_TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
-# Different people ("shoppers", "Israelis") may be the same ones from here on.
-MIN_SIMILARITY_OF_OTHER_PEOPLE = 0.45
-# Two measures of one noun ("of debt") need less.
-MIN_SIMILARITY_WITH_NOUN = 0.3
-# Small numbers in words ("two men") count too many things to be compared without very similar slots.
-SMALL_COUNT, MIN_SIMILARITY_OF_SMALL = 10, {"people": 0.6, "count": 0.5}
-# Two values of one quantity are rarely further apart than this: labelled tolls grow from 32 to 85 and from 50 to 200.
-MAX_RATIO, MAX_RATIO_OF_MEASURES = 4, 2
-# Values so close that less alike slots will do (65 and 70 miles): the larger over the smaller, and the share of the threshold.
-CLOSE, MIN_CLOSE = ((1.1, 0.65), (1.2, 0.75)), 20
-# Conversions of one value differ by rounding: 300 kilometers are 186 or 187 miles.
-MAX_RATIO_OF_CONVERSIONS = 1.05
-# The share of one thing ("of the plane") may grow from 10 to 90 percent.
-MAX_RATIO_OF_SHARES, MIN_SIMILARITY_OF_SHARES = 10, 0.4
-# Percentages of different things ("of the cases", "of those asked") may be of the same from here on.
-MIN_SIMILARITY_OF_OTHER_SHARES = 0.6
 # "At 42 km", "at 300 meters": a place on a way, of which there are many.
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
-_LENGTHS = frozenset("kilometer mile meter foot yard".split())
-_OF_MANY_THINGS = {("$",), *((unit,) for unit in _LENGTHS)}
 # "Two of its six pumps" gives a whole; "needs three pumps" does not.
 _OF_WHOLE = re.compile(r"\bof\s(?:its|their|his|her|the|(?:the\s)?(?:\w+['’]s|\w+s['’]))\s$")
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
@@ -69,55 +71,60 @@ _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 
 def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
     """Whether two values that differ may be values of one thing, their slots being this alike, in [0, 1]."""
-    kind = kind_of_slot(one)
-    if similarity < _threshold(one, other, kind):
+    if similarity < _threshold(one, other):
         return False
     if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
-        return _same_event(one, other, similarity)
-    if isinstance(one.value, DateMention) or isinstance(other.value, DateMention):
+        return _is_same_event(one, other, similarity)
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        return _is_same_quantity(one, other, one.value, other.value, similarity)
+    return False
+
+
+def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, similarity: float) -> bool:
+    """Whether two numbers may be those of one thing; what tells things apart depends on what is counted."""
+    if one.is_difference != other.is_difference or differ_in_place(one, other) or "vague" in (a.bound, b.bound):
         return False
-    if one.is_difference != other.is_difference or differ_in_place(one, other):
-        return False
-    if "vague" in (one.value.bound, other.value.bound):
-        return False
-    small, large = sorted([abs(one.value.value), abs(other.value.value)])
+    small, large = _by_size(a, b)
     if one.is_bracketed and other.is_bracketed and large <= MAX_RATIO_OF_CONVERSIONS * small:
         return False
     if large > _max_ratio(one, other, similarity) * small or _are_years_apart(one, other):
         return False
-    if one.value.unit in _LENGTHS and (_is_point(one) or _is_point(other)):
-        return False
     if one.counted_until and other.counted_until and one.counted_until.isdisjoint(other.counted_until):
         return False
-    if kind != "people" and (_differ_in_time(one, other) or _differ_in_period(one, other)):
-        return False
-    if one.value.unit == "percent" and one.head != other.head and similarity < MIN_SIMILARITY_OF_OTHER_SHARES:
-        return False
-    if one.value.unit == "percent" and (one.head.endswith(" counted") != other.head.endswith(" counted")):
-        return False
-    if kind == "count" and any(
-        _OTHER.match(text, at) for text, at in ((m.context_words, m.behind) for m in (one, other))
-    ):
-        return False
-    if kind == "count" and _is_whole(one) != _is_whole(other):
-        return False
-    if kind == "age":
-        return bool(one.names & other.names)
+    kind = kind_of_slot(one)
     if small < SMALL_COUNT and similarity < MIN_SIMILARITY_OF_SMALL.get(kind, 0.0):
         return False
     if kind == "people":
-        return (
-            one.head == other.head
-            or one.head in GENERIC
-            or other.head in GENERIC
-            or (
-                similarity >= MIN_SIMILARITY_OF_OTHER_PEOPLE
-                and small >= SMALL_COUNT
-                # "20 sailors of the Gull", "34 fishermen of the Heron".
-                and not (one.names - other.names and other.names - one.names)
-            )
-        )
-    return kind != "count" or one.head == other.head
+        return _are_same_people(one, other, similarity, is_small=small < SMALL_COUNT)
+    if _differ_in_time(one, other) or _differ_in_period(one, other):
+        return False
+    if kind == "age":
+        return bool(one.names & other.names)
+    if kind == "count":
+        return one.head == other.head and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
+    if a.unit == "percent":
+        return _is_same_share(one, other, similarity)
+    return a.unit not in _LENGTHS or not (_is_point(one) or _is_point(other))
+
+
+def _are_same_people(one: Mention, other: Mention, similarity: float, *, is_small: bool) -> bool:
+    if one.head == other.head or not GENERIC.isdisjoint((one.head, other.head)):
+        return True
+    # "20 sailors of the Gull", "34 fishermen of the Heron".
+    are_others = bool(one.names - other.names and other.names - one.names)
+    return similarity >= MIN_SIMILARITY_OF_OTHER_PEOPLE and not is_small and not are_others
+
+
+def _is_same_share(one: Mention, other: Mention, similarity: float) -> bool:
+    if one.head != other.head and similarity < MIN_SIMILARITY_OF_OTHER_SHARES:
+        return False
+    return one.head.endswith(" counted") == other.head.endswith(" counted")
+
+
+def _by_size(one: Quantity, other: Quantity) -> tuple[float, float]:
+    """The smaller and the larger of two values, whatever their signs."""
+    small, large = sorted([abs(one.value), abs(other.value)])
+    return small, large
 
 
 def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
@@ -129,7 +136,7 @@ def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
     return MAX_RATIO_OF_MEASURES
 
 
-def _same_event(one: Mention, other: Mention, similarity: float) -> bool:
+def _is_same_event(one: Mention, other: Mention, similarity: float) -> bool:
     """Whether two dates may be those of one event."""
     if one.is_reporting or other.is_reporting or not isinstance(one.value, DateMention):
         return False
@@ -157,7 +164,9 @@ def _same_event(one: Mention, other: Mention, similarity: float) -> bool:
     return isinstance(other.value, DateMention) and abs((one.value.first - other.value.first).days) <= most
 
 
-def _threshold(one: Mention, other: Mention, kind: str) -> float:
+def _threshold(one: Mention, other: Mention) -> float:
+    """How alike the slots of two values must be."""
+    kind = kind_of_slot(one)
     threshold = MIN_SIMILARITY_OF_DIFFERENCE[kind]
     if kind == "unit" and one.head and one.head == other.head:
         threshold = MIN_SIMILARITY_WITH_NOUN
@@ -165,18 +174,25 @@ def _threshold(one: Mention, other: Mention, kind: str) -> float:
     if one.beside & other.beside and not {one.keys[:1], other.keys[:1]} & _OF_MANY_THINGS:
         threshold = min(threshold, MIN_SIMILARITY_BESIDE_WORD.get(kind, threshold))
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        small, large = sorted([abs(one.value.value), abs(other.value.value)])
+        small, large = _by_size(one.value, other.value)
         if small >= MIN_CLOSE:
             threshold *= next((share for ratio, share in CLOSE if large <= ratio * small), 1.0)
     return max(threshold, MIN_SIMILARITY)
 
 
 def _is_point(mention: Mention) -> bool:
+    """Whether a length is a place on a way."""
     return bool(_AT.search(mention.context_words, 0, mention.behind - len(mention.words)))
 
 
 def _is_whole(mention: Mention) -> bool:
-    return bool(_OF_WHOLE.search(mention.context_words[: mention.behind - len(mention.words)]))
+    """Whether a count is that of the whole of which the sentence counts a part."""
+    return bool(_OF_WHOLE.search(mention.context_words, 0, mention.behind - len(mention.words)))
+
+
+def _is_rest(mention: Mention) -> bool:
+    """Whether a count is that of others than those counted elsewhere: "two other bridges", "three more"."""
+    return bool(_OTHER.match(mention.context_words, mention.behind))
 
 
 def _differ_in_time(one: Mention, other: Mention) -> bool:
