@@ -33,9 +33,10 @@ MIN_SIMILARITY_OF_SAME = 0.3
 CANCELLING_SHARE = 0.5
 # Values about equal: the larger over the smaller.
 MAX_RATIO_OF_SAME = 1.1
-# Depths, distances and spans of time of more values than this are those of several things, as of the aftershocks of a quake.
-MAX_MEASURES = 2
-# An article that gives several of them in slots this much as alike as the differing one speaks of several things too.
+# What does not change (an age, a depth, a speed) and has more values than this is of several things.
+MAX_UNCHANGING = 2
+# An article that gives several depths, distances or spans of time in slots this much as alike as the differing one speaks of
+# several things too, as of the aftershocks of a quake.
 SEVERAL_SHARE = 0.6
 _EARLIER = re.compile(
     r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE
@@ -129,11 +130,13 @@ def _differing_pairs(
     current: Sequence[bool],
     published: Sequence[str | None],
 ) -> list[tuple[int, int, float]]:
+    """Pairs of values that differ, but for those of which an article gives the other's value too, or several like it."""
     # For each value and each other article: how alike the slot of a value is that agrees with it there, and that differs.
     agreeing: dict[tuple[int, int], float] = defaultdict(float)
     best: dict[tuple[int, int], float] = defaultdict(float)
-    candidates = []
+    # For each depth, distance and span of time and each other article: those that it gives, with how alike the slots are.
     measures: dict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
+    candidates = []
     for i, j, similarity in pairs:
         one, other = mentions[i], mentions[j]
         if is_measure(one):
@@ -144,12 +147,14 @@ def _differing_pairs(
                 if current[b]:
                     place = (a, mentions[b].document)
                     agreeing[place] = max(agreeing[place], similarity)
-        elif not (current[i] and current[j]):
-            # A value that the article itself calls superseded.
-            continue
-        elif not are_of_one_time(one, other, published):
-            continue
-        elif is_same_slot(one, other, similarity) and not shrinks(one, other, published):
+        # A value that the article itself calls superseded is not its claim.
+        elif (
+            current[i]
+            and current[j]
+            and are_of_one_time(one, other, published)
+            and is_same_slot(one, other, similarity)
+            and not shrinks(one, other, published)
+        ):
             candidates.append((i, j, similarity))
             for place in ((i, other.document), (j, one.document)):
                 best[place] = max(best[place], similarity)
@@ -212,17 +217,16 @@ def _difference(
             classes.append([i])
         else:
             home.append(i)
-    of_measure = not (mentions[group[0]].is_date or may_change(mentions[group[0]]))
-    if len(classes) < 2 or (of_measure and len(classes) > MAX_MEASURES):
+    is_date, changes = mentions[group[0]].is_date, may_change(mentions[group[0]])
+    if len(classes) < 2 or (len(classes) > MAX_UNCHANGING and not (is_date or changes)):
         return None
     # One claim an article and value, the most precise first: its words stand for all that agree.
     classes = [_once_a_document(mentions, c) for c in classes]
-    order = chronological(mentions, classes, published) if may_change(mentions[group[0]]) else None
+    order = chronological(mentions, classes, published) if changes else None
     if order is None:
         classes.sort(key=lambda c: (-len({mentions[i].document for i in c}), c[0]))
     values = tuple(tuple(_stated(mentions[i]) for i in c) for c in order or classes)
-    kind = "date" if mentions[group[0]].is_date else "number"
-    return Difference(kind, "update" if order else "conflict", values, similarity)
+    return Difference("date" if is_date else "number", "update" if order else "conflict", values, similarity)
 
 
 def _once_a_document(mentions: Sequence[Mention], group: Sequence[int]) -> list[int]:
