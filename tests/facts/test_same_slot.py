@@ -4,6 +4,10 @@ import pytest
 
 from summarize.analysis import analyse
 from summarize.corpus import Document
+from summarize.facts.mentions import find_mentions
+from summarize.facts.same_slot import is_same_slot
+
+from .materials import material_from_texts
 
 REST = (
     " Rescue workers arrived from the nearby town of Velm before dawn. The ferry company promised to help all families.",
@@ -192,3 +196,101 @@ def test_weekdays_beside_one_word_differ_in_less_similar_slots(words, expected):
         ("2024-03-07", "2024-03-09"),
     )
     assert found == expected
+
+
+def are_of_one_slot(one, other, similarity=1.0):
+    """Whether the last values of two sentences, each an article of Friday 8 March 2024, may be of one thing."""
+    found = find_mentions(material_from_texts([one, other], documents=[0, 1]), ["2024-03-08"] * 2)
+    first, second = (max((m for m in found if m.document == n), key=lambda m: m.value.start) for n in (0, 1))
+    return is_same_slot(first, second, similarity)
+
+
+@pytest.mark.parametrize(
+    ("one", "same", "another"),
+    [
+        (
+            "The dam is 60 miles (99 km) long.",
+            "The dam is 70 miles (120 km) long.",
+            "The dam is 62 miles (100 km) long.",
+        ),
+        ("The fall hurt 20 people.", "The fall hurt 75 people.", "The fall hurt 90 people."),
+        ("The dam cost $20 million.", "The dam cost $38 million.", "The dam cost $45 million."),
+        ("Some 10 percent of the dam is built.", "Some 90 percent of the dam is built.", "Some 90 percent is built."),
+        ("It burned 20 barns in Velm.", "It burned 25 barns in Velm.", "It burned 25 barns in Orlen."),
+        ("It burned 20 barns.", "It burned 25 barns.", "It burned 25 other barns."),
+        ("It burned 20 barns.", "It burned 25 barns.", "It burned 25 barns more than in May."),
+        ("It burned 20 barns.", "It burned 25 barns.", "It burned all of the 25 barns."),
+        ("It burned 20 barns.", "It burned 25 barns.", "It burned 25 mills."),
+        ("It burned 20 barns.", "It burned 25 barns.", "It burned hundreds of barns."),
+        ("In May 2023 it burned 20 barns.", "In 2023 it burned 25 barns.", "In June 2023 it burned 25 barns."),
+        ("In 1978 it killed 20 people.", "In 1978 it killed 25 people.", "On Sunday it killed 25 people."),
+        ("It made $20 million in a quarter.", "It made $25 million in a quarter.", "It made $25 million in a year."),
+        ("He led 50 km from Orlen.", "He led 40 km from Orlen.", "He led at 40 km from Orlen."),
+        ("Berg, 18, of Velm, fell.", "Berg, 20, of Velm, fell.", "Lund, 20, of Orlen, fell."),
+        ("It opened on Monday.", "It opened on Tuesday.", "It was on Monday."),
+        ("It opened on Monday.", "It opened on Tuesday.", "It opened yesterday."),
+        ("It opened on May 5, 2023.", "It opened on May 9, 2023.", "The first act opened on May 9, 2024."),
+        ("The first day is May 5, 2024.", "The first day is May 9, 2024.", "The last day is May 9, 2024."),
+        ("It opened in May 2022.", "It opened in April 2023.", "It opened in June 2023."),
+        ("It opened on Monday.", "It opened on Feb. 27, 2024.", "It opened on Feb. 5, 2024."),
+        ("Berg fell in May 2017.", "Berg fell in June 2017.", "Lund fell in June 2017."),
+        ("It opened in May 2017.", "It opened in June 2017.", "It opened, he said in June 2017."),
+    ],
+    ids=[
+        "conversions",
+        "tolls far apart",
+        "sums far apart",
+        "shares far apart",
+        "places",
+        "rest",
+        "comparison",
+        "whole",
+        "other things",
+        "no number",
+        "other days",
+        "years apart",
+        "period",
+        "place on a way",
+        "ages of others",
+        "one weekday",
+        "a day without a name",
+        "over a year apart",
+        "beginning and end",
+        "a year apart",
+        "weeks from a weekday",
+        "other people's dates",
+        "date of a statement",
+    ],
+)
+def test_what_tells_two_things_apart_however_alike_their_slots_are(one, same, another):
+    assert (are_of_one_slot(one, same), are_of_one_slot(one, another)) == (True, False)
+    assert (are_of_one_slot(same, one), are_of_one_slot(another, one)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "least"),
+    [
+        ("It killed 20 people.", "It killed 50 people.", 0.25),
+        ("It killed 20 men.", "It killed 50 people.", 0.25),
+        ("It killed 20 sailors.", "It killed 50 pilots.", 0.45),
+        ("It killed 2 men.", "It killed 5 men.", 0.6),
+        ("It burned 20 barns.", "It burned 35 barns.", 0.36),
+        ("It burned 2 barns.", "It burned 3 barns.", 0.5),
+        ("It burned 20 barns.", "It burned 22 barns.", 0.65 * 0.36),
+        ("It burned 20 barns.", "It burned 24 barns.", 0.75 * 0.36),
+        ("Berg, 18, of Velm, fell.", "Berg, 28, of Velm, fell.", 0.35),
+        ("The tower is 18 meters.", "The tower is 28 meters.", 0.46),
+        ("It has $18 million of debt.", "It has $28 million of debt.", 0.3),
+        ("It goes north at 10 mph.", "It goes north at 15 mph.", 0.3),
+        ("It burned for 10 hours.", "It glowed for 15 hours.", 0.5),
+        ("It burned for 10 hours.", "It burned for 15 hours.", 0.25),
+        ("Some 31 percent of the members came.", "Some 51 percent of the guests came.", 0.6),
+        ("It opened on May 5, 2023.", "It closed on May 9, 2023.", 0.5),
+        ("It opened on Monday.", "It closed on Tuesday.", 0.58),
+        ("It opened on Monday.", "It opened on Tuesday.", 0.5),
+        ("It opened on Monday.", "It opened on March 5.", 0.65),
+    ],
+)
+def test_how_alike_slots_must_be_depends_on_what_they_are_of(one, other, least):
+    assert are_of_one_slot(one, other, least)
+    assert not are_of_one_slot(one, other, least - 0.001)
