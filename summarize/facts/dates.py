@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS, month_number
+from summarize.facts.tenses import is_planned, looks_ahead
 from summarize.text.quotes import find_quotations
 from summarize.text.values import BELOW_TWENTY
 
@@ -36,7 +37,7 @@ _DATE = re.compile(
       | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)
         (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
         (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
-      | (?P<day_word>today|yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)
+      | (?P<day_word>(?<!(?-i:USA)\s)today|(?<!\bday\sbefore\s)yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)
         |(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
       | (?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
       | (?<![\d,.-])(?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b
@@ -66,25 +67,18 @@ _COUNTED_BEHIND = re.compile(
     r"percent|square|acres|employees|students|votes|points|jobs|others|more|or\smore)\b",
     re.IGNORECASE,
 )
+# "Between June and August this year".
+_OF_THIS_YEAR = re.compile(r"(?:\s\d{1,2})?\s(?:and|to|-|or|until|through)\s\w+(?:\s\d{1,2})?\sthis\syear\b")
 # "The July 7 bombings": whenever they were.
 _NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
-# "Killed by a sniper on Friday" looks back, "killed by Friday" ahead: so "by" counts only right before a date.
-_FUTURE = re.compile(
-    r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
-    r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
-    r"|expected|due|until|next|coming|upcoming|ahead\sof|deadline|starting"
-    r"|beginning|could|may|intends?|set\sfor|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-# What stands behind a day that is still to come, one that begins its sentence, and one that is over: "until March, when he was".
-_FUTURE_RIGHT_BEHIND = re.compile(r"\s(?:will|is\sto|are\sto)\b")
-_FUTURE_BEHIND = re.compile(r",?\s[^.;,]{0,40}\b(?:will|is\sto|are\sto)\b")
-_OVER_BEHIND = re.compile(r",?\s(?:when|after)\s(?:he|she|it|they|the|[A-Z])[^.;,]{0,30}?\s(?:was|were|had|\w+ed)\b")
 # A month without a year is at most this many days ahead of its article, unless the words look ahead.
 MAX_DAYS_AHEAD = 31
 # Where the words look ahead, a month further back than this is next year's: in November, "elections in April" are to come,
 # "allowing it to resume flights on Oct. 7" is over.
 MAX_DAYS_BEHIND = 120
+# One so far back is next year's too where the sentence looks ahead anywhere: "a reopening date of Dec. 15 has been set".
+MAX_DAYS_BEHIND_OF_PLAN = 183
+DAYS_OF_YEAR = 365
 # "Last Thursday" is not yesterday: fewer days back than this, it is the one of the week before.
 LAST_WEEK_DAYS = 4
 
@@ -222,21 +216,18 @@ def _guess_year(
         return anchor.year if month < anchor.month else anchor.year - 1
     if direction:
         return anchor.year + (month <= anchor.month)
-    if _looks_ahead(text, match):
+    if _OF_THIS_YEAR.match(text, match.end()):
+        return anchor.year
+    if looks_ahead(text, match.start(), match.end()):
         return anchor.year + (1 if ahead < -MAX_DAYS_BEHIND else 0)
-    if ahead > MAX_DAYS_AHEAD and month != anchor.month:
-        return anchor.year - 1
     # In January, "December 28" is last year's; in December, "Jan. 6" without a verb in the past is next year's.
-    return anchor.year + 1 if ahead < -330 + MAX_DAYS_AHEAD and day else anchor.year
-
-
-def _looks_ahead(text: str, match: re.Match[str]) -> bool:
-    """Whether the words around a date say that it is still to come."""
-    if _FUTURE.search(text[: match.start()]):
-        return not _OVER_BEHIND.match(text, match.end())
-    begins = text[: match.start()].lower() in {"", "on "}
-    behind = _FUTURE_BEHIND if begins else _FUTURE_RIGHT_BEHIND
-    return behind.match(text, match.end()) is not None
+    if ahead > MAX_DAYS_AHEAD and month != anchor.month:
+        back, year = DAYS_OF_YEAR - ahead, anchor.year - 1
+    elif ahead < -330 + MAX_DAYS_AHEAD and day:
+        return anchor.year + 1
+    else:
+        back, year = -ahead, anchor.year
+    return year + (back > MAX_DAYS_BEHIND_OF_PLAN and is_planned(text, match.start(), match.end()))
 
 
 def _relative(text: str, match: re.Match[str], published: tuple[dt.date, str]) -> _Resolved | None:
@@ -306,10 +297,10 @@ def _weekday(text: str, match: re.Match[str], anchor: dt.date) -> _Resolved:
     """The last such day up to the article's own; the next one where the words look ahead."""
     direction = (match["direction"] or "").strip().lower()
     back = (anchor.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
-    looks_ahead = direction in {"next", "the following", "this", "later this"} or (
-        not direction and _looks_ahead(text, match)
+    is_ahead = direction in {"next", "the following", "this", "later this"} or (
+        not direction and looks_ahead(text, match.start(), match.end())
     )
-    if looks_ahead and (back or direction == "next"):
+    if is_ahead and (back or direction == "next"):
         return _of_day(anchor + dt.timedelta(7 - back))
     if direction in {"last", "the previous"} and back < LAST_WEEK_DAYS:
         back += 7

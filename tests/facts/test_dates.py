@@ -51,6 +51,12 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("They must leave Tuesday.", "1998-11-10"),
         ("“May 2 will be the day of the vote.”", "1999-05-02"),
         ("The raids began this morning.", "1998-11-06"),
+        # The sentence looks ahead far before the date, or anywhere, and nothing near the date looks back.
+        ("Frost will cover patches of the whole landscape from the western lakes to the northern valley on Monday.", "1998-11-09"),
+        ("Frost will cover the lakes, said the man who had opened the northern harbour of Wend on Wednesday.", "1998-11-04"),
+        ("The hotel is closed, though a reopening date of April 20 has been set.", "1999-04-20"),
+        ("The bridge that opened in April will be closed.", "1998-04"),
+        ("In April, the council killed the plan for a bridge.", "1998-04"),
     ],
 )
 def test_a_relative_date_is_resolved_against_the_article(text, iso):
@@ -76,6 +82,8 @@ def test_words_and_counts_are_no_dates(text):
     "text",
     [
         "The tools are 65,000 years ago old.",
+        "It struck the day before yesterday.",
+        "USA Today reported it.",
         "It struck at 14:52 local time (1852 UTC).",
         "The July 7 bombings shook the city.",
         "The 7 July link was unknown.",
@@ -93,6 +101,11 @@ def test_a_plan_that_was_approved_on_a_day_is_no_plan_for_it():
         find_dates(f"The council {words} on Tuesday.", read_day("2024-07-24"))[0].iso for words in (approved, planned)
     ]
     assert days == ["2024-07-23", "2024-07-30"]
+
+
+def test_the_year_of_a_span_is_that_of_its_end():
+    dates = find_dates("The city will show cows between April and June this year.", FRIDAY)
+    assert [date.iso for date in dates] == ["1998-04", "1998-06"]
 
 
 def test_the_end_of_a_year_is_its_last_quarter_and_no_month_of_the_next():

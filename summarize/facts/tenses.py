@@ -1,0 +1,85 @@
+"""Whether the words around a date say that it is still to come.
+
+In: a sentence and where its date stands. Out: yes or no. There is no parser: what looks ahead stands before the date, near it,
+or, if it is the verb of the sentence itself, further off with nothing past between.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_planned", "looks_ahead"]
+
+# "Killed by a sniper on Friday" looks back, "killed by Friday" ahead: so "by" counts only right before a date.
+_FUTURE = re.compile(
+    r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
+    r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
+    r"|expected|due|until|next|coming|upcoming|ahead\sof|deadline|starting"
+    r"|beginning|could|may|intends?|set\sfor|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+# "Frost will cover the hills and most of the valleys of the north, the weather service says, on Friday".
+_FUTURE_FAR = re.compile(
+    r"\b(?:will|shall|would|(?:is|are)\s(?:likely\s)?to|(?:expected|scheduled)\sto)\b"
+    r"(?![^.;]*\b(?:said|says|told|announced|was|were|had|\w{3,}ed)\b)[^.;]{61,170}$",
+    re.IGNORECASE,
+)
+# What stands behind a day that is still to come, one that begins its sentence, and one that is over: "until March, when he was".
+_FUTURE_RIGHT_BEHIND = re.compile(r"\s(?:will|is\sto|are\sto)\b")
+_FUTURE_BEHIND = re.compile(r",?\s[^.;,]{0,40}\b(?:will|is\sto|are\sto)\b")
+_OVER_BEHIND = re.compile(r",?\s(?:when|after)\s(?:he|she|it|they|the|[A-Z])[^.;,]{0,30}?\s(?:was|were|had|\w+ed)\b")
+# What somewhere in a sentence lets it be about a plan.
+_PLANS = re.compile(
+    r"\b(?:will|would|shall|expected|expects?|scheduled|plans?|planned|planning|due|likely|forecast|tentative|set|slated"
+    r"|takes?\seffect|comes?\sinto|calls?\sfor|proposed|upcoming|next|probably|reopening|opening\sdate"
+    r"|to\s(?:be|act|hold|start|begin|open|reopen|create|form|take|elect|meet|run|vote))\b",
+    re.IGNORECASE,
+)
+_IRREGULAR_PAST = (
+    "was|were|had|did|struck|won|lost|began|took|made|found|held|left|became|came|went|fell|rose|grew|gave|led|sent|shot|broke"
+    "|brought|met|ran|set|cut|put"
+)
+_BACK_BEFORE = re.compile(r"\b(?:last|since|past|ago|back|previous)\s(?:\w+\s)?$", re.IGNORECASE)
+_PAST_BEFORE = re.compile(
+    rf"\b(?:{_IRREGULAR_PAST}|[a-z]{{3,}}ed)\s(?:[a-z'’,-]+\s){{0,6}}?"
+    r"(?:(?:in|on|until|from|between|by|of|during|at|for)\s)?(?:early\s|mid-|late\s|the\s)?$",
+    re.IGNORECASE,
+)
+_PAST_RIGHT_BEFORE = re.compile(rf"\b(?:{_IRREGULAR_PAST}|[a-z]{{3,}}ed)\s(?:in|on|of|during|at|for)\s$", re.IGNORECASE)
+_FUTURE_BEFORE = re.compile(r"\b(?:to|will|would)\s(?:\w+\s){0,8}$", re.IGNORECASE)
+_PAST_BEHIND = re.compile(rf",?\s[^.;]{{0,60}}?\b(?:{_IRREGULAR_PAST}|said|told|hit|killed|[a-z]{{2,}}ed)\b", re.IGNORECASE)
+_BEGINNINGS = frozenset({"", "in", "on", "early in", "late in", "by late"})
+
+
+def looks_ahead(text: str, start: int, end: int) -> bool:
+    """Say whether the words around a date say that it is still to come.
+
+    Examples
+    --------
+    >>> looks_ahead("They vote on Friday.", 13, 19), looks_ahead("They will vote on Friday.", 18, 24)
+    (False, True)
+    """
+    before = text[:start]
+    if _FUTURE.search(before) or _FUTURE_FAR.search(before):
+        return not _OVER_BEHIND.match(text, end)
+    if before.lower() in {"", "on "}:
+        return _FUTURE_BEHIND.match(text, end) is not None
+    # "The bridge that opened in April will be closed."
+    return _FUTURE_RIGHT_BEHIND.match(text, end) is not None and not _PAST_RIGHT_BEFORE.search(before)
+
+
+def is_planned(text: str, start: int, end: int) -> bool:
+    """Say whether a sentence looks ahead anywhere, and nothing near its date looks back.
+
+    Examples
+    --------
+    >>> text = "The plan is due in September, says the council that made it in May."
+    >>> is_planned(text, 19, 28), is_planned(text, 63, 66)
+    (True, False)
+    """
+    before = text[:start]
+    if _BACK_BEFORE.search(before) or (_PAST_BEFORE.search(before[-90:]) and not _FUTURE_BEFORE.search(before[-90:])):
+        return False
+    if before.strip().lower() in _BEGINNINGS and _PAST_BEHIND.match(text, end):
+        return False
+    return _PLANS.search(text) is not None
