@@ -21,6 +21,7 @@ __all__ = [
     "month_number",
     "read_day",
     "read_full_day",
+    "went_on",
 ]
 
 MONTHS = (
@@ -37,6 +38,8 @@ YEAR = r"(?:1[89]|20)\d\d"
 DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+# Articles whose days lie further apart than this are not of one moment.
+MAX_DAYS_TOGETHER = 7
 _PRECISIONS = ("year", "month", "day")
 
 
@@ -79,3 +82,15 @@ def read_full_day(date: str | None) -> dt.date | None:
     """The day of an ISO date that names one; ``None`` of any other."""
     first, precision = read_day(date) or (None, "")
     return first if precision == "day" else None
+
+
+def went_on(dates: Iterable[str | None]) -> bool:
+    """Say whether articles of these ISO dates tell a story that went on, so that "today" and "the accident" are others in each.
+
+    Examples
+    --------
+    >>> went_on(["2024-07-23", None, "2024-07-30"]), went_on(["2024-07-23", "2024-07-31"]), went_on([None])
+    (False, True, False)
+    """
+    days = [day for day in map(read_full_day, dates) if day]
+    return bool(days) and (max(days) - min(days)).days > MAX_DAYS_TOGETHER

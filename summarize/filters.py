@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from summarize.calendar import MONTHS, WEEKDAYS, read_day
+from summarize.calendar import MONTHS, WEEKDAYS, as_alternatives, read_day, went_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,6 +31,17 @@ _COUNTED_FROM_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|(?:days?|weeks?|months?|years?)\sago"
     r"|(?:last|next|this|past|coming)\s(?:night|morning|afternoon|evening|week|weekend|month|year|spring|summer|fall|autumn|winter"
     rf"|{'|'.join(MONTHS)}))\b",
+    re.IGNORECASE,
+)
+# What holds at the time of the article, in a story that went on: "has halted", "now", "in August".
+_MONTH = rf"(?-i:{as_alternatives(MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
+_HOLDS_THEN = re.compile(
+    r"\b(?:now|currently|recently|so far|still|upcoming|no longer)\b"
+    r"|\b(?:has|have) (?:(?:\w+ly|not|also|yet|now|never|already|again|once) )*(?:\w+ed|been|begun|become|put|cut|said|made|taken"
+    r"|given|won|lost|set|sent|left|held|found|risen|fallen|grown|seen|met|told|gone|come|shown|done|struck|hit|spoken|written|drawn"
+    r"|brought|got|gotten|kept|led|paid|run|sought|thrown)\b"
+    r"|\b(?:in|on|of|since|until|by|from|before|after|for|through) (?:early |late |mid-)?"
+    rf"{_MONTH}\b(?!\.?(?: \d{{1,2}}\b)?,? (?:of )?(?:1[5-9]|20)\d\d)",
     re.IGNORECASE,
 )
 LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
@@ -149,14 +160,22 @@ def when(dates: Iterable[str | None]) -> str:
 def as_of(text: str, published: str | None, dates: Iterable[str | None]) -> str:
     """Return the date of a text whose words count from it ("on Tuesday"), nothing if all its neighbours have that date too.
 
+    Where these lie more than a week apart, also that of one that tells how things stand ("has been closed").
+
     Examples
     --------
     >>> as_of("It fell on Tuesday.", "2024-07-23", ["2024-07-23", "2024-07-25"])
     '2024-07-23'
     >>> as_of("It fell on Tuesday.", "2024-07-23", ["2024-07-23"]), as_of("It fell in 2024.", "2024-07-23", [None, "2024-07-23"])
     ('', '')
+    >>> [as_of("It has been closed.", "2024-07-23", ["2024-07-23", other]) for other in ("2024-07-25", "2024-08-25")]
+    ['', '2024-07-23']
     """
-    return published if published and set(dates) != {published} and _COUNTED_FROM_DATE.search(text) else ""
+    all_dates = set(dates)
+    if not published or all_dates == {published}:
+        return ""
+    counts = _COUNTED_FROM_DATE.search(text) or (went_on(all_dates) and _HOLDS_THEN.search(text))
+    return published if counts else ""
 
 
 def file_name(path: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.calendar import read_full_day
+from summarize.calendar import read_full_day, went_on
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["StoryOrder", "days_of_story", "introduce_first"]
 
-# Articles whose dates lie further apart than this tell a story that went on: "today" and "the accident" are others in each.
-MAX_DAYS = 7
 # The noun, or an adjective and the noun: without a parser, both words are taken.
 _INTRODUCED = re.compile(r"\b[Aa]n? ([a-z]{4,}(?: [a-z]{4,})?)\b")
 _KNOWN = re.compile(r"\b[Tt]he ([a-z]{4,})\b(?! (?:of|that|to|between|with|for|on|in)\b)")
@@ -91,10 +89,11 @@ def days_of_story(published: Sequence[str | None]) -> list[int]:
     >>> days_of_story(["2024-03-03", "2024-03-01"])
     [0, 0]
     """
-    known = {article: day for article, date in enumerate(published) if (day := read_full_day(date))}
-    first = min(known.values(), default=None)
-    days = [(known[article] - first).days if first and article in known else 0 for article in range(len(published))]
-    return days if max(days, default=0) > MAX_DAYS else [0] * len(published)
+    if not went_on(published):
+        return [0] * len(published)
+    days = [read_full_day(date) for date in published]
+    first = min(day for day in days if day)
+    return [(day - first).days if day else 0 for day in days]
 
 
 def introduce_first(
