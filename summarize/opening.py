@@ -33,6 +33,7 @@ GIST_WEIGHTS = (1.0, 0.5)
 USUAL_WORDS = 20
 # What somebody says of an event comes after the event.
 QUOTED = 0.5
+CASE_RESTORED = 0.9
 _DECIMALS = 9
 
 
@@ -72,7 +73,9 @@ def _telling(sentence: Sentence) -> float:
     """How well a sentence tells an event, whatever it is, in (0, 1]."""
     # Squared: a question or the writer's own voice makes a poor opening even where it says most.
     manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(OPENING_MARKS) else 1.0)
-    return manner * min(1.0, math.sqrt(sentence.n_words / USUAL_WORDS))
+    # Of two that say the same, the one that always had its capitals.
+    written = CASE_RESTORED if sentence.case_restored else 1.0
+    return manner * written * min(1.0, math.sqrt(sentence.n_words / USUAL_WORDS))
 
 
 def _gist(material: Material) -> NDArray[np.float64]:

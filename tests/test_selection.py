@@ -16,17 +16,16 @@ if TYPE_CHECKING:
     from summarize.solver import Candidates
 
 
-@pytest.mark.parametrize(("weight", "taken"), [(9.6, True), (9.4, False)])
-def test_an_opening_is_taken_where_it_costs_little(weight: float, taken: bool) -> None:
-    candidates = problem([10, 10], weights=[10.0, weight], opening=1)
-    assert (chosen(candidates, Budget("words", 10)) == [1]) is taken
-
-
-@pytest.mark.parametrize(("weight", "taken"), [(5.2, True), (4.8, False)])
-def test_an_opening_that_takes_little_room_may_cost_more(weight: float, taken: bool) -> None:
-    # Five of the six passages fit, 50 in weight without the opening: it may cost a tenth of that where it takes a fifth.
-    candidates = problem([10] * 6, weights=[10.0] * 5 + [weight], opening=5)
-    assert (5 in chosen(candidates, Budget("words", 50))) is taken
+@pytest.mark.parametrize(
+    ("share", "weight", "taken"),
+    [(1, 6.2, True), (1, 5.8, False), (2, 17.2, True), (2, 16.8, False), (5, 45.2, True), (5, 44.8, False)],
+)
+def test_an_opening_may_cost_more_the_less_room_it_leaves(share: int, weight: float, taken: bool) -> None:
+    # The opening, worth `weight`, takes all of the length, half or a fifth: it may cost 40, 15 or 10 percent of the weight.
+    length, left = 10, share - 1
+    others = [10.0] * share
+    candidates = problem([length] * (share + 1), weights=[*others, weight - 10.0 * left], opening=share)
+    assert (share in chosen(candidates, Budget("words", length * share))) is taken
 
 
 def test_no_topic_is_given_up_for_an_opening() -> None:
