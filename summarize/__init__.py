@@ -147,7 +147,7 @@ def brief(
         only_topics=only_topics,
         ranker=ranker,
         query=query,
-        known=read(known, allow_private_addresses=allow_private_addresses)[0] if known else (),
+        known=read(known, allow_private_addresses=allow_private_addresses, with_briefs=True)[0] if known else (),
         title=title,
         language=language,
     )

@@ -240,7 +240,8 @@ def _briefs_by_event(sources: Sequence[str], keywords: Mapping[str, Any]) -> lis
     allow_private = keywords["allow_private_addresses"]
     settings = {name: value for name, value in keywords.items() if name not in ("allow_private_addresses", "known")}
     # What is known is read once, since it may come from standard input; a wrong setting is no event's failure.
-    known = summarize.read(keywords["known"], allow_private_addresses=allow_private)[0] if keywords["known"] else ()
+    read_known = {"allow_private_addresses": allow_private, "with_briefs": True}
+    known = summarize.read(keywords["known"], **read_known)[0] if keywords["known"] else ()
     summarizer = summarize.Summarizer(**settings, known=known)
     documents, skips = summarize.read(sources, allow_private_addresses=allow_private)
     events = summarize.split_events(documents, summarizer.language)

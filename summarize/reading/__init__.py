@@ -30,7 +30,7 @@ logger = logging.getLogger("summarize")
 
 
 def read(
-    sources: Source | Iterable[Source], *, allow_private_addresses: bool = False
+    sources: Source | Iterable[Source], *, allow_private_addresses: bool = False, with_briefs: bool = False
 ) -> tuple[list[Document], list[Skip]]:
     """Read articles.
 
@@ -41,6 +41,8 @@ def read(
         http(s) addresses, ``-`` for standard input. Documents are taken as they are. A file named twice is read once.
     allow_private_addresses : bool
         Whether addresses may lead to the own machine and its network.
+    with_briefs : bool
+        Whether a brief that this package wrote is read like an article, as what a reader knows already may be.
 
     Returns
     -------
@@ -69,7 +71,7 @@ def read(
         if isinstance(place, Document):
             documents.append(place)
             continue
-        for article in _articles_of(place, allow_private_addresses):
+        for article in _articles_of(place, allow_private_addresses, with_briefs=with_briefs):
             if isinstance(article, Document):
                 documents.append(article)
             else:
@@ -81,11 +83,14 @@ def read(
     return documents, [skip for skip, _, _ in skipped]
 
 
-def _articles_of(place: Place, allow_private: bool) -> list[Document | tuple[Skip, str, str]]:
+def _articles_of(
+    place: Place, allow_private: bool, *, with_briefs: bool
+) -> list[Document | tuple[Skip, str, str]]:
     """Give the articles of one place, and what cannot be used with its name and the advice for messages."""
     found: list[Document | tuple[Skip, str, str]] = []
     try:
-        for article in articles(open_place(place, allow_private_addresses=allow_private)):
+        original = open_place(place, allow_private_addresses=allow_private)
+        for article in articles(original, with_briefs=with_briefs):
             found.append(article if isinstance(article, Document) else (article, place.shown, NOTHING_ADVICE))
     except Unusable as fault:
         where = {"path": None, "url": place.name} if place.is_address else {"path": place.name, "url": None}

@@ -15,6 +15,7 @@ from summarize.reading.feed import FeedReader
 from summarize.reading.mail import MailReader
 from summarize.reading.markdown import MarkdownReader
 from summarize.reading.original import ONE_OF_ARTICLE_FORMATS, Original, Reader, Unusable
+from summarize.reading.own_results import result_kind
 from summarize.reading.pdf import PdfReader
 from summarize.reading.plain import PlainReader
 from summarize.reading.records import RecordReader
@@ -34,13 +35,15 @@ READERS: tuple[Reader, ...] = (PDF, FEED, PageReader(), RecordReader(), MailRead
 """In the order in which they are asked whether a content is theirs."""
 
 
-def articles(original: Original) -> Iterator[Document | Skip]:
+def articles(original: Original, *, with_briefs: bool = False) -> Iterator[Document | Skip]:
     """Read what is in one source.
 
     Parameters
     ----------
     original : Original
         The source as it was received.
+    with_briefs : bool
+        Whether what this program wrote itself counts as an article.
 
     Yields
     ------
@@ -55,6 +58,8 @@ def articles(original: Original) -> Iterator[Document | Skip]:
     original = expand(original)
     if not original.content.strip(b"\x00\t\n\v\f\r "):
         raise Unusable("empty", "Give an article with text.")
+    if not with_briefs and (kind := result_kind(original)):
+        raise Unusable(f"it is {kind}, not an article", "Give the articles that it was made from.")
     yield from _reader(original).read(original)
 
 
