@@ -124,7 +124,7 @@ def brief(
     length = options.length_keyword({"words": words, "sentences": sentences, "chars": chars, "ratio": ratio})
     topics_ = options.topics_keyword(topics, no_topics=no_topics, only_topics=only_topics)
     layout = options.brief_format(format_, template, output)
-    options.check_places(sources, output)
+    options.check_places(sources, output, known=known, topics=topics, query=query, template=template)
 
     started = time.perf_counter()
     keywords: dict[str, Any] = {
@@ -178,7 +178,7 @@ def inspect(
     tables = [name for name, asked in asked_for.items() if asked]
     layout = options.inspection_format(format_, tables, output)
     topics_ = options.topics_keyword(topics, no_topics=no_topics)
-    options.check_places(sources, output)
+    options.check_places(sources, output, topics=topics)
 
     started = time.perf_counter()
     inspection = summarize.inspect(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from summarize.errors import InputError
+from summarize.errors import InputError, OutputError
 from summarize.messages import UsageError
 from summarize.rendering import template_format
 from summarize.writing import check_writable
@@ -199,17 +199,51 @@ def inspection_format(format_name: str | None, tables: Sequence[str], output: st
     return layout
 
 
-def check_places(sources: Sequence[str] | None, output: str | None) -> None:
+def check_places(
+    sources: Sequence[str] | None,
+    output: str | None,
+    *,
+    known: Sequence[str] | None = None,
+    topics: str | None = None,
+    query: str | None = None,
+    template: str | None = None,
+) -> None:
     """Say before the work what is wrong with where it begins and where it ends.
+
+    Parameters
+    ----------
+    sources, output
+        As given.
+    known, topics, query, template
+        What else is read, as given; a query that is no ``@FILE`` is not.
 
     Raises
     ------
     UsageError
         If there is no source.
     OutputError
-        If the output cannot be written to.
+        If the output cannot be written to, or would replace a file that is read. A brief among the sources is not read,
+        so that one of an earlier run is replaced.
+    InputError
+        If the output exists and there is nothing behind a source.
     """
     if not sources:
         raise UsageError("SOURCE", "none is given", "Name files, folders or addresses, or - for standard input.")
-    if output is not None and output != "-":
-        check_writable(output)
+    if output is None or output == "-":
+        return
+    check_writable(output)
+    path = Path(output)
+    # Nothing is lost with a file that is empty, and a device or a pipe is not replaced.
+    if not path.is_file() or not path.stat().st_size:
+        return
+    query_file = query[1:] if query and query.startswith("@") else None
+    for kind, name in (("topics file", topics), ("file of the query", query_file), ("template", template)):
+        if name and Path(name).exists() and path.samefile(name):
+            raise OutputError(output, f"it is the {kind}", "Give another file.")
+
+    from summarize.reading import is_read  # the readers take time to load
+
+    if is_read(output, sources):
+        raise OutputError(output, "it is one of the articles", "Give another file.")
+    if is_read(output, known or (), with_briefs=True):
+        raise OutputError(output, "it is one of the known articles", "Give another file.")

@@ -54,7 +54,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "inspection_table": ["filters", "inspection"],
     "joining": [],
     "evaluation": ["errors", "ranking", "filters", "reading", "pipeline", "messages", "writing"],
-    "options": ["errors", "messages", "rendering", "writing"],
+    "options": ["errors", "reading", "messages", "rendering", "writing"],
     "cli": ["filters", "messages", "writing", "options", "inspection_table", "joining", "evaluation", "summarize"],
     "__init__": [
         *("errors", "corpus", "reading", "text", "topics", "ranking", "rendering", "results", "inspection", "analysis"),

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
 import pytest
 
@@ -9,8 +10,8 @@ from summarize.errors import InputError, OutputError
 from summarize.messages import UsageError
 from summarize.options import brief_format, check_places, inspection_format, query_text, topics_keyword
 
-if TYPE_CHECKING:
-    from pathlib import Path
+ARTICLE = "The last troops leave Iraq in May, the minister said on Monday. Nobody knows why they came."
+GOLDENS = Path(__file__).parent / "goldens"
 
 
 @pytest.mark.parametrize(
@@ -86,3 +87,73 @@ def test_what_is_wrong_with_the_ends_is_said_before_the_work(tmp_path: Path) -> 
     with pytest.raises(OutputError):
         check_places(["a.txt"], str(tmp_path / "missing" / "brief.md"))
     check_places(["a.txt"], "-")
+
+
+@pytest.fixture
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of two articles, named from the folder above."""
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "art"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt", "old"):
+        (folder / name).write_text(ARTICLE, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [
+        ("art/a.txt", "art/a.txt"),
+        ("art/a.txt", "./art/../art/a.txt"),
+        ("art", "art/b.txt"),
+        ("art/*.txt", "art/b.txt"),
+        ("art/**", "art/old"),
+        ("art/a.txt", "link.txt"),
+    ],
+)
+@pytest.mark.usefixtures("articles")
+def test_no_article_is_written_over(source: str, output: str) -> None:
+    Path("link.txt").symlink_to("art/a.txt")
+    with pytest.raises(OutputError) as caught:
+        check_places(["art/b.txt", source], output)
+    assert str(caught.value) == f"{output}: it is one of the articles. Give another file."
+    # What is not read is replaced.
+    check_places(["art"], "art/old")
+
+
+@pytest.mark.usefixtures("articles")
+def test_nothing_else_that_is_read_is_written_over() -> None:
+    for name in ("t.toml", "q.txt", "k.txt", "mine.md.j2"):
+        Path(name).write_text("x")
+    for keywords, output, kind in [
+        ({"topics": "t.toml"}, "t.toml", "the topics file"),
+        ({"query": "@q.txt"}, "q.txt", "the file of the query"),
+        ({"template": "./mine.md.j2"}, "mine.md.j2", "the template"),
+        ({"known": ["*.txt"]}, "k.txt", "one of the known articles"),
+    ]:
+        check_places(["art"], output)
+        with pytest.raises(OutputError) as caught:
+            check_places(["art"], output, **keywords)
+        assert str(caught.value) == f"{output}: it is {kind}. Give another file."
+
+
+def test_a_known_brief_is_not_written_over_but_one_among_the_articles_is(articles: Path) -> None:
+    (articles / "c.md").write_bytes((GOLDENS / "brief.md").read_bytes())
+    check_places(["art", "art/c.md"], "art/c.md")
+    with pytest.raises(OutputError, match="one of the known articles"):
+        check_places(["art"], "art/c.md", known=["art/c.md"])
+
+
+def test_an_empty_file_and_one_that_is_new_can_be_written(articles: Path) -> None:
+    (articles / "c.txt").touch()
+    check_places(["art"], "art/c.txt")
+    check_places(["art"], "art/d.txt")
+
+
+def test_what_standard_input_comes_from_is_not_written_over(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (articles / "a.txt").open() as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        with pytest.raises(OutputError, match="one of the articles"):
+            check_places(["-"], "art/a.txt")
+        check_places(["-"], os.devnull)
+    check_places(["-"], "art/a.txt")

@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from summarize.corpus import Document, Skip
 from summarize.errors import InputError
+from summarize.reading.compressed import expand
 from summarize.reading.formats import articles
 from summarize.reading.original import Unusable
-from summarize.reading.sources import Place, open_place, places
+from summarize.reading.own_results import result_kind
+from summarize.reading.sources import Place, open_place, places, same_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Source", "read"]
+__all__ = ["Source", "is_read", "read"]
 
 Source: TypeAlias = str | os.PathLike[str] | Document
 
@@ -81,6 +83,29 @@ def read(
     for skip, shown, _ in skipped:
         logger.warning("%s: %s", shown, skip.reason)
     return documents, [skip for skip, _, _ in skipped]
+
+
+def is_read(path: str, sources: Iterable[str], *, with_briefs: bool = False) -> bool:
+    """Tell whether :func:`read` would take a file for an article, by whatever name or link the sources lead to it.
+
+    Parameters
+    ----------
+    path : str
+        An existing file.
+    sources, with_briefs
+        As for :func:`read`.
+
+    Raises
+    ------
+    InputError
+        If a named path does not exist, or a folder or a glob has no article.
+    """
+    if not any(same_file(place, path) for place in places(sources) if isinstance(place, Place)):
+        return False
+    try:
+        return with_briefs or result_kind(expand(open_place(Place(path, path)))) is None
+    except Unusable:
+        return True
 
 
 def _articles_of(

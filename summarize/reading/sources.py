@@ -20,7 +20,7 @@ from summarize.errors import InputError
 from summarize.reading.formats import is_claimed
 from summarize.reading.original import MAX_BYTES, Original, Unusable
 
-__all__ = ["STANDARD_INPUT", "Place", "open_place", "places"]
+__all__ = ["STANDARD_INPUT", "Place", "open_place", "places", "same_file"]
 
 logger = logging.getLogger("summarize")
 
@@ -121,6 +121,11 @@ def open_place(place: Place, *, allow_private_addresses: bool = False) -> Origin
     return Original(content, name=PurePath(place.path or "").name, path=place.name)
 
 
+def same_file(place: Place, path: str) -> bool:
+    """Tell whether a place is this file, which may also be what standard input comes from."""
+    return _identity(place) == _identity(Place(path, path))
+
+
 def _each(sources: object) -> Iterator[str | Document]:
     """Give every source as a string, or as the document that it is."""
     if isinstance(sources, str | os.PathLike | Document):
@@ -193,12 +198,12 @@ def _matching(pattern: str) -> Iterator[Place]:
 
 def _identity(place: Place) -> object:
     """Give what two names of one file share: its device and number, whatever links lead to it."""
-    if place.path is None:
+    if place.is_address:
         return place.name
     try:
-        status = os.stat(place.path)  # noqa: PTH116 - a path stays as the user wrote it
-    except OSError:
-        return os.path.abspath(place.path)  # noqa: PTH100
+        status = os.fstat(sys.stdin.fileno()) if place.path is None else os.stat(place.path)  # noqa: PTH116 - as the user wrote it
+    except (OSError, ValueError, AttributeError):  # no such file; or standard input is closed, or replaced by a program
+        return place.name if place.path is None else os.path.abspath(place.path)  # noqa: PTH100
     return status.st_dev, status.st_ino
 
 
