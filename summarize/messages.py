@@ -78,6 +78,8 @@ def run_reporting(program: Callable[[], int | None]) -> int:
             return _fail(str(error), WRONG_COMMAND_LINE if isinstance(error, OptionError) else UNUSABLE)
         except (KeyboardInterrupt, typer.Abort):
             return INTERRUPTED
+        except MemoryError:
+            return _fail("too much text: there is not enough memory for it. Give fewer or shorter articles.", UNUSABLE)
         except Exception as error:  # the last resort: a user gets a line, not a traceback
             if logger.isEnabledFor(logging.DEBUG):
                 traceback.print_exc()

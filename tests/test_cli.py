@@ -269,6 +269,13 @@ def test_interrupting_exits_130_without_a_word(raising, capsys) -> None:
     assert capsys.readouterr() == ("", "")
 
 
+def test_memory_that_does_not_suffice_is_no_bug(raising, capsys) -> None:
+    raising(MemoryError("Unable to allocate 9.31 GiB for an array"))
+    assert run(["brief", "a.txt"]) == 1
+    expected = "error: too much text: there is not enough memory for it. Give fewer or shorter articles.\n"
+    assert capsys.readouterr() == ("", expected)
+
+
 def test_a_bug_is_one_line_and_a_traceback_only_when_verbose(raising, capsys) -> None:
     raising(ZeroDivisionError("division\nby zero"))
     assert run(["brief", "a.txt"]) == 70
