@@ -236,7 +236,10 @@ app.command("evaluate")(evaluate)
 
 
 def _briefs_by_event(sources: Sequence[str], keywords: Mapping[str, Any]) -> list[summarize.Brief]:
-    """Make a brief of each event; one of which none can be made is left out with a warning, as long as another has one."""
+    """Make a brief of each event; one of which none can be made is left out with a warning, as long as another has one.
+
+    Its articles stand under the skipped ones of the first brief, as those do that could not be read.
+    """
     allow_private = keywords["allow_private_addresses"]
     settings = {name: value for name, value in keywords.items() if name not in ("allow_private_addresses", "known")}
     # What is known is read once, since it may come from standard input; a wrong setting is no event's failure.
@@ -254,6 +257,9 @@ def _briefs_by_event(sources: Sequence[str], keywords: Mapping[str, Any]) -> lis
             failure = error
             others = f" and {plural(len(event) - 1, 'more article')}" if len(event) > 1 else ""
             logger.warning("%s%s: left out: %s", event[0].name, others, error)
+            why = error.reason if error.subject == event[0].name else f"{error.subject}: {error.reason}"
+            reason = f"its event is left out: {why}"
+            skips.extend(summarize.Skip(document.path, document.url, reason) for document in event)
     if not briefs:
         raise failure or summarize.InputError("SOURCE", "there is no article", "Give articles with full sentences.")
     return [replace(briefs[0], skipped=(*skips, *briefs[0].skipped)), *briefs[1:]]

@@ -38,7 +38,7 @@ def calls(monkeypatch: pytest.MonkeyPatch, canned: summarize.Brief) -> list[dict
         return noting
 
     # `--by-event` reads and splits before it makes a brief of each event.
-    monkeypatch.setattr(summarize, "read", lambda *_, **__: ([Document("A text.")], ()))
+    monkeypatch.setattr(summarize, "read", lambda *_, **__: ([Document("A text.")], []))
     monkeypatch.setattr(summarize, "split_events", lambda documents, _: [documents])
     monkeypatch.setattr(summarize.Summarizer, "summarize", lambda *_: canned)
     monkeypatch.setattr(summarize, "brief", note(canned))
@@ -336,6 +336,35 @@ def test_an_event_that_is_left_out_is_named_by_its_first_article(
     monkeypatch.setattr(summarize.Summarizer, "summarize", summarize_event)
     assert run(["brief", "a", "--by-event"]) == 0
     assert capsys.readouterr().err == f"warning: a.txt{others}: left out: 5 words: too short.\n"
+
+
+@pytest.mark.usefixtures("calls")
+def test_the_articles_of_an_event_that_is_left_out_stand_in_the_output(monkeypatch, capsys, canned) -> None:
+    long = [Document("A text.", path="a.txt"), Document("A text.", url="https://example.org/b")]
+    empty, good = [Document("Home", path="menu.txt")], [Document("A text.")]
+
+    def summarize_event(_: object, event: object) -> summarize.Brief:
+        if event is long:
+            raise summarize.InputError("5 words", "the shortest sentence has 9", "Ask for at least 9.")
+        if event is empty:
+            raise summarize.InputError("menu.txt", "there is no prose", "Give articles with full sentences.")
+        return canned
+
+    monkeypatch.setattr(summarize, "read", lambda *_, **__: ([], [summarize.Skip("c.txt", None, "empty")]))
+    monkeypatch.setattr(summarize, "split_events", lambda *_: [long, good, empty, good])
+    monkeypatch.setattr(summarize.Summarizer, "summarize", summarize_event)
+    assert run(["brief", "a", "--by-event", "-f", "json", "--quiet"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    left_out = "its event is left out: 5 words: the shortest sentence has 9"
+    its_own = canned.to_dict()["skipped"]
+    assert first["skipped"] == [
+        {"path": "c.txt", "url": None, "reason": "empty"},
+        {"path": "a.txt", "url": None, "reason": left_out},
+        {"path": None, "url": "https://example.org/b", "reason": left_out},
+        {"path": "menu.txt", "url": None, "reason": "its event is left out: there is no prose"},
+        *its_own,
+    ]
+    assert second["skipped"] == its_own
 
 
 @pytest.mark.usefixtures("calls")
