@@ -69,6 +69,8 @@ _MAX_CAPTIONS_TWICE = 2
 _LIST_MARK = re.compile(r"(?:[•◦▪‣●○■□►▶*>–—-]|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])")
 _LETTER_MARK = re.compile(r"\(?(?P<letter>[A-Z])\s?[.:)]\s+(?=[\"“‘'(]?[A-Z])")
 _BLANKS = re.compile(r"\n[ \t\r]*\n")
+# The line ends of an old Mac.
+_LONE_RETURNS = re.compile(r"\r++(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +120,20 @@ def clean(document: Document, language: str = "en") -> Article:
     """
     sentences: list[Sentence] = []
     drops: list[Drop] = []
-    lines = _rejoined(list(_lines(document.text)))
+    # As long as the text itself, so that offsets hold for both.
+    text = _LONE_RETURNS.sub(lambda returns: "\n" * len(returns[0]), document.text)
+    lines = _rejoined(list(_lines(text)))
     marks = (_DATELINE, _LIST_MARK, _LETTER_MARK) if _has_letters(lines) else (_DATELINE, _LIST_MARK)
     for number, (line, reason) in enumerate(zip(lines, _reasons(lines, language), strict=True)):
         if reason:
             drops.append(Drop(line.start, line.end, reason))
             continue
-        for start, end, reason_within in _sentence_spans(document.text, line, marks):
-            text = " ".join(document.text[start:end].split())
+        for start, end, reason_within in _sentence_spans(text, line, marks):
             if reason_within:
                 drops.append(Drop(start, end, reason_within))
             else:
-                sentences.append(Sentence(text, start, end, position=len(sentences), paragraph=number))
+                sentence = " ".join(text[start:end].split())
+                sentences.append(Sentence(sentence, start, end, position=len(sentences), paragraph=number))
     return Article(tuple(sentences), tuple(drops))
 
 

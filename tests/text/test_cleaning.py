@@ -31,6 +31,29 @@ def read(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"Bridge to close\n\nBy Nora Field\n\n{PROSE}\n{MORE_PROSE}\n\nShare\n",
+        "The council voted on Tuesday night to close\nthe old bridge over the river Wend before\nthe winter and to build "
+        "a new one beside\nit within a year.\n\nNobody minds it, say those who have a boat\nand those who live on the "
+        "other bank.\n",
+    ],
+)
+@pytest.mark.parametrize("after", ["", "The end of it is near.\n"])
+def test_the_line_ends_of_an_old_mac_end_lines(text, after):
+    """Offsets count the text as it is."""
+    old = clean(Document(text.replace("\n", "\r") + after))
+    assert (old.sentences, old.drops) == (clean(Document(text + after)).sentences, clean(Document(text + after)).drops)
+    assert len(old.sentences) >= 2
+
+
+@pytest.mark.parametrize("text", [f"{PROSE}\r\r\n{MORE_PROSE}\r\n", f"{PROSE}\r\n{MORE_PROSE}\r\n\r\n"])
+def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
+    assert clean(Document(text)).sentences[1].paragraph == 1
+    assert clean(Document(text)).drops == ()
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "BAGHDAD –",
