@@ -15,7 +15,7 @@ import numpy as np
 from summarize.calendar import YEAR
 from summarize.facts.aliases import Name, find_aliases
 from summarize.facts.places import are_elsewhere, find_places
-from summarize.facts.polarity import find_opposition, read_polarity
+from summarize.facts.polarity import Polarity, find_opposition, read_polarity
 from summarize.facts.similar import cosines, find_similar_pairs
 from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
@@ -84,6 +84,8 @@ class Pairs:
         For each sentence the stems of its words with capitals, of which the features were computed.
     numbers : tuple of mapping of str to frozenset of str
         For each sentence its distinctive numbers with the stems around them, of which the features were computed.
+    polarities : tuple of Polarity
+        What each sentence affirms and negates, of which the features were computed.
     """
 
     a: NDArray[np.intp]
@@ -92,6 +94,7 @@ class Pairs:
     features: NDArray[np.float64]
     names: tuple[frozenset[str], ...] = ()
     numbers: tuple[Mapping[str, frozenset[str]], ...] = ()
+    polarities: tuple[Polarity, ...] = ()
 
     def feature(self, name: str) -> NDArray[np.float64]:
         """One column of the features, shape (n_pairs,)."""
@@ -133,8 +136,11 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
     texts = [sentence.text for sentence in material.sentences]
     names = tuple(_name_stems(text, material.language) for text in texts)
     numbers = tuple(find_anchored_values(text, material.language) for text in texts)
-    features = _features(material, space, found, names, numbers)
-    return Pairs(found.a, found.b, found.similarity, features, names, numbers)
+    polarities = tuple(
+        read_polarity(text, stems, material.language) for text, stems in zip(texts, material.stems, strict=True)
+    )
+    features = _features(material, space, found, names, numbers, polarities)
+    return Pairs(found.a, found.b, found.similarity, features, names, numbers, polarities)
 
 
 def _space(material: Material) -> _Space:
@@ -160,6 +166,7 @@ def _features(
     found: _Candidates,
     names: Sequence[frozenset[str]],
     numbers: Sequence[Mapping[str, frozenset[str]]],
+    polarities: Sequence[Polarity],
 ) -> NDArray[np.float64]:
     a, b = found.a, found.b
     texts = [sentence.text for sentence in material.sentences]
@@ -168,9 +175,6 @@ def _features(
     lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
     phrases = _peculiar_phrases(material, names)
     places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
-    polarities = [
-        read_polarity(text, stems, material.language) for text, stems in zip(texts, material.stems, strict=True)
-    ]
     clauses, own = _clause_squares(material, space), _own_words(space)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
     columns = [

@@ -8,11 +8,12 @@ negation holds for the next content word.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.facts.wording import fold_all, fold_word
+from summarize.facts.wording import fold, fold_all, fold_word
 from summarize.text.tokens import stem_list, stop_stems
 
 if TYPE_CHECKING:
@@ -75,8 +76,12 @@ _BETWEEN = frozenset(
     "do does did will would can could should".split()
 )
 # What is negated in passing ("did not say when") is not what a sentence is about.
-_IN_PASSING = "say said comment respond reply know known clear give want specify elaborate identify".split()
+_IN_PASSING = "say said state comment respond reply know known clear give want specify elaborate identify".split()
 MAX_BETWEEN = 5
+# "If the other three are not released" denies nothing, nor does a question ("why was he not released?"); looked for this many
+# words before a negation.
+_HYPOTHETICAL = frozenset("if unless until whether why".split())
+MAX_HYPOTHETICAL = 6
 _NO_MARKS = str.maketrans(dict.fromkeys(',.;:!?()[]“”"‘—–', " "))
 
 
@@ -125,10 +130,13 @@ def read_polarity(text: str, stems: Iterable[str], language: str = "en") -> Pola
     >>> sorted(polarity.negated), "circuit" in polarity.affirmed
     (['caus'], True)
     """
-    stems = frozenset(stems)
+    stems = tuple(stems)
     denies = not stem_list(_DENYING, language).isdisjoint(stems) or any(mark in text for mark in _CONTRACTED)
-    negated = frozenset(negation.stem for negation in find_negations(text, language)) if denies else frozenset()
-    affirmed = fold_all(stems, language) - negated
+    negations = Counter(negation.stem for negation in find_negations(text, language)) if denies else Counter()
+    affirmed = fold_all(stems, language) - negations.keys()
+    # What a sentence both affirms and negates ("called for their release if they were not released") it does neither.
+    written = Counter(fold(stem, language) for stem in stems) if negations else Counter()
+    negated = frozenset(stem for stem, times in negations.items() if written[stem] <= times)
     known = _sides(language)
     words = known.keys() & set(text.lower().translate(_NO_MARKS).split())
     unclear = {known[word] // 2 for word in words if not negated.isdisjoint(fold_word(word, language))}
@@ -188,6 +196,8 @@ def find_negations(text: str, language: str = "en") -> list[Negation]:
 
 def _negates(words: list[str], at: int) -> bool:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if not _HYPOTHETICAL.isdisjoint(words[max(0, at - MAX_HYPOTHETICAL) : at]):
+        return False
     if word in _FAILING:
         return following == "to"
     if not (word in _NEGATIONS or word.endswith(_CONTRACTED)):

@@ -13,6 +13,7 @@ import numpy as np
 
 from summarize.calendar import MONTHS, SHORT_MONTHS
 from summarize.facts.groups import is_supported, state_same_fact
+from summarize.facts.polarity import find_opposition
 from summarize.text.tokens import stem_list, stop_stems
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def find_repetitions(material: Material, pairs: Pairs) -> Any:
     -------
     scipy.sparse.csr_matrix of float, shape (n_sentences, n_sentences)
         Symmetric; nonzero within groups, for pairs that state the same or support each other, that are very similar, or that
-        give the same number with the same word beside it.
+        give the same number with the same word beside it; zero for sentences that are opposed.
     """
     from scipy.sparse import csr_matrix
 
@@ -66,15 +67,31 @@ def find_repetitions(material: Material, pairs: Pairs) -> Any:
     repeats |= state_same_fact(pairs.features)
     for of in ("a", "b"):
         repeats |= is_supported(pairs.features, of=of)
-    # Who reads that it was approved has not read that it was rejected.
-    repeats &= pairs.feature("opposed") == 0
     found = list(zip(pairs.a[repeats].tolist(), pairs.b[repeats].tolist(), strict=True))
     found += _of_one_number(material, pairs)
     found += _of_one_phrase(material, pairs)
     a, b = np.array(found, dtype=np.intp).reshape(-1, 2).T
     members = csr_matrix((np.ones(n_sentences), (np.arange(n_sentences), material.groups)))
     pairwise = csr_matrix((np.ones(len(a)), (a, b)), shape=(n_sentences, n_sentences))
-    return (pairwise + pairwise.T + members @ members.T).tocsr()
+    return _without_opposed(pairwise + pairwise.T + members @ members.T, pairs)
+
+
+def _without_opposed(repetitions: Any, pairs: Pairs) -> Any:
+    """Leave out sentences of which one affirms what the other denies, by whatever rule or third sentence they were found.
+
+    Who reads that it was approved has not read that it was rejected.
+    """
+    from scipy.sparse import coo_matrix
+
+    found = repetitions.tocoo()
+    kept = np.array(
+        [
+            find_opposition(pairs.polarities[one], pairs.polarities[other]) is None
+            for one, other in zip(found.row.tolist(), found.col.tolist(), strict=True)
+        ],
+        dtype=bool,
+    )
+    return coo_matrix((found.data[kept], (found.row[kept], found.col[kept])), shape=found.shape).tocsr()
 
 
 def _of_one_number(material: Material, pairs: Pairs) -> Iterator[tuple[int, int]]:

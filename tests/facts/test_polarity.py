@@ -44,6 +44,10 @@ def test_opposed_sentences_are_told_in_either_order(one, other):
         ("No one in Orlen was hurt.", "The mill is in Orlen."),
         ("The council threw out the bill, according to police.", "The council rejected the bill."),
         ("The plan costs much.", "The plan is cheap."),
+        ("The three sailors were released.", "The fleet will sail if the three sailors are not released."),
+        ("The three sailors were released.", "After the release of two, the other sailor was not released."),
+        ("Why was the owner not arrested?", "The owner was arrested."),
+        ("He was released in the state of Orlen.", "He did not state when he was released."),
     ],
 )
 def test_sentences_that_can_both_be_true_are_not_opposed(one, other):

@@ -41,7 +41,7 @@ def test_repetitions_are_symmetric_and_hold_groups_support_and_each_sentence_its
 
 
 def test_members_of_one_group_repeat_each_other_even_where_they_are_no_pair():
-    assert repetitions_of(CLOSED, SNOW, OTHERS[0], groups=[0, 1, 0]) == [
+    assert repetitions_of(CLOSED, SNOW, OTHERS[1], groups=[0, 1, 0]) == [
         [True, False, True],
         [False, True, False],
         [True, False, True],
@@ -87,6 +87,30 @@ def test_a_reader_takes_one_number_or_phrase_for_a_repetition(one, other):
 )
 def test_a_date_or_a_name_or_a_small_number_in_common_is_no_repetition(one, other):
     assert repetitions_of(one, other, *OTHERS)[0] == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("An inspection in 2022 had found cracks in the dam.", "A report of 2022 found no cracks in the dam."),
+        (
+            "The presence of the fleet serves as a counterbalance to Persian influence, diplomats say.",
+            "The treaty never serves as a shield against Persian influence.",
+        ),
+    ],
+    ids=["number and word", "phrase"],
+)
+def test_what_is_denied_is_no_repetition_whatever_number_or_phrase_is_the_same(one, other):
+    assert repetitions_of(one, other, *OTHERS)[0] == [True, False, False, False, False]
+
+
+def test_members_of_one_group_that_are_opposed_are_no_repetitions():
+    reopened = "The old harbour bridge is open."
+    assert repetitions_of(CLOSED, SNOW, reopened, groups=[0, 0, 0]) == [
+        [True, True, False],
+        [True, True, True],
+        [False, True, True],
+    ]
 
 
 def test_what_stands_all_over_the_articles_is_no_repetition():
