@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from summarize.calendar import WEEKDAYS
 from summarize.facts.wording import fold, fold_all, fold_word
 from summarize.text.tokens import stem_list, stop_stems
 
@@ -27,10 +28,20 @@ OPPOSITES = {
     "en": (
         (
             "approve approves approved accept accepts accepted backed backs support supports supported",
-            "reject rejects rejected oppose opposes opposed",
+            "reject rejects rejected oppose opposes opposed refused",
         ),
         ("open opens opened reopen reopens reopened", "closed closes shut shuts"),
-        ("begin begins began begun start starts started", "stop stops stopped halted cancelled canceled suspended"),
+        (
+            "begin begins began begun start starts started resume resumes resumed",
+            "stop stops stopped halted cancelled canceled suspended ends ended finished",
+        ),
+        ("arrests arrested detains detained imprisoned jailed", "releases released freed"),
+        ("appointed", "resign resigns resigned sacked ousted"),
+        ("confirm confirms confirmed admit admits admitted", "deny denies denied"),
+        ("deploy deploys deployed", "withdraw withdraws withdrew withdrawn"),
+        ("impose imposes imposed", "lift lifts lifted"),
+        ("build builds built rebuilt", "demolish demolishes demolished"),
+        ("improve improves improved", "worsen worsens worsened deteriorated"),
         (
             "rise rises rose risen increase increases increased grew grown climbed",
             "fall falls fell fallen decrease decreased declined dropped shrank shrunk",
@@ -49,6 +60,8 @@ OPPOSITES = {
         ("expensive costly", "cheap affordable"),
         ("strengthened", "weakened"),
         ("peaceful", "violent"),
+        ("insured", "uninsured"),
+        ("arrive arrives arrived", "depart departs departed"),
     )
 }
 _WORD = re.compile(r"[^\W_](?:[\w'’-]*\w)?|[,;:()—–.]|``|''|[\"“”]")
@@ -75,9 +88,21 @@ _BETWEEN = frozenset(
     "a an the any be been being have has had to too so very yet ever even also one longer such his her their its is are was were "
     "do does did will would can could should".split()
 )
+# "Denied on Sunday that he would resign" negates the verb; "denied the charges" says nothing of their being brought.
+_DENIALS = frozenset("deny denies denied denying".split())
+_BETWEEN_DENIAL = frozenset(WEEKDAYS).union(
+    _BETWEEN,
+    "that he she they it we i on last this again all report reports claim claims charge charges allegation allegations accusation "
+    "accusations suggestion suggestions rumor rumors rumour rumours".split(),
+)
+_PASSIVE = frozenset("is are was were be been being get gets got".split())
+# "None of its employees had been arrested": the verb is negated.
+_AUXILIARIES = frozenset("is are was were has have had will would can could".split())
+MAX_OF_NONE = 6
 # What is negated in passing ("did not say when") is not what a sentence is about.
 _IN_PASSING = "say said state comment respond reply know known clear give want specify elaborate identify".split()
 MAX_BETWEEN = 5
+MAX_IN_DENIAL = 8
 # "If the other three are not released" denies nothing, nor does a question ("why was he not released?"); looked for this many
 # words before a negation.
 _HYPOTHETICAL = frozenset("if unless until whether why".split())
@@ -200,6 +225,9 @@ def _negates(words: list[str], at: int) -> bool:
         return False
     if word in _FAILING:
         return following == "to"
+    if word in _DENIALS:
+        # "Was denied bail".
+        return not at or words[at - 1] not in _PASSIVE
     if not (word in _NEGATIONS or word.endswith(_CONTRACTED)):
         return False
     # "No. 3" is a number.
@@ -209,11 +237,16 @@ def _negates(words: list[str], at: int) -> bool:
 def _negated_word(words: list[str], at: int, language: str) -> int | None:
     """The place of the first content word behind a negation; behind "no" the last of those in a row: "no hearing date"."""
     stop = stop_stems(language)
-    for place in range(at + 1, min(len(words), at + 1 + MAX_BETWEEN)):
+    between, most = (_BETWEEN_DENIAL, MAX_IN_DENIAL) if words[at] in _DENIALS else (_BETWEEN, MAX_BETWEEN)
+    first = at + 1
+    if words[at] in {"none", "neither"} and words[first : first + 1] == ["of"]:
+        of_none = range(first + 1, min(len(words), first + 1 + MAX_OF_NONE))
+        first = next((place for place in of_none if words[place] in _AUXILIARIES), first)
+    for place in range(first, min(len(words), first + most)):
         word = words[place]
         if not word[0].isalpha():
             return None
-        if word in _BETWEEN or (word.endswith("ly") and len(word) > 4):
+        if word in between or (word.endswith("ly") and len(word) > 4):
             continue
         if word in stop:
             # "Not for the rebels", "none of them".
