@@ -13,6 +13,7 @@ from summarize.facts.denials import find_denials
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.spellings import NameMention, find_spellings
 from summarize.facts.statuses import StatusMention, find_opposed_statuses
+from summarize.facts.updates import is_before
 from summarize.facts.value_differences import find_value_differences
 
 if TYPE_CHECKING:
@@ -68,11 +69,8 @@ def _of_statuses(
     similarity: float,
     published: Sequence[str | None],
 ) -> Difference:
-    """A conflict, or an update where all articles of one side are older than all of the other."""
-    stated, denied = (sorted(str(published[m.document] or "") for m in side) for side in (statements, denials))
-    values = [_stated(statements), _stated(denials)]
-    if stated[0] and denied[0] and (stated[-1] < denied[0] or denied[-1] < stated[0]):
-        if denied[-1] < stated[0]:
-            values.reverse()
-        return Difference("status", "update", tuple(values), similarity)
-    return Difference("status", "conflict", tuple(values), similarity)
+    """A conflict, or an update where all articles of one side are older than all of the other for certain."""
+    for older, newer in ((statements, denials), (denials, statements)):
+        if all(is_before(published[one.document], published[other.document]) for one in older for other in newer):
+            return Difference("status", "update", (_stated(older), _stated(newer)), similarity)
+    return Difference("status", "conflict", (_stated(statements), _stated(denials)), similarity)

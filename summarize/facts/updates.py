@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.facts.mentions import Mention
 
-__all__ = ["MIN_GROWTH", "are_of_one_time", "chronological", "has_grown", "may_change", "shrinks"]
+__all__ = ["MIN_GROWTH", "are_of_one_time", "chronological", "has_grown", "is_before", "may_change", "shrinks"]
 
 # A toll is corrected downwards by this much at most from one day to another.
 MIN_SHRINKING = 0.6
@@ -41,9 +41,9 @@ def has_grown(one: Mention, other: Mention, published: Sequence[str | None]) -> 
     """Whether two values that can both be true are the lower bounds of a toll that grew from one day to another."""
     if kind_of_slot(one) != "people" or not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return False
-    if _is_before(published[one.document], published[other.document]):
+    if is_before(published[one.document], published[other.document]):
         older, newer = one.value, other.value
-    elif _is_before(published[other.document], published[one.document]):
+    elif is_before(published[other.document], published[one.document]):
         older, newer = other.value, one.value
     else:
         return False
@@ -54,9 +54,9 @@ def shrinks(one: Mention, other: Mention, published: Sequence[str | None]) -> bo
     """Whether a toll would have become much smaller from one day to a later one: it is then another toll."""
     if kind_of_slot(one) != "people":
         return False
-    if _is_before(published[one.document], published[other.document]):
+    if is_before(published[one.document], published[other.document]):
         return _size(other) < MIN_SHRINKING * _size(one)
-    return _is_before(published[other.document], published[one.document]) and _size(one) < MIN_SHRINKING * _size(other)
+    return is_before(published[other.document], published[one.document]) and _size(one) < MIN_SHRINKING * _size(other)
 
 
 def may_change(mention: Mention) -> bool:
@@ -98,7 +98,7 @@ def _span(published: str | None) -> tuple[dt.date, dt.date] | None:
     return first, following - dt.timedelta(days=1)
 
 
-def _is_before(one: str | None, other: str | None) -> bool:
+def is_before(one: str | None, other: str | None) -> bool:
     """Whether one article is older than another for certain."""
     spans = _span(one), _span(other)
     return spans[0] is not None and spans[1] is not None and spans[0][1] < spans[1][0]

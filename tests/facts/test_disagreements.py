@@ -103,6 +103,28 @@ def test_an_agreement_stated_and_denied_differs():
     assert [kind for kind, _, _ in found] == ["status"]
 
 
+@pytest.mark.parametrize(
+    ("published", "relation"),
+    [
+        (("2024-07-24", "2024-07-23"), "update"),
+        (("2024-07-23", "2024-07-24"), "update"),
+        (("2024-08", "2024-07-23"), "update"),
+        (("2024-07-23", "2024-07-23"), "conflict"),
+        (("2024-07", "2024-07-23"), "conflict"),
+        (("2024-07-23", "2024-07"), "conflict"),
+        (("2024", "2024-07-23"), "conflict"),
+        (("2024-07-23", None), "conflict"),
+    ],
+)
+def test_an_agreement_reached_after_it_was_denied_is_an_update_where_the_days_are_certain(published, relation):
+    stated = "Washington and Baghdad have reached an agreement on the withdrawal of troops from Iraq."
+    denied = "There is no formal agreement in place yet on the withdrawal of troops from Iraq, Baghdad says."
+    ((kind, found, values),) = differences(stated, denied, published=published)
+    assert (kind, found) == ("status", relation)
+    is_stated_first = relation == "conflict" or published == ("2024-07-23", "2024-07-24")
+    assert values[0].startswith("have reached") is is_stated_first
+
+
 def test_a_name_in_two_spellings_differs_but_not_one_with_a_middle_name():
     spelled = differences(
         "President Farhad Alaaldin said the talks are over.", "President Farhad Aladdin said the talks are over."
