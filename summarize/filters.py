@@ -27,10 +27,12 @@ INLINE_MARKUP = re.compile(
 )
 # What makes a line a list, a quotation, a rule or an underlined heading: only as its first characters.
 LEADING_MARKUP = re.compile(r"[>=]|[-+](?:\s|-|$)")
+LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+# What counts from the date of its article. Months only with a capital: "this may take a year".
 _COUNTED_FROM_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|(?:days?|weeks?|months?|years?)\sago"
     r"|(?:last|next|this|past|coming)\s(?:night|morning|afternoon|evening|week|weekend|month|year|spring|summer|fall|autumn|winter"
-    rf"|{'|'.join(MONTHS)}))\b",
+    rf"|(?-i:{as_alternatives(MONTHS)})))\b",
     re.IGNORECASE,
 )
 # What holds at the time of the article, in a story that went on: "has halted", "now", "in August".
@@ -44,7 +46,6 @@ _HOLDS_THEN = re.compile(
     rf"{_MONTH}\b(?!\.?(?: \d{{1,2}}\b)?,? (?:of )?(?:1[5-9]|20)\d\d)",
     re.IGNORECASE,
 )
-LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 
 
 def escape_markdown(text: str) -> str:

@@ -170,3 +170,20 @@ def test_how_things_stand_is_dated_in_a_story_that_went_on(text):
 )
 def test_what_does_not_count_from_the_article_is_not_dated(text):
     assert as_of(text, DAY, [DAY, MONTH_ON]) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The bridge fell on Tuesday.", True),
+        ("It fell three weeks ago.", True),
+        ("It opens next March.", True),
+        ("It opens this May, the mayor said.", True),
+        ("The talks resume next spring.", True),
+        ("He said this may take a year.", False),
+        ("Police stopped the last march on the harbour.", False),
+        ("It fell in May 2024.", False),
+    ],
+)
+def test_only_words_that_count_from_a_date_have_it_shown(text, counts):
+    assert as_of(text, DAY, [DAY, None]) == (DAY if counts else "")
