@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import summarize
-from summarize import Brief, Document, Summarizer
+from summarize import Brief, Document, Summarizer, Topic
 from summarize.inspection_table import format_inspection
 from tests.soundness import assert_sound, brief_or_none, without_numbers
 
@@ -239,6 +239,14 @@ def test_a_topics_file_may_change_without_changing_the_summarizer(tmp_path: Path
     path.unlink()
     brief = summarizer.summarize([Document(f"{PLAIN} {OTHER}"), Document(OTHER)])
     assert brief.sections[0].topic == "Bases"
+
+
+def test_a_summarizer_stays_as_it_was_made_when_the_lists_change() -> None:
+    topics, known = [Topic("Troops", ["troops"])], [Document("Troops leave.")]
+    summarizer = Summarizer(topics=topics, known=known)
+    topics.clear()
+    known.clear()
+    assert summarizer == Summarizer(topics=(Topic("Troops", ["troops"]),), known=(Document("Troops leave."),))
 
 
 def test_of_two_articles_that_say_the_same_the_one_with_capitals_is_quoted() -> None:

@@ -25,14 +25,6 @@ def test_no_prose_is_an_error(documents: list[Document], method: str) -> None:
     assert caught.value.advice
 
 
-def test_a_summarizer_stays_as_it_was_made_when_the_lists_change() -> None:
-    topics, known = [Topic("Troops", ["troops"])], [Document("Troops leave.")]
-    summarizer = Summarizer(topics=topics, known=known)
-    topics.clear()
-    known.clear()
-    assert summarizer == Summarizer(topics=(Topic("Troops", ["troops"]),), known=(Document("Troops leave."),))
-
-
 @pytest.mark.parametrize("method", ["summarize", "inspect"])
 def test_no_document_at_all_is_said_to_be_none(method: str) -> None:
     with pytest.raises(InputError, match=r"^documents: none given\. Give at least one article\.$"):
