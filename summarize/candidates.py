@@ -39,7 +39,7 @@ __all__ = ["find_eligible", "weigh"]
 LESS_SUPPORTED = 0.6
 # A sentence whose capitals had to be restored is worth this much of one that always had them.
 CASE_RESTORED = 0.8
-# What a reprint says is quoted from its original where that says it too.
+# A sentence of a reprint is worth this much of that of its original, which is quoted where it says the same.
 REPRINTED = 0.95
 # "Next week" in an article without a date tells the reader little.
 UNDATED = 0.75
@@ -58,7 +58,7 @@ def find_eligible(
     *,
     only_topics: bool,
     match: QueryMatch | None = None,
-    novelty: NDArray[np.float64] | None,
+    novelty: NDArray[np.float64] | None = None,
 ) -> tuple[Passage, ...]:
     """Find the passages that may stand in a brief.
 
@@ -70,7 +70,7 @@ def find_eligible(
         Whether what fits no topic is left out.
     match : QueryMatch, optional
         A sentence that answers its query may be shorter than others.
-    novelty : ndarray of float, shape (n_sentences,), or None
+    novelty : ndarray of float, shape (n_sentences,), optional
         How new each sentence is to the reader; a passage of which all is known is left out.
 
     Raises
@@ -208,8 +208,8 @@ def _with_answer(
 
 def _last_choices(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
     """Put last what reads badly, and leave all else to the ranker: a ranker of sentences means its order."""
-    sentences = analysis.material.sentences
-    reads = [min(clarity(sentences[index].text) for index in passage.sentences) for passage in passages]
+    clarities = _clarities(analysis, passages)
+    reads = [min(clarities[index] for index in passage.sentences) for passage in passages]
     return np.array([quality if quality <= LAST_CHOICE else 1.0 for quality in reads])
 
 
@@ -220,20 +220,15 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
         len({sentences[entry.sentence].document for entry in analysis.support.get(index, ())} - {sentence.document})
         for index, sentence in enumerate(sentences)
     ]
+    # Of each fact, by how many articles at most a passage of it is supported.
     most = Counter[int]()
     for index in (passage.sentences[0] for passage in passages if len(passage.sentences) == 1):
         most[groups[index]] = max(most[groups[index]], n_supporters[index])
-
     undated = [
         analysis.documents[sentence.document].published is None and tells_time_from_today(sentence.text)
         for sentence in sentences
     ]
-
-    # A sentence may stand in several passages.
-    clarities = {
-        index: clarity(sentences[index].text)
-        for index in sorted({i for passage in passages for i in passage.sentences})
-    }
+    clarities = _clarities(analysis, passages)
     behind = _days_behind(analysis)
     overtaken = [behind[sentence.document] > OVERTAKEN_DAYS and announces(sentence.text) for sentence in sentences]
 
@@ -252,6 +247,12 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
         return reads if all(n_supporters[index] for index in passage.sentences) else reads * UNSUPPORTED
 
     return np.array([quality(passage) for passage in passages])
+
+
+def _clarities(analysis: Analysis, passages: Sequence[Passage]) -> dict[int, float]:
+    """How well each sentence of the passages reads, judged once though it may stand in several."""
+    places = dict.fromkeys(index for passage in passages for index in passage.sentences)
+    return {index: clarity(analysis.material.sentences[index].text) for index in places}
 
 
 def _days_behind(analysis: Analysis) -> list[int]:
