@@ -147,10 +147,8 @@ def _pairs_with_one_key(
     is_first[1:] = (keys[1:] != keys[:-1]) | (sentences[1:] != sentences[:-1])
     keys, sentences = keys[is_first], sentences[is_first]
     _, group = np.unique(keys, return_inverse=True)
-    n_sentences, n_counted = (
-        np.bincount(group),
-        np.bincount(group[material.counted[sentences]], minlength=group.max(initial=0) + 1),
-    )
+    n_sentences = np.bincount(group)
+    n_counted = np.bincount(group[material.counted[sentences]], minlength=len(n_sentences))
     ends = np.cumsum(n_sentences)
     for last in np.flatnonzero((n_sentences > 1) & (n_counted <= most)).tolist():
         yield from combinations(sentences[ends[last] - n_sentences[last] : ends[last]].tolist(), 2)
