@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import summarize
-from summarize.text.leaning import is_quotation_without_speaker, leans, names_speaker
+from summarize.text.leaning import leans
+from summarize.text.speakers import is_quotation_without_speaker, names_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -33,50 +33,38 @@ from summarize.text.leaning_words import (
     TIMES,
     VERBS,
 )
-from summarize.text.names import CAPITALISED
-from summarize.text.quotes import find_quotations
-from summarize.text.speech import ATTRIBUTING_PATTERN
+from summarize.text.speakers import QUOTED, has_unnamed_speaker, without_quotations
 
-__all__ = ["is_quotation_without_speaker", "leans", "names_speaker"]
+__all__ = ["leans"]
 
-_WORD = re.compile(r"[^\W_](?:[\w'’.-]*\w)?|[,;:—–]|\x00")
+_WORD = re.compile(rf"[^\W_](?:[\w'’.-]*\w)?|[,;:—–]|{QUOTED}")
 _CONTRACTED = re.compile(r"(?P<who>he|she|it|they)['’](?P<verb>s|ve|re|ll|d)", re.IGNORECASE)
 _VERB_OF = {"s": "is", "ve": "have", "re": "are", "ll": "will", "d": "had"}
-# Stands for a quotation in what is left of a sentence when its quotations are taken out.
-_QUOTED = "\x00"
-
-_SPEECH = rf"(?:{ATTRIBUTING_PATTERN}|went on)"
-_PRONOUN_SPEAKER = re.compile(
-    rf"\b(?:he|she|they)\s+(?:\w+ly\s+|also\s+)?{_SPEECH}\b|\b(?:said|added|says)\s+(?:he|she)\b", re.IGNORECASE
-)
-_BARE_SPEAKER = re.compile(
-    rf"\b[Tt]he\s+(?:[\w'’-]+\s+){{0,5}}[a-z][\w'’-]*\s+{_SPEECH}\b|\b(?:said|added|says?|stated)\s+the\s+(?:[a-z][\w'’-]*\s*)+[.,]?"
-)
-_SPEAKER = re.compile(rf"\b{_SPEECH}\b|\baccording to\b", re.IGNORECASE)
-_NAME = re.compile(rf"(?<![.!?]\s)(?<!^)\b{CAPITALISED}")
+# "It is unclear whether": this "it" stands for nothing.
 _PLEONASTIC = re.compile(
     r"\bit(?:['’]s| is| was| remains?| seems?| appears?| "
     r"(?:became|becomes)(?! that)| will be| would be| could be| may be| takes?| took)\s+"
     r"(?:\w+\s+){0,3}?(?:that|whether|to|how|why|who|if|when|what|unclear|possible|likely)\b",
     re.IGNORECASE,
 )
-# "Strand led the council at the time."
-_ENDS_LOOKING_BACK = re.compile(
-    r"(?<!\d )\b(?:at the time|at that time|since then|by then|because of (?:this|that))\W*$"
-)
-# "It began 12 minutes later": later than what? A longer sentence tells.
-_LATER = re.compile(r"^(?:[\w'’-]+ ){2,8}(?:minutes|hours) later\.$")
-# "The judge strongly disagreed, saying": with what?
-_AGREES = re.compile(r"(?<!\bas )(?<!\bhave )(?<!\bhas )\b(?:dis)?agreed(?:[.;]|, (?:saying|but|and)\b)")
-# "The survey office reported it reached a magnitude of 5.5": an event that the speaker is not.
-_EVENT_REPORTED = re.compile(
-    r"^(?:(?:(?!and\b|but\b)[\w.,'’-]+|\([^)]*\),?) ){1,8}?"
-    r"(?:said|says|reported|reports|announced|estimated|added) (?:that )?it (?:\w+ly )?"
-    r"(?:occurred|happened|took place|measured \d|reached an? (?:\w+ )?magnitude|was (?:felt|caused|located|centered))\b"
+# What leans whatever stands before the main verb.
+_LOOKING_BACK = (
+    # "Strand led the council at the time."
+    re.compile(r"(?<!\d )\b(?:at the time|at that time|since then|by then|because of (?:this|that))\W*$"),
+    # "It began 12 minutes later": later than what? A longer sentence tells.
+    re.compile(r"^(?:[\w'’-]+ ){2,8}(?:minutes|hours) later\.$"),
+    # "The judge strongly disagreed, saying": with what?
+    re.compile(r"(?<!\bas )(?<!\bhave )(?<!\bhas )\b(?:dis)?agreed(?:[.;]|, (?:saying|but|and)\b)"),
+    # "The survey office reported it reached a magnitude of 5.5": an event that the speaker is not.
+    re.compile(
+        r"^(?:(?:(?!and\b|but\b)[\w.,'’-]+|\([^)]*\),?) ){1,8}?"
+        r"(?:said|says|reported|reports|announced|estimated|added) (?:that )?it (?:\w+ly )?"
+        r"(?:occurred|happened|took place|measured \d|reached an? (?:\w+ )?magnitude|was (?:felt|caused|located|centered))\b"
+    ),
 )
 _THAT_IS = ("that's", "that’s")
 # "The end of that episode": behind these "that" is no conjunction.
-_BEFORE_NOUNS = frozenset(
+_BEFORE_THAT = frozenset(
     "of at during after despite on for by from with since following under around beyond through toward towards against".split()
 )
 # "With a magnitude of 4.3, it struck", but "If the plan fails, it" and "For a plan to work, it".
@@ -126,8 +114,8 @@ def leans(sentence: str) -> bool:
     >>> leans("It is unclear whether the U.S. will help."), leans("Iraq and its allies met.")
     (False, False)
     """
-    own = _without_quotations(sentence)
-    if not _has_letters(own):
+    own = without_quotations(sentence)
+    if not any(map(str.isalpha, own)):
         return True
     words = _split_words(own)
     return (
@@ -136,45 +124,9 @@ def leans(sentence: str) -> bool:
         or _takes_up(words)
         or _begins_as_known(words)
         or _has_unknown_person(words)
-        or _has_unnamed_speaker(sentence, own)
-        or any(pattern.search(own) for pattern in (_ENDS_LOOKING_BACK, _LATER, _AGREES, _EVENT_REPORTED))
+        or has_unnamed_speaker(sentence, own)
+        or any(pattern.search(own) for pattern in _LOOKING_BACK)
     )
-
-
-def is_quotation_without_speaker(sentence: str) -> bool:
-    """Whether there is nothing but quotation in the sentence."""
-    return not _has_letters(_without_quotations(sentence))
-
-
-def _has_letters(text: str) -> bool:
-    return any(map(str.isalpha, text))
-
-
-def names_speaker(sentence: str) -> bool:
-    """Whether the words outside the quotations say who speaks, by a name.
-
-    Examples
-    --------
-    >>> names_speaker("“We will not go now,” Jason Lee said."), names_speaker("“We will not go now,” he said.")
-    (True, False)
-    """
-    own = _without_quotations(sentence)
-    return bool(_SPEAKER.search(own) and _NAME.search(own)) and not _has_unnamed_speaker(sentence, own)
-
-
-def _without_quotations(sentence: str) -> str:
-    quotations = find_quotations(sentence)
-    if not quotations:
-        return sentence
-    parts, last = [], 0
-    for quotation in quotations:
-        # A word or two in quotation marks belong to the sentence itself.
-        if sentence.count(" ", quotation.start, quotation.end) < 3:
-            continue
-        parts.append(sentence[last : quotation.start])
-        last = quotation.end
-    parts.append(sentence[last:])
-    return _QUOTED.join(parts)
 
 
 def _split_words(own: str) -> _Words:
@@ -229,13 +181,12 @@ def _refers_back(words: _Words, own: str) -> bool:
     """Whether a pronoun or demonstrative in the opening has nothing before it to stand for."""
     pleonastic = _PLEONASTIC.search(own) if "it" in words.opening else None
     for index, word in enumerate(words.opening):
-        # "It is unclear whether": this "it" stands for nothing.
         is_empty = word == "it" and pleonastic and own[: pleonastic.start()].count(" ") <= index
         if word in IT_OR_THEY and not is_empty and not _has_antecedent(words, index):
             return True
         if word in DEMONSTRATIVES and words.following(index) not in _NO_REFERENCE_BEHIND:
             return True
-        if word == "that" and index and words.lowered[index - 1] in _BEFORE_NOUNS:
+        if word == "that" and index and words.lowered[index - 1] in _BEFORE_THAT:
             return True
         begins = index == 0 or (words.lowered[index - 1] == "," and word in {"both", "another", "others", *_THAT_IS})
         if begins and _points_back(words.opening[index:]):
@@ -282,7 +233,7 @@ def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bo
     begins_with_phrase = words.lowered[0] in _PREPOSITIONS and "," not in words.lowered[: index - 1]
     only_names = (of_person or begins_with_phrase) and _follows_phrase(words, index)
     for place, (word, lowered) in enumerate(zip(words.written[:index], words.lowered, strict=False)):
-        if word == _QUOTED or (of_person and lowered in TIMES):
+        if word == QUOTED or (of_person and lowered in TIMES):
             continue
         if of_person and place > 0 and words.lowered[place - 1] in _BEFORE_PLACES and word[:1].isupper():
             continue
@@ -343,14 +294,3 @@ def _names_before(words: _Words, index: int) -> int:
         word[0].isupper() and (place > 0 or word.lower() not in FUNCTION_WORDS)
         for place, word in enumerate(words.written[:index])
     )
-
-
-def _has_unnamed_speaker(sentence: str, own: str) -> bool:
-    """Whether a quotation or statement is attributed to a pronoun or a bare description."""
-    spoken = _PRONOUN_SPEAKER.search(own)
-    if spoken and not _NAME.search(own[: spoken.start()]):
-        return True
-    if _QUOTED not in own and not find_quotations(sentence):
-        return False
-    bare = _BARE_SPEAKER.search(own)
-    return bare is not None and not _NAME.search(own[: bare.start()])

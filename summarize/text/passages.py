@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from summarize.calendar import MONTHS, YEAR, as_alternatives
 from summarize.corpus import Document, Passage, Sentence
 from summarize.text.clauses import has_verb
-from summarize.text.leaning import is_quotation_without_speaker, names_speaker
 from summarize.text.quotes import find_quotations
+from summarize.text.speakers import is_quotation_without_speaker, names_speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
