@@ -106,6 +106,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
             r"^(?:image|media|photo|video|picture) (?:copyright|caption|credit|gallery)\b",
             r"^(?:image|photo|picture)s?\s*(?:\d+ of \d+|:|–|-)",
             r"^file\s*(?:-|–|—|:|photo)",
+            r"^(?:map|chart|graph|graphic|diagram|satellite image)s? (?:indicating|showing|depicting|illustrating)\b",
             r"^(?:the |this )?(?:\w+ ){0,2}(?:pies|bars|dots|circles|(?:bar |pie )?charts?|graphs?|maps?|infographics?) (?:above |below )?"
             r"(?:shows?|illustrates?|represents?|depicts?|indicates?) (?:the|how|which|where|what|when|percent|shares?|numbers?|each)\b",
             r"^(?:fig(?:ure)?\.?|table|chart|map) \d{1,2}\s?[.:–—-]",

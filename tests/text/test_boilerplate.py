@@ -48,6 +48,7 @@ def test_every_pattern_drops_for_a_reason_of_the_contract():
         ("caption", "Nora Field/NASA A moon behind the town hall of Orlen on Sunday."),
         ("caption", "Associated Press A ferry crosses the river near the bridge on Thursday."),
         ("caption", "Enlarge Image Close Reuters A ferry crosses the river near the bridge."),
+        ("caption", "Map indicating the strength of the quake, with redder areas being harder hit."),
         ("caption", "Pies show the probabilities of each result."),
         ("caption", "The bars show the share of voters in each state."),
         ("caption", "Figure 3. Troops by year."),
