@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.reading.authors import find_author
+from summarize.reading.datelines import day_before, written_on
 from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
 from summarize.reading.headline import find_headline
 from summarize.reading.lines import closing_lines, is_prose, opening_lines
@@ -58,12 +59,13 @@ def complete(document: Document, name: str = "") -> Document:
     ('Troops to leave Iraq, officials say', 'Ann Lee', 'Associated Press')
     """
     lines = [line.strip()[:MAX_LINE] for line in document.text.splitlines()]
+    filed = _address_date(document.url or "") or name_date(name)
     return dataclasses.replace(
         document,
         title=document.title or find_headline(lines),
         publisher=document.publisher or find_publisher(lines),
         author=document.author or find_author(lines),
-        published=document.published or find_published(lines) or _address_date(document.url or "") or name_date(name),
+        published=document.published or find_published(lines) or day_before(lines, filed) or filed,
     )
 
 
@@ -86,7 +88,8 @@ def find_published(lines: Sequence[str]) -> str | None:
     labelled = [line for line in stated if PUBLISHED.search(line)]
     updated = [line for line in stated if UPDATED.search(line)]
     first = next(iter([*labelled, *above, *updated]), "")
-    return iso_date(first) or _dateline_date(lines) or _date_beside_byline(opening) or _permalink_date(lines)
+    dateline = _dateline_date(lines) or written_on(lines)
+    return iso_date(first) or dateline or _date_beside_byline(opening) or _permalink_date(lines)
 
 
 def _permalink_date(lines: Sequence[str]) -> str | None:

@@ -201,7 +201,8 @@ def _identity(place: Place) -> object:
     if place.is_address:
         return place.name
     try:
-        status = os.fstat(sys.stdin.fileno()) if place.path is None else os.stat(place.path)  # noqa: PTH116 - as the user wrote it
+        # A path stays as the user wrote it.
+        status = os.fstat(sys.stdin.fileno()) if place.path is None else os.stat(place.path)  # noqa: PTH116
     except (OSError, ValueError, AttributeError):  # no such file; or standard input is closed, or replaced by a program
         return place.name if place.path is None else os.path.abspath(place.path)  # noqa: PTH100
     return status.st_dev, status.st_ino

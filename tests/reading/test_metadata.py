@@ -69,6 +69,16 @@ def test_the_seeds_say_what_a_reader_sees_in_them(name, title, publisher, author
         (f"March 10, 2012 10:54 am ET by MMFA Staff\n\n{PROSE}", "2012-03-10"),
         (f"(CNN, July 3, 2013) {PROSE}", "2013-07-03"),
         (f"MONDAY, Jan. 25, 2016 (HealthDay News) -- {PROSE}", "2016-01-25"),
+        (f"Dam breaks\n\nMarlow, 12 March 2024\n\n{PROSE}", "2024-03-12"),
+        (f"New York, N.Y., Tuesday, March 12, 2024\n\n{PROSE}", "2024-03-12"),
+        (f"MARLOW, England, 12 March 2024 – {PROSE}", "2024-03-12"),
+        (f"Dam breaks\n\nCHICAGO, Nov. 30, 2018 /PRNewswire/ -- {PROSE}", "2018-11-30"),
+        (f"WASHINGTON, March 12, 2024 (Xinhua) -- {PROSE}", "2024-03-12"),
+        (f"MARLOW, 32 March 2024 – {PROSE}", None),
+        (f"MARLOW, March 12 – {PROSE}", None),
+        (f"The Games, July 2024\n\n{PROSE}", None),
+        (f"{PROSE}\n\nMarlow, 12 March 2004", None),
+        (f"MARLOW – On March 12, 2003 – a Tuesday – the war began. {PROSE}", None),
         (f"{PROSE}\n\nPermalink: http://news.example.org/2014/03/11/troops-leave/", "2014-03-11"),
         (f"{PROSE}\n\nPermalink: http://news.example.org/2014/13/41/troops-leave/", None),
         (f"{PROSE}\n\nSee http://other.example.org/2014/03/11/troops-leave/", None),
@@ -94,6 +104,33 @@ def test_the_date_in_the_file_name_is_the_last_resort():
     assert complete(Document(f"May 1, 2024\n\n{PROSE}"), "2024-07-23-iraq.txt").published == "2024-05-01"
 
 
+@pytest.mark.parametrize(
+    ("dateline", "published"),
+    [
+        ("OTTAWA, February 20 (Xinhua) --", "1997-02-20"),
+        ("OTTAWA, February 21 (Xinhua) --", "1997-02-21"),
+        ("OTTAWA, Feb. 18 --", "1997-02-18"),
+        ("MARLOW, England, 20 February –", "1997-02-20"),
+        # An event to come, or one of long ago, is no date of an article that was filed that day.
+        ("OTTAWA, February 17 (Xinhua) --", "1997-02-21"),
+        ("OTTAWA, February 22 (Xinhua) --", "1997-02-21"),
+        ("OTTAWA, February 31 (Xinhua) --", "1997-02-21"),
+        ("OTTAWA, February 20, 1996 (Xinhua) --", "1996-02-20"),
+        ("OTTAWA (Xinhua) --", "1997-02-21"),
+    ],
+)
+def test_a_dateline_without_a_year_says_the_day_shortly_before_the_one_the_article_is_filed_under(dateline, published):
+    document = Document(f"{dateline} {PROSE}")
+    assert complete(document, "XIN_ENG_19970221.0004").published == published
+    address = replace(document, url="https://news.example.org/1997/02/21/troops.html")
+    assert complete(address).published == published
+
+
+def test_a_dateline_of_the_old_year_is_of_that_year():
+    assert complete(Document(f"OTTAWA, Dec. 31 (AP) -- {PROSE}"), "1997-01-02-a.txt").published == "1996-12-31"
+    assert complete(Document(f"OTTAWA, Feb. 29 (AP) -- {PROSE}"), "1996-03-01-a.txt").published == "1996-02-29"
+
+
 def test_the_date_in_the_address_goes_after_that_in_the_text_and_before_that_in_the_file_name():
     document = Document(PROSE, url="https://news.example.org/2024/07/23/troops.html")
     assert complete(document, "2020-01-01.txt").published == "2024-07-23"
@@ -110,6 +147,12 @@ def test_a_text_that_says_nothing_has_no_metadata(text):
     assert complete(Document(text)) == Document(text)
 
 
-@pytest.mark.parametrize("piece", ["a", "a ", "a.", "A", "By A ", "(A", "a/", "1/", "word. ", "© 2017 ", "\n", "-"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("a", "a ", "a.", "A", "By A ", "(A", "a/", "1/", "word. ", "© 2017 ", "\n", "-"),
+        *("AB-", "AB ", "AB, ", "A.B/"),
+    ],
+)
 def test_a_huge_text_of_one_kind_takes_no_more_than_linear_time(piece, takes_linear_time):
     assert takes_linear_time(lambda text: complete(Document(text)), piece)
