@@ -36,8 +36,10 @@ __all__ = ["Article", "clean"]
 # "BAGHDAD – ", "SPOKANE, Wash. - ", "CAIRO (Reuters) - ", "YICHANG (Hubei), Oct. 3, 1997 (Xinhua) -- ", "(CNN) -- ", "GAZA/CAIRO "
 _REGION_OR_DATE = r", (?:\d{1,2} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{1,2})?(?:,? (?:19|20)\d\d)?"
 _PLACE = rf"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*"
+# A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
+_DASH = r"(?:--|[–—_|]|(?<=\s)-|-(?=\s))"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?(?:--|[-–—_|])\s*(?=\S)(?!\d)"
+    rf"(?:{_PLACE}\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?{_DASH}\s*(?=\S)(?!\d)"
     rf"|{_PLACE}\s*\((?:AP|AFP|Reuters|CNN|UPI|Xinhua|IPS)\)\s*[:.]?\s*"
     rf"|(?:(?:[A-Z][\w.'’-]+,?\s){{1,4}})?\((?:CNN|AP|AFP|Reuters(?: Health)?|CBS News|NBC News|Xinhua)\)\s*(?:--|[-–—_])?\s*"
     rf"|[A-Z]{{3,6}}DAY, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}} \([\w ]+\)\s*(?:--|[-–—])\s*"

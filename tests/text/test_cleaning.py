@@ -79,6 +79,12 @@ def test_a_dateline_is_no_part_of_the_sentence(dateline):
     assert read(f"{dateline} {PROSE}") == ([PROSE], [(dateline, "byline")])
 
 
+@pytest.mark.parametrize("word", ["AL-QAEDA", "PRO-RUSSIAN", "LONDON-BASED", "F-16", "COVID-19"])
+def test_the_hyphen_of_a_word_in_capitals_is_no_dash_of_a_dateline(word):
+    text = f"{word} forces took the town near the river on Tuesday, officials said."
+    assert read(text) == ([text], [])
+
+
 def test_capitals_alone_make_no_dateline():
     sentence = "NASA and the town of Wend closed the old bridge together."
     assert read(sentence) == ([sentence], [])
