@@ -37,9 +37,10 @@ DEFAULT_WORDS = 250
 logger = logging.getLogger("summarize")
 
 
-def _no_use(subject: str, skips: Sequence[Skip]) -> InputError:
+def _no_use(documents: Sequence[Document], skips: Sequence[Skip] = ()) -> InputError:
     """The error of articles of which none can be used."""
-    if all(skip.reason == OTHER_LANGUAGE for skip in skips):
+    subject = documents[0].name if len(documents) == 1 else plural(len(documents), "article")
+    if skips and all(skip.reason == OTHER_LANGUAGE for skip in skips):
         return InputError(subject, OTHER_LANGUAGE, "Give articles in English.")
     return InputError(subject, "there is no prose", "Give articles with full sentences.")
 
@@ -139,11 +140,11 @@ class Summarizer:
             raise InputError("documents", "none given", "Give at least one article.")
         analysis = analyse(documents, self.language)
         if not analysis.material.sentences and len(analysis.skips) == 1:
-            raise _no_use(analysis.skips[0].name, analysis.skips)
+            raise _no_use(documents, analysis.skips)
         for skip in (*analysis.skips, *off_topic_skips(analysis)):
             logger.warning("%s: left out: %s", skip.name, skip.reason)
         if not analysis.material.sentences:
-            raise _no_use(plural(len(documents), "article"), analysis.skips)
+            raise _no_use(documents, analysis.skips)
         return analysis
 
     def brief_of(self, analysis: Analysis) -> Brief:
@@ -158,6 +159,9 @@ class Summarizer:
         salience = create_ranker(self.ranker).salience(analysis.material)
         candidates = weigh(analysis, passages, topics, salience, match=match, novelty=novelty, opens=opens)
         chosen = [(passages[choice.passage], choice.gain) for choice in select(candidates, budget)]
+        if not chosen and not self.known:
+            # "Hello." is a sentence, but says nothing.
+            raise _no_use(analysis.documents)
         named = topics.named_after([passage for passage, _ in chosen], analysis.material)
         brief = compose_brief(analysis, named, chosen, budget, ranker=self.ranker, title=self.title, opens=opens)
         return replace(brief, query=self.query, known=tuple(map(KnownArticle.of, self.known)))

@@ -37,6 +37,17 @@ def test_the_only_article_is_named_where_it_has_no_prose() -> None:
     assert caught.value.subject == "menu.html"
 
 
+@pytest.mark.parametrize("text", ["x", "Hello.", "Hello there.", '"Hello."'])
+def test_a_text_that_says_nothing_is_no_prose(text: str) -> None:
+    with pytest.raises(InputError) as caught:
+        Summarizer().summarize([Document(text, path="a.txt")])
+    assert str(caught.value) == "a.txt: there is no prose. Give articles with full sentences."
+
+
+def test_nothing_new_is_no_error() -> None:
+    assert Summarizer(known=[Document(PLAIN)]).summarize([Document(PLAIN, path="a.txt")]).points == ()
+
+
 def test_articles_in_another_language_are_left_out_and_said_to_be() -> None:
     german = Document(
         "Der Minister sagte in Berlin, es gebe noch keine Entscheidung, aber man spreche mit der Regierung. " * 2
