@@ -7,10 +7,12 @@ name behind which there is nothing is an error; that a place cannot be read turn
 from __future__ import annotations
 
 import glob
+import itertools
 import logging
 import os
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -29,6 +31,9 @@ ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 MAX_SHOWN = 200
 """Characters of a name that a message shows: whoever gives an article's text for its path sees what happened."""
+
+MAX_LOOKED_AT = 10_000
+"""Files and folders within a folder without articles that are looked at for advice."""
 
 MISSING = "Check the path."
 MISSING_TEXT = "Check the path; an article's own text is given as a Document, or on standard input as -."
@@ -179,12 +184,21 @@ def _in_folder(folder: str) -> Iterator[Place]:
     claimed = [name for name in names if is_claimed(name) and not name.startswith(".")]
     if not claimed:
         advice = "Name the files themselves if their suffixes are unusual." if names else "Put the articles into it."
+        if suffix := _suffix_below(folder):
+            advice = f"Its subfolders have some: give '{_shown(PurePath(folder).as_posix())}/**/*{suffix}'."
         raise InputError(_shown(folder), "no articles in this folder", advice)
     if others := [name for name in names if name not in claimed]:
         logger.info("%s: not read, hidden or of no known kind: %s", _shown(folder), _shown(", ".join(others)))
     for name in claimed:
         path = PurePath(folder) / name
         yield Place(_printable(path.as_posix()), str(path))
+
+
+def _suffix_below(folder: str) -> str | None:
+    """Give the most frequent suffix of what a reader claims in the folders within a folder."""
+    within = (path.name for path in itertools.islice(Path(folder).rglob("*"), MAX_LOOKED_AT))
+    suffixes = Counter(PurePath(name).suffix for name in within if is_claimed(name) and not name.startswith("."))
+    return max(sorted(suffixes), key=suffixes.__getitem__, default=None)
 
 
 def _matching(pattern: str) -> Iterator[Place]:

@@ -110,6 +110,16 @@ def test_an_empty_folder_is_an_error(tmp_path):
     assert caught.value.reason == "no articles in this folder"
 
 
+def test_a_folder_with_articles_in_its_subfolders_is_an_error_that_says_how_to_reach_them(tmp_path):
+    for name in ("x/a.html", "x/y/b.txt", "z/c.txt", "z/.d.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    with pytest.raises(InputError) as caught:
+        read(tmp_path)
+    assert caught.value.reason == "no articles in this folder"
+    assert caught.value.advice == f"Its subfolders have some: give '{tmp_path.as_posix()}/**/*.txt'."
+
+
 def test_a_folder_of_other_files_is_an_error_with_other_advice(tmp_path):
     (tmp_path / "a.py").write_text("x")
     with pytest.raises(InputError, match="Name the files themselves"):
