@@ -134,7 +134,7 @@ def brief(
         "ranker": ranker,
         "query": options.query_text(query),
         "known": known or (),
-        "title": title or None,
+        "title": (title or "").strip() or None,
         "language": language,
         "allow_private_addresses": allow_private_addresses,
     }

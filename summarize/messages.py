@@ -101,7 +101,11 @@ def _usage(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "summarize"
     what = "" if ": " in message else "command line: "
-    return f"{what}{message.rstrip('.')}. See '{command} --help'."
+    advice = f"See '{command} --help'."
+    option = getattr(error, "option_name", None) or ""
+    if option.startswith("-") and not option.startswith("--") and "such option" in message:
+        advice = f"A file whose name begins so is given as ./{option}... {advice}"
+    return f"{what}{message.rstrip('.')}. {advice}"
 
 
 class _OneLine(logging.Formatter):

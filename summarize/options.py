@@ -220,7 +220,7 @@ def check_places(
     Raises
     ------
     UsageError
-        If there is no source.
+        If there is no source, or the output has no name.
     OutputError
         If the output cannot be written to, or would replace a file that is read. A brief among the sources is not read,
         so that one of an earlier run is replaced.
@@ -231,6 +231,8 @@ def check_places(
         raise UsageError("SOURCE", "none is given", "Name files, folders or addresses, or - for standard input.")
     if output is None or output == "-":
         return
+    if not output:
+        raise UsageError("--output ''", "it is empty", "Give the name of a file.")
     check_writable(output)
     path = Path(output)
     # Nothing is lost with a file that is empty, and a device or a pipe is not replaced.

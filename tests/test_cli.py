@@ -269,6 +269,27 @@ def test_interrupting_exits_130_without_a_word(raising, capsys) -> None:
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("title", ["", " "])
+def test_an_empty_title_is_none(calls, title: str) -> None:
+    assert run(["brief", "a.txt", "--title", title]) == 0
+    assert calls[0]["title"] is None
+
+
+def test_an_empty_output_is_a_wrong_command_line(calls, capsys) -> None:
+    for command in ("brief", "inspect", "topics"):
+        assert run([command, "a.txt", "-o", ""]) == 2
+        assert capsys.readouterr().err == "error: --output '': it is empty. Give the name of a file.\n"
+    assert calls == []
+
+
+def test_an_unknown_short_option_may_be_a_file(capsys) -> None:
+    assert run(["brief", "-z.txt"]) == 2
+    expected = "error: No such option: -z. A file whose name begins so is given as ./-z... See 'summarize brief --help'.\n"
+    assert capsys.readouterr().err == expected
+    assert run(["brief", "--zzz"]) == 2
+    assert "A file" not in capsys.readouterr().err
+
+
 def test_memory_that_does_not_suffice_is_no_bug(raising, capsys) -> None:
     raising(MemoryError("Unable to allocate 9.31 GiB for an array"))
     assert run(["brief", "a.txt"]) == 1
