@@ -1,5 +1,19 @@
-"""``python -m summarize`` is the command line."""
+"""The program: ``summarize`` and ``python -m summarize``.
 
-from summarize.cli import main
+Nothing is loaded above :func:`main`, so that whoever interrupts the loading gets the same exit code as later.
+"""
 
-main()
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Load the command line and run it."""
+    try:
+        from summarize.cli import main as run
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import signal
 import sys
 import time
 from dataclasses import replace
@@ -44,6 +45,8 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line and leave the interpreter with its exit code."""
+    # Left as by an error, so that nothing half-written stays behind.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     sys.exit(run())
 
 

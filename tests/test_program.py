@@ -78,6 +78,25 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     assert "café in Århus closed on Monday, the owner’s" in done.stdout.decode("utf-8")
 
 
+def test_interrupting_while_the_command_line_loads_exits_130_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "typer.py").write_text("raise KeyboardInterrupt")
+    done = program("--version", env={**os.environ, "PYTHONPATH": str(tmp_path)})
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+def test_terminating_while_the_output_is_written_leaves_no_draft(tmp_path: Path) -> None:
+    code = (
+        "import os, signal, summarize, summarize.cli;"
+        "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGTERM);"
+        "summarize.find_topics = lambda *_, **__: ();"
+        "summarize.cli.main()"
+    )
+    command = [sys.executable, "-c", code, "topics", "-", "--quiet", "-o", str(tmp_path / "out.toml")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (143, b"", b"")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_closed_pipe_ends_quietly() -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "summarize", "templates"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
