@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SupportingSentence",
+    "find_matches",
     "find_support",
     "group_sentences",
     "is_supported",
@@ -64,6 +65,10 @@ MIN_PHRASE_LENGTH_RATIO = 0.7
 # A long sentence that has every term of a short one's main clause supports it, if the two are not merely about one thing.
 WHOLE = 0.99
 CONTAINED_SIMILARITY = 0.4
+# In a set this small few words are common and few sentences have rivals, so that all about one subject looks alike: two sentences
+# state the same only if they have this much of their words other than names in common.
+SMALL_SET = 60
+MIN_OWN_WORDS = 0.15
 _COLUMN = {name: place for place, name in enumerate(FEATURES)}
 
 
@@ -166,6 +171,22 @@ def _share_identifying_numbers(features: NDArray[np.float64]) -> NDArray[np.bool
     return (_of(features, "numbers_shared") >= IDENTIFYING_NUMBERS) & (_of(features, "anchored") >= 1)
 
 
+def find_matches(pairs: Pairs, n_sentences: int) -> NDArray[np.bool_]:
+    """Whether the sentences of each pair of a set state the same main fact, shape (n_pairs,); stricter in a small set.
+
+    Parameters
+    ----------
+    pairs : Pairs
+    n_sentences : int
+        Of the whole set.
+    """
+    found = state_same_fact(pairs.features)
+    if n_sentences < SMALL_SET:
+        supported = is_supported(pairs.features, of="a") | is_supported(pairs.features, of="b")
+        found &= supported | (pairs.feature("own_words") >= MIN_OWN_WORDS)
+    return found
+
+
 def group_sentences(pairs: Pairs, n_sentences: int) -> NDArray[np.intp]:
     """Partition sentences into same-fact groups.
 
@@ -181,7 +202,7 @@ def group_sentences(pairs: Pairs, n_sentences: int) -> NDArray[np.intp]:
         Group numbers, from 0 in the order of each group's first sentence.
     """
     matches: list[list[tuple[int, float]]] = [[] for _ in range(n_sentences)]
-    for index in np.flatnonzero(state_same_fact(pairs.features)):
+    for index in np.flatnonzero(find_matches(pairs, n_sentences)):
         a, b, p = int(pairs.a[index]), int(pairs.b[index]), float(pairs.similarity[index])
         matches[a].append((b, p))
         matches[b].append((a, p))

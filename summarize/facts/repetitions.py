@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.calendar import MONTHS, SHORT_MONTHS
-from summarize.facts.groups import is_supported, state_same_fact
+from summarize.facts.groups import MIN_OWN_WORDS, SMALL_SET, find_matches, is_supported
 from summarize.facts.polarity import find_opposition
 from summarize.text.tokens import stem_list, stop_stems
+from summarize.text.values import find_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,8 @@ def find_repetitions(material: Material, pairs: Pairs) -> Any:
     -------
     scipy.sparse.csr_matrix of float, shape (n_sentences, n_sentences)
         Symmetric; nonzero within groups, for pairs that state the same or support each other, that are very similar, or that
-        give the same number with the same word beside it; zero for sentences that are opposed.
+        give the same number with the same word beside it; zero for sentences that are opposed and, in a small set,
+        for those of which each gives a number that the other does not.
     """
     from scipy.sparse import csr_matrix
 
@@ -64,7 +66,9 @@ def find_repetitions(material: Material, pairs: Pairs) -> Any:
         return csr_matrix((0, 0))
     written, shared = pairs.feature("word_similarity"), pairs.feature("numbers_shared")
     repeats = (written >= SIMILARITY) | ((shared >= 1) & (written >= SIMILARITY_WITH_NUMBER))
-    repeats |= state_same_fact(pairs.features)
+    if n_sentences < SMALL_SET:
+        repeats &= pairs.feature("own_words") >= MIN_OWN_WORDS
+    repeats |= find_matches(pairs, n_sentences)
     for of in ("a", "b"):
         repeats |= is_supported(pairs.features, of=of)
     found = list(zip(pairs.a[repeats].tolist(), pairs.b[repeats].tolist(), strict=True))
@@ -73,25 +77,32 @@ def find_repetitions(material: Material, pairs: Pairs) -> Any:
     a, b = np.array(found, dtype=np.intp).reshape(-1, 2).T
     members = csr_matrix((np.ones(n_sentences), (np.arange(n_sentences), material.groups)))
     pairwise = csr_matrix((np.ones(len(a)), (a, b)), shape=(n_sentences, n_sentences))
-    return _without_opposed(pairwise + pairwise.T + members @ members.T, pairs)
+    return _without_other_facts(pairwise + pairwise.T + members @ members.T, material, pairs)
 
 
-def _without_opposed(repetitions: Any, pairs: Pairs) -> Any:
-    """Leave out sentences of which one affirms what the other denies, by whatever rule or third sentence they were found.
+def _without_other_facts(repetitions: Any, material: Material, pairs: Pairs) -> Any:
+    """Leave out sentences that tell different things, by whatever rule or third sentence they were found.
 
-    Who reads that it was approved has not read that it was rejected.
+    Who reads that it was approved has not read that it was rejected; nor, in a small set, that it was 40 million who has read 25.
     """
     from scipy.sparse import coo_matrix
 
     found = repetitions.tocoo()
+    is_small = len(material.sentences) < SMALL_SET
+    numbers = [_numbers(sentence.text) if is_small else frozenset() for sentence in material.sentences]
     kept = np.array(
         [
             find_opposition(pairs.polarities[one], pairs.polarities[other]) is None
+            and not (numbers[one] - numbers[other] and numbers[other] - numbers[one])
             for one, other in zip(found.row.tolist(), found.col.tolist(), strict=True)
         ],
         dtype=bool,
     )
     return coo_matrix((found.data[kept], (found.row[kept], found.col[kept])), shape=found.shape).tocsr()
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(value for value in find_values(text) if value[0].isdigit())
 
 
 def _of_one_number(material: Material, pairs: Pairs) -> Iterator[tuple[int, int]]:

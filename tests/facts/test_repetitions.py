@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from summarize.facts.groups import group_sentences
+from summarize.facts.groups import SMALL_SET, group_sentences
 from summarize.facts.pairs import find_pairs
 from summarize.facts.repetitions import find_repetitions
 
@@ -102,6 +102,28 @@ def test_a_date_or_a_name_or_a_small_number_in_common_is_no_repetition(one, othe
 )
 def test_what_is_denied_is_no_repetition_whatever_number_or_phrase_is_the_same(one, other):
     assert repetitions_of(one, other, *OTHERS)[0] == [True, False, False, False, False]
+
+
+FUNDS = (
+    "The state government has pledged 40 million dollars for the repairs.",
+    "The federal government will pay 25 million dollars for the repairs.",
+)
+FILLERS = [f"Item w{place}a stands beside shelf w{place}b in room w{place}c." for place in range(SMALL_SET)]
+
+
+def test_in_a_small_set_other_numbers_are_other_facts():
+    assert not repetitions_of(*FUNDS, *OTHERS, groups=[0, 0, 1, 2, 3])[0][1]
+    assert repetitions_of(FUNDS[0], FUNDS[0].replace("40", "some"), *OTHERS, groups=[0, 0, 1, 2, 3])[0][1]
+    # In a large set a brief that gives both takes the room of something else.
+    groups = [0, 0, *range(1, SMALL_SET + 1)]
+    assert repetitions_of(*FUNDS, *FILLERS, groups=groups)[0][1]
+
+
+def test_in_a_small_set_names_alone_make_no_repetition():
+    paid = "The water company Kestrel will pay money to every family."
+    arrested = "Two engineers of the Kestrel Water Company were arrested on Tuesday evening."
+    denied = "Kestrel Water Company said none of its employees had been arrested."
+    assert repetitions_of(paid, arrested, denied, *OTHERS)[0] == [True] + [False] * 5
 
 
 def test_members_of_one_group_that_are_opposed_are_no_repetitions():
