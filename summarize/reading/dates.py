@@ -29,6 +29,7 @@ DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+ANY_YEAR = re.compile(YEAR)
 COMPACT = re.compile(rf"({YEAR})(\d\d)(\d\d)(?:T\d{{4,6}}\S*)?$")
 """The basic format of ISO 8601."""
 
@@ -88,7 +89,8 @@ def search_date(text: str) -> tuple[str, re.Match[str]] | None:
     tuple of (str, re.Match) or None
         The date in ISO 8601 and where it stands.
     """
-    for match in DATE.finditer(text):
+    # Most lines have no year.
+    for match in DATE.finditer(text) if ANY_YEAR.search(text) else ():
         iso = _read(match)
         if iso:
             return iso, match

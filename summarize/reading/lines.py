@@ -149,6 +149,7 @@ def is_noise(line: str) -> bool:
     """Whether a line is a menu, a prompt, a caption or a credit."""
     if len(line.split()) > MAX_NOISE_WORDS:
         return False
+    lowered = line.lower()
     return bool(
-        SECTION_NAMES.fullmatch(line) or NOISE_BEGINS.match(line) or any(sign in line.lower() for sign in CREDITS)
+        SECTION_NAMES.fullmatch(line) or NOISE_BEGINS.match(line) or any(sign in lowered for sign in CREDITS)
     )
