@@ -1,7 +1,7 @@
-"""The dateline of a plain text, with the place and the day it was written, to the article's date.
+"""The dateline of a plain text, with its agency and the place and the day it was written, to the article's date.
 
-``Marlow, 12 March 2024`` stands on a line of its own, ``MARLOW, England, March 12, 2024 --`` in front of the first sentence.
-A dateline without a year says the day where the year is known from elsewhere.
+``Marlow, 12 March 2024`` stands on a line of its own, ``MARLOW, England, March 12, 2024 --`` and ``LONDON (AP) _`` in front of
+the first sentence. A dateline without a year says the day where the year is known from elsewhere.
 """
 
 from __future__ import annotations
@@ -11,25 +11,72 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.calendar import read_full_day
-from summarize.reading.dates import MONTH, YEAR, is_date_line, iso_date
+from summarize.reading.dates import MONTH, YEAR, is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["day_before", "written_on"]
+__all__ = ["AGENCIES", "N_PARAGRAPHS", "datelines", "day_before", "written_on"]
 
+MAX_ABBREVIATION = 5
+"""Most letters of an agency or a station in capitals; ``(PHOENIX) -`` is a place."""
+# Agencies by the sign they put into a dateline.
+AGENCIES = {
+    "AP": "Associated Press",
+    "AFP": "Agence France-Presse",
+    "UPI": "United Press International",
+    "DPA": "Deutsche Presse-Agentur",
+    "Associated Press": "Associated Press",
+    "Reuters": "Reuters",
+    "Xinhua": "Xinhua",
+    "CNN": "CNN",
+}
 MAX_DAYS_BEFORE = 3
 """A report appears, and is filed, on the day it was written or a few days later. In the development sets 43 of 99 articles of
 Xinhua are filed one day after their dateline, the others on the same day."""
 N_PARAGRAPHS = 3
 """Paragraphs whose beginning may be the dateline: captions come before it."""
+# With an agency in parentheses, the date among them or in front.
+DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'’-]+\b[^()]{0,60}?)?\((?P<agency>[A-Z][\w.&' -]{1,30}?)(?:,\s(?P<date>[^()]{6,30}))?\)"
+    r"(?P<dash>\s*(?:[-–—―_]|$))?",
+)
+# With the day in front of a dash; on a line of its own.
 PLACE = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?: \([A-Z][\w ]{1,30}\))?"
 REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}){{0,2}}"
 DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
 AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
 IN_FRONT = re.compile(rf"{PLACE}{REGION},?\s(?P<day>{DAY})(?P<year>,?\s{YEAR})?\s*{AGENCY}?\s*(?:--|[-–—―_])")
 PLACED = re.compile(r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)")
+
+
+def datelines(lines: Sequence[str]) -> Iterator[re.Match[str]]:
+    """Find datelines with an agency in parentheses: ``LONDON (AP) _``, ``(CNN, July 3, 2013)``.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        All lines of a text, stripped.
+
+    Yields
+    ------
+    re.Match
+        With the groups ``agency`` and ``date``; the latter is None where the parentheses hold no date.
+    """
+    for line in first_prose(lines, N_PARAGRAPHS):
+        match = DATELINE.match(line)
+        if match and (match["agency"] in AGENCIES or match["date"] or _ends_like_dateline(match)):
+            yield match
+
+
+def _ends_like_dateline(match: re.Match[str]) -> bool:
+    """Whether a dash, or after a place the end of the line, follows; a credit and a place alone are no datelines."""
+    if match["dash"] is None:
+        return False
+    alone = match.start("agency") == 1
+    is_place = match["agency"].isupper() and len(match["agency"]) > MAX_ABBREVIATION
+    return not (alone and (is_place or not match["dash"].strip()))
 
 
 def written_on(lines: Sequence[str]) -> str | None:
@@ -45,6 +92,9 @@ def written_on(lines: Sequence[str]) -> str | None:
     >>> written_on(["MARLOW, England, 12 March 2024 – A dam broke on Tuesday, the police said."])
     '2024-03-12'
     """
+    for dateline in datelines(lines):
+        if found := search_date(dateline["date"] or dateline[0]):
+            return found[0]
     for _, line in opening_lines(lines):
         placed = None if is_prose(line) else PLACED.fullmatch(line)
         if placed and is_date_line(placed["date"]) and read_full_day(iso_date(placed["date"])):

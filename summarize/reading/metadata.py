@@ -16,7 +16,7 @@ from summarize.reading.datelines import day_before, written_on
 from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
 from summarize.reading.headline import find_headline
 from summarize.reading.lines import closing_lines, is_prose, opening_lines
-from summarize.reading.publishers import datelines, find_publisher
+from summarize.reading.publishers import find_publisher
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,8 +88,7 @@ def find_published(lines: Sequence[str]) -> str | None:
     labelled = [line for line in stated if PUBLISHED.search(line)]
     updated = [line for line in stated if UPDATED.search(line)]
     first = next(iter([*labelled, *above, *updated]), "")
-    dateline = _dateline_date(lines) or written_on(lines)
-    return iso_date(first) or dateline or _date_beside_byline(opening) or _permalink_date(lines)
+    return iso_date(first) or written_on(lines) or _date_beside_byline(opening) or _permalink_date(lines)
 
 
 def _permalink_date(lines: Sequence[str]) -> str | None:
@@ -102,14 +101,6 @@ def _address_date(address: str) -> str | None:
     """Give the date in the path of an address: ``https://example.org/2014/03/11/troops``."""
     match = DATED_ADDRESS.match(address)
     return iso_date("-".join(match.groups())) if match else None
-
-
-def _dateline_date(lines: Sequence[str]) -> str | None:
-    """Give the date in a dateline: ``(CNN, July 3, 2013)``, ``MONDAY, Jan. 25, 2016 (HealthDay News) --``."""
-    for match in datelines(lines):
-        if found := search_date(match["date"] or match[0]):
-            return found[0]
-    return None
 
 
 def _date_beside_byline(opening: Sequence[str]) -> str | None:

@@ -10,29 +10,15 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.reading.authors import JOIN
+from summarize.reading.datelines import AGENCIES, N_PARAGRAPHS, datelines
 from summarize.reading.dates import MONTH
 from summarize.reading.lines import BYLINE, closing_lines, first_prose, opening_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-__all__ = ["datelines", "find_publisher"]
+__all__ = ["find_publisher"]
 
-MAX_ABBREVIATION = 5
-"""Most letters of an agency or a station in capitals; ``(PHOENIX) -`` is a place."""
-DATELINES = 3
-"""Paragraphs whose beginning may be the dateline: captions come before it."""
-# Agencies by the sign they put into a dateline.
-AGENCIES = {
-    "AP": "Associated Press",
-    "AFP": "Agence France-Presse",
-    "UPI": "United Press International",
-    "DPA": "Deutsche Presse-Agentur",
-    "Associated Press": "Associated Press",
-    "Reuters": "Reuters",
-    "Xinhua": "Xinhua",
-    "CNN": "CNN",
-}
 # Publishers by the addresses that they shorten their own pages to.
 SHORT_ADDRESSES = {
     "usat.ly": "USA Today",
@@ -56,10 +42,6 @@ AGENCY_BYLINE = re.compile(
     r"(?:the\s+)?(?P<agency>associated press|reuters|agence france-presse|afp|bbc news|cnn|xinhua|bloomberg|ap)\b"
     r"(?:,?\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?)|,\s+[A-Z]\w+)?\.?$",
     re.IGNORECASE,
-)
-DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.'’-]+\b[^()]{0,60}?)?\((?P<agency>[A-Z][\w.&' -]{1,30}?)(?:,\s(?P<date>[^()]{6,30}))?\)"
-    r"(?P<dash>\s*(?:[-–—―_]|$))?",
 )
 # A place in small letters or a date, before the sign of an agency that is known: "Seoul, South Korea (CNN)".
 PLACED = re.compile(
@@ -131,34 +113,6 @@ def find_publisher(lines: Sequence[str]) -> str | None:
     return AGENCIES.get(named, named) if named else None
 
 
-def datelines(lines: Sequence[str]) -> Iterator[re.Match[str]]:
-    """Find datelines with an agency in parentheses: ``LONDON (AP) _``, ``(CNN, July 3, 2013)``.
-
-    Parameters
-    ----------
-    lines : sequence of str
-        All lines of a text, stripped.
-
-    Yields
-    ------
-    re.Match
-        With the groups ``agency`` and ``date``; the latter is None where the parentheses hold no date.
-    """
-    for line in first_prose(lines, DATELINES):
-        match = DATELINE.match(line)
-        if match and (match["agency"] in AGENCIES or match["date"] or _ends_like_dateline(match)):
-            yield match
-
-
-def _ends_like_dateline(match: re.Match[str]) -> bool:
-    """Whether a dash, or after a place the end of the line, follows; a credit and a place alone are no datelines."""
-    if match["dash"] is None:
-        return False
-    alone = match.start("agency") == 1
-    is_place = match["agency"].isupper() and len(match["agency"]) > MAX_ABBREVIATION
-    return not (alone and (is_place or not match["dash"].strip()))
-
-
 def _stated(lines: Sequence[str], *patterns: re.Pattern[str]) -> str | None:
     """Give the publisher that the last line of one of these forms names."""
     for line in reversed(lines):
@@ -214,7 +168,7 @@ def _source_line(lines: Sequence[str]) -> str | None:
 
     "The Times reported on September 20 that ..." cites another paper; a source line runs straight into the report.
     """
-    for line in first_prose(lines, DATELINES):
+    for line in first_prose(lines, N_PARAGRAPHS):
         if match := SOURCE_LINE.match(line):
             named = match["publisher"].removeprefix("the ")
             return named.title() if named.islower() else named
