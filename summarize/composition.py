@@ -292,7 +292,7 @@ def _sections(
 ) -> tuple[Section, ...]:
     """One section a topic, then what fits none; the passage at the place `opening` comes first."""
     of_points = topics.of_passages(passages)
-    order = StoryOrder(analysis, passages, opening)
+    order = StoryOrder(analysis, passages, [point.text for point in points], opening)
     sections = []
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
         places = order.arrange([place for place in range(len(points)) if of_points[place] == topic])

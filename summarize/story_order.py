@@ -37,33 +37,35 @@ class StoryOrder:
     analysis : Analysis
     passages : sequence of Passage
         All that were chosen.
+    texts : sequence of str
+        Theirs.
     opening : int or None
         The place of the passage with which the brief begins.
     """
 
-    def __init__(self, analysis: Analysis, passages: Sequence[Passage], opening: int | None) -> None:
+    def __init__(
+        self, analysis: Analysis, passages: Sequence[Passage], texts: Sequence[str], opening: int | None
+    ) -> None:
         self._analysis = analysis
         self._passages = passages
+        self._texts = texts
         self._opening = opening
         self._people = analysis.people.of_passages(passages)
-        sentences = analysis.material.sentences
-        self._texts = [" ".join(sentences[index].text for index in passage.sentences) for passage in passages]
-        self._lengths = Counter(sentence.document for sentence in sentences)
-        self._days = days_of_story([document.published for document in analysis.documents])
+        self._lengths = Counter(sentence.document for sentence in analysis.material.sentences)
+        days = days_of_story([document.published for document in analysis.documents])
+        self._days = [days[passage.document] for passage in passages]
 
     def arrange(self, places: Sequence[int]) -> list[int]:
         """Put the places of one section's passages in order; the opening comes first, with what is told on its day."""
         opening = self._opening if self._opening in places else None
-        first = None if opening is None else self._day(opening)
-        ordered = sorted(places, key=lambda place: (self._day(place) != first, self._day(place), *self._told_at(place)))
-        days = [self._day(place) for place in range(len(self._passages))]
-        if opening is None:
-            return introduce_first(ordered, self._texts, self._people, days)
-        ordered = [opening, *(place for place in ordered if place != opening)]
-        return introduce_first(ordered, self._texts, self._people, days, stays_first=True)
+        first = None if opening is None else self._days[opening]
 
-    def _day(self, place: int) -> int:
-        return self._days[self._passages[place].document]
+        def key(place: int) -> tuple[object, ...]:
+            return place != opening, self._days[place] != first, self._days[place], self._told_at(place)
+
+        return introduce_first(
+            sorted(places, key=key), self._texts, self._people, self._days, stays_first=opening is not None
+        )
 
     def _told_at(self, place: int) -> tuple[float, int, int]:
         """Where the articles that state a passage place it: the mean relative position, then its own place."""

@@ -22,7 +22,7 @@ def arranged(*articles: tuple[str | None, str], opening: str | None = None) -> l
     sentences = analysis.material.sentences
     passages = [Passage((index,), each.n_words, len(each.text), each.document) for index, each in enumerate(sentences)]
     texts = [each.text for each in sentences]
-    order = StoryOrder(analysis, passages, None if opening is None else texts.index(opening))
+    order = StoryOrder(analysis, passages, texts, None if opening is None else texts.index(opening))
     return [texts[place] for place in order.arrange(range(len(passages)))]
 
 
@@ -52,7 +52,7 @@ def test_the_opening_of_another_section_changes_nothing() -> None:
     sentences = analysis.material.sentences
     passages = [Passage((index,), each.n_words, len(each.text), each.document) for index, each in enumerate(sentences)]
     first, second = (index for index, each in enumerate(sentences) if each.text in (FALL, TRIAL))
-    assert StoryOrder(analysis, passages, second).arrange([first]) == [first]
+    assert StoryOrder(analysis, passages, [each.text for each in sentences], second).arrange([first]) == [first]
 
 
 ANNOUNCED = "Officials said the agreement may be announced next week."
