@@ -7,9 +7,9 @@ precisely enough; what cannot be resolved is left out.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS, month_number
@@ -162,7 +162,7 @@ def _of_year(year: int, *, is_relative: bool) -> _Resolved:
 
 
 def _of_month(year: int, month: int, *, is_relative: bool) -> _Resolved:
-    last = calendar.monthrange(year, month)[1]
+    last = monthrange(year, month)[1]
     return dt.date(year, month, 1), dt.date(year, month, last), f"{year:04}-{month:02}", is_relative
 
 
@@ -210,7 +210,7 @@ def _guess_year(
     if precision == "year":
         return None
     direction = re.search(r"\b(last|next)\s$", text[: match.start("month")], re.IGNORECASE)
-    candidate = dt.date(anchor.year, month, min(day or 15, calendar.monthrange(anchor.year, month)[1]))
+    candidate = dt.date(anchor.year, month, min(day or 15, monthrange(anchor.year, month)[1]))
     ahead = (candidate - anchor).days
     if direction and direction[1].lower() == "last":
         return anchor.year if month < anchor.month else anchor.year - 1

@@ -6,6 +6,7 @@ In: values of one slot and their articles' dates. Out: whether the thing may hav
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -90,12 +91,8 @@ def _span(published: str | None) -> tuple[dt.date, dt.date] | None:
     first, precision = day
     if precision == "day":
         return first, first
-    following = (
-        dt.date(first.year + 1, 1, 1)
-        if precision == "year" or first.month == 12
-        else first.replace(month=first.month + 1)
-    )
-    return first, following - dt.timedelta(days=1)
+    last = dt.date(first.year, 12, 31) if precision == "year" else first.replace(day=monthrange(first.year, first.month)[1])
+    return first, last
 
 
 def is_before(one: str | None, other: str | None) -> bool:
