@@ -33,6 +33,7 @@ from summarize.text.leaning_words import (
     TIMES,
     VERBS,
 )
+from summarize.text.quotes import find_quotations
 from summarize.text.speakers import QUOTED, has_unnamed_speaker, without_quotations
 
 __all__ = ["leans"]
@@ -74,10 +75,17 @@ _BEFORE_PLACES = frozenset({"in", "at", "on", "from", "near"})
 _BEFORE_SUBJECT = SUBORDINATORS | CONNECTIVES
 _NO_REFERENCE_BEHIND = TIMES | ANNOUNCED
 _REFERRING = IT_OR_THEY | DEMONSTRATIVES
+_OPENING_MARKS = "\"'“‘`«"
+# As the first word quoted; "it" and "this" are as often "It is sad that" and "This is a time to".
+_QUOTED_REFERENCES = HE_OR_SHE | {"they", "their"}
 _BEHIND_COUNTS = AUXILIARIES | VERBS | COUNTED
 # By the first word of each.
 _PHRASES_OF = {word: [phrase for phrase in CONNECTIVE_PHRASES if phrase[0] == word] for word, *_ in CONNECTIVE_PHRASES}
 _FIRST_OF_INNER = frozenset(phrase[0] for phrase in INNER_PHRASES)
+# "Fred" and "Irving" end like participles.
+_SHORT_NAME = 6
+# A pronoun behind more words than these stands in no first noun phrase.
+_MAX_PHRASE_WORDS = 4
 # A sentence whose main verb is not found is searched this far, in words.
 _MAX_SUBJECT_WORDS = 14
 
@@ -125,6 +133,7 @@ def leans(sentence: str) -> bool:
         or _begins_as_known(words)
         or _has_unknown_person(words)
         or has_unnamed_speaker(sentence, own)
+        or _begins_with_quoted_reference(sentence)
         or any(pattern.search(own) for pattern in _LOOKING_BACK)
     )
 
@@ -230,6 +239,8 @@ def _is_named_later(words: _Words, index: int) -> bool:
 
 def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bool:
     """Whether something that a pronoun could stand for precedes it: a name, or a noun behind an article."""
+    if _has_nobody_before(words, index):
+        return False
     begins_with_phrase = words.lowered[0] in _PREPOSITIONS and "," not in words.lowered[: index - 1]
     only_names = (of_person or begins_with_phrase) and _follows_phrase(words, index)
     for place, (word, lowered) in enumerate(zip(words.written[:index], words.lowered, strict=False)):
@@ -247,6 +258,30 @@ def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bo
         if lowered.endswith("s") and len(word) > 4 and lowered not in FUNCTION_WORDS:
             return True
     return False
+
+
+def _has_nobody_before(words: _Words, index: int) -> bool:
+    """Whether what stands before a pronoun cannot be what it stands for, and holds no name either.
+
+    "Interestingly, he", "Realising his wife had fallen, he", and inside the first noun phrase "the auction of his belongings",
+    "the women he recruited".
+    """
+    before = words.lowered[:index]
+    if not before or any(word[:1].isupper() for word in words.written[1:index]):
+        return False
+    first, last = before[0], before[-1]
+    if first.endswith("ly") and before[1:] in ((), (",",)):
+        return True
+    if first.endswith(("ing", "ed")) and len(first) > _SHORT_NAME:
+        return last == "," and before.count(",") == 1
+    if index > _MAX_PHRASE_WORDS or "," in before or any(_is_main_verb(before, place) for place in range(1, index)):
+        return False
+    if last == "of":
+        return "'" not in first and "’" not in first
+    # "Jamie claims he": a verb may look like a noun, but not in "the claims he".
+    begins_plainly = index == 1 or first in FUNCTION_WORDS
+    is_subject = words.lowered[index] in {"he", "she", "they"}
+    return is_subject and begins_plainly and last.isalpha() and last not in FUNCTION_WORDS | COMPLEMENTS
 
 
 def _follows_phrase(words: _Words, index: int) -> bool:
@@ -280,6 +315,18 @@ def _taken_up_behind(words: _Words, index: int) -> bool:
             return complement not in COMPLEMENTS and complement != "involved"
         return following not in COMPLEMENTS and not following.isdigit() and not following.endswith("ed")
     return False
+
+
+def _begins_with_quoted_reference(sentence: str) -> bool:
+    """Whether the first word quoted takes up what the speaker, or the article, said before: "“It was wonderful,” Hardy said"."""
+    quotations = find_quotations(sentence)
+    if not quotations or quotations[0].start:
+        return False
+    quoted = sentence[: quotations[0].end].lstrip(_OPENING_MARKS)
+    words = _split_words(quoted)
+    if not words.opening or words.opening[0] not in _QUOTED_REFERENCES:
+        return False
+    return words.opening[0] in HE_OR_SHE or _refers_back(words, quoted)
 
 
 def _begins_as_known(words: _Words) -> bool:

@@ -45,7 +45,8 @@ CONNECTIVE_PHRASES = (
             "by contrast,for example,for instance,on the other hand,at the same time,at the time,even so,"
             "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
             "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
-            "not only that,in each case,in both cases,for starters,for one,no wonder,of course,all the same"
+            "not only that,in each case,in both cases,for starters,for one,no wonder,of course,all the same,"
+            "prior to that,prior to this"
         ).split(",")
     ),
 )
@@ -116,7 +117,7 @@ SUBORDINATORS = frozenset(
     (
         "while although though if as when whenever since after before because despite with without under "
         "during following amid among according given unlike like for in on at by from through until upon once "
-        "whereas besides along apart"
+        "within whereas besides along apart"
     ).split()
 )
 # Those of TAKING_UP that do so only before a verb: "the two agreed", but "the two bridges".

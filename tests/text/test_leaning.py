@@ -58,6 +58,15 @@ from summarize.text.leaning import leans
         "“We will leave now and for ever,” he said.",
         "“We will leave now and for ever,” the spokesman said.",
         "“We will leave now and for ever.”",
+        "“She was the best of all builders,” Nora Field said.",
+        "Interestingly, he was the builder of the bridge.",
+        "Eventually it reached the bridge of Wend.",
+        "Realising the bridge had fallen, he raised the alarm.",
+        "The sale of his bridge ends on Monday.",
+        "Much of its roof lay in the river.",
+        "Some of the women he paid were builders of the bridge.",
+        "Now she builds bridges in Wend.",
+        "Prior to that, Nora Field built bridges in Wend.",
     ],
 )
 def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
@@ -94,6 +103,14 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
         "Because of the flood, the bridge was closed.",
         "“We will leave now and for ever,” Nora Field said.",
         "“We will leave now and for ever,” said Mayor Nora Field.",
+        "“It is sad that nobody can cross the river,” Nora Field said.",
+        "“(Such plans) harm the town of Wend,” Nora Field said.",
+        "Emily and her sister closed the bridge.",
+        "Manning and his sister closed the bridge.",
+        "Field’s view of her bridge is clear.",
+        "Jamie claims he built the bridge.",
+        "Within hours of his arrest, Lee was sent to Leeds.",
+        "A builder in his forties closed the bridge.",
     ],
 )
 def test_a_sentence_that_can_be_read_alone_does_not_lean(sentence):
