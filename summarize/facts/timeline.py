@@ -15,7 +15,7 @@ from summarize.calendar import WEEKDAYS
 from summarize.facts.dates import DateMention
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Hashable, Mapping, Sequence
 
     from summarize.corpus import Material
     from summarize.facts.mentions import Mention
@@ -86,43 +86,38 @@ def find_timeline(
     repetitions : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
         From :func:`~summarize.facts.repetitions.find_repetitions`.
     """
-    dated = _to_the_point(material, mentions, clear)
-    facts = _facts(material, mentions, dated, [*pairs, *_repeated(mentions, dated, repetitions)])
+    dates = _to_the_point(material, mentions, clear)
+    facts = _facts(material, mentions, dates, [*pairs, *_repeated(mentions, dates, repetitions)])
     facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), fact[0]))
-    chosen: list[tuple[DateMention, int]] = []
+    chosen: list[int] = []
     used: set[int] = set()
     for fact in facts:
-        free = [i for i in fact if mentions[i].sentence not in used]
-        # A fact of which every sentence, or one that says the same, has its line already.
-        if len(free) < len(fact) or not free:
-            free = [i for i in free if not any(mentions[j].sentence in used for j in fact)]
-        if free and len(chosen) < MAX_FACTS:
-            best = min(free, key=lambda i: _rank(material, mentions, i))
+        # A reader who has met one sentence of a fact has met the fact.
+        if len(chosen) < MAX_FACTS and used.isdisjoint(mentions[i].sentence for i in fact):
+            best = min(fact, key=lambda i: _rank(material, mentions[i]))
             used.add(mentions[best].sentence)
-            value = mentions[best].value
-            if isinstance(value, DateMention):
-                chosen.append((value, mentions[best].sentence))
-    chosen.sort(key=lambda entry: (entry[0].first, entry[0].last, entry[1]))
-    return tuple(_dated_fact(material, value, sentence) for value, sentence in chosen)
+            chosen.append(best)
+    chosen.sort(key=lambda i: (dates[i].first, dates[i].last, mentions[i].sentence))
+    return tuple(_dated_fact(material, dates[i], mentions[i].sentence) for i in chosen)
 
 
-def _to_the_point(material: Material, mentions: Sequence[Mention], clear: Collection[int]) -> list[int]:
-    """The dates of what clear sentences tell, neither those of statements nor those given in passing."""
+def _to_the_point(material: Material, mentions: Sequence[Mention], clear: Collection[int]) -> dict[int, DateMention]:
+    """The dates of what clear sentences tell, neither those of statements nor those given in passing, by mention."""
     of_sentence: dict[int, dict[int, DateMention]] = defaultdict(dict)
     for i, mention in enumerate(mentions):
         if mention.sentence in clear and isinstance(mention.value, DateMention):
             of_sentence[mention.sentence][i] = mention.value
-    told = []
+    told: dict[int, DateMention] = {}
     for sentence, dates in of_sentence.items():
         text = material.sentences[sentence].text
         days = [date for i, date in dates.items() if date.first == date.last and not mentions[i].is_reporting]
-        told += [
-            i
+        told |= {
+            i: date
             for i, date in dates.items()
             if not mentions[i].is_reporting
             and not _is_in_passing(text, date, list(dates.values()))
             and not _is_background(date, days)
-        ]
+        }
     return told
 
 
@@ -146,10 +141,13 @@ def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -
 
 
 def _facts(
-    material: Material, mentions: Sequence[Mention], dated: Sequence[int], pairs: Sequence[tuple[int, int, float]]
+    material: Material,
+    mentions: Sequence[Mention],
+    dates: Mapping[int, DateMention],
+    pairs: Sequence[tuple[int, int, float]],
 ) -> list[list[int]]:
     """Mentions of one date for one fact."""
-    parent = {i: i for i in dated}
+    parent = {i: i for i in dates}
 
     def root(i: int) -> int:
         while parent[i] != i:
@@ -157,24 +155,26 @@ def _facts(
             i = parent[i]
         return i
 
-    first_of_group: dict[tuple[int, str], int] = {}
-    for i in dated:
-        parent[i] = first_of_group.setdefault((int(material.groups[mentions[i].sentence]), _iso(mentions[i])), i)
+    first_of_group: dict[tuple[int, Hashable], int] = {}
+    for i in dates:
+        parent[i] = first_of_group.setdefault((int(material.groups[mentions[i].sentence]), _key(dates[i])), i)
     for i, j, similarity in pairs:
-        if i in parent and j in parent and similarity >= MIN_SIMILARITY and _iso(mentions[i]) == _iso(mentions[j]):
+        if i in dates and j in dates and similarity >= MIN_SIMILARITY and _key(dates[i]) == _key(dates[j]):
             older, newer = sorted((root(i), root(j)))
             parent[newer] = older
     facts: dict[int, list[int]] = defaultdict(list)
-    for i in dated:
+    for i in dates:
         facts[root(i)].append(i)
     return list(facts.values())
 
 
-def _repeated(mentions: Sequence[Mention], dated: Sequence[int], repetitions: Any) -> list[tuple[int, int, float]]:
+def _repeated(
+    mentions: Sequence[Mention], dates: Mapping[int, DateMention], repetitions: Any
+) -> list[tuple[int, int, float]]:
     """Mentions of one date in sentences that a reader would take for one another, as pairs that are wholly alike."""
-    of_date: dict[str, list[int]] = defaultdict(list)
-    for i in dated:
-        of_date[_iso(mentions[i])].append(i)
+    of_date: dict[Hashable, list[int]] = defaultdict(list)
+    for i, date in dates.items():
+        of_date[_key(date)].append(i)
     found = []
     for alike in of_date.values():
         sentences = [mentions[i].sentence for i in alike]
@@ -183,18 +183,17 @@ def _repeated(mentions: Sequence[Mention], dated: Sequence[int], repetitions: An
     return found
 
 
-def _iso(mention: Mention) -> str:
-    value = mention.value
-    return f"{value.iso} {value.first}" if isinstance(value, DateMention) else ""
+def _key(date: DateMention) -> Hashable:
+    """What mentions of one date have in common: "2026" and "the end of 2026" are two."""
+    return date.iso, date.first
 
 
-def _rank(material: Material, mentions: Sequence[Mention], i: int) -> tuple[int, int, int]:
+def _rank(material: Material, mention: Mention) -> tuple[int, int, int]:
     """The sentence to print for a fact: the one with the fewest other dates, then the shortest."""
-    sentence = mentions[i].sentence
-    return len(mentions[i].days), len(material.sentences[sentence].text), sentence
+    return len(mention.days), len(material.sentences[mention.sentence].text), mention.sentence
 
 
-def _dated_fact(material: Material, value: DateMention, sentence: int) -> DatedFact:
-    preposition = _PREPOSITION.search(material.sentences[sentence].text[: value.start])
-    start = preposition.start() if preposition else value.start
-    return DatedFact(sentence, start, value.end, value.iso)
+def _dated_fact(material: Material, date: DateMention, sentence: int) -> DatedFact:
+    preposition = _PREPOSITION.search(material.sentences[sentence].text[: date.start])
+    start = preposition.start() if preposition else date.start
+    return DatedFact(sentence, start, date.end, date.iso)
