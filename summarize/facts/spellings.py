@@ -37,7 +37,6 @@ _PART = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[- ])?{CAPITAL}{SMALL}+(?:['’-]
 _NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|{CAPITAL}\.)){{1,6}}")
 # "Ben Carson", "Abu Hamza": these are first names as well.
 _NO_PART = PARTICLES - {"abu", "ben"}
-_SMALL_WORD = re.compile(rf"{SMALL}(?:{SMALL}|['’-])+")
 # Letters with a stroke or two in one, which have no accent that could be taken away.
 _PLAIN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss"})
 _WITHOUT_UMLAUTS = (str.maketrans("äöü", "aou"), str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"}))
@@ -85,7 +84,6 @@ class NameMention:
 def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ...]]:
     """Find the people and places whose names are spelled in more than one way, each spelling once an article."""
     firsts = _first_mentions(material)
-    firsts += _without_capitals(material, firsts)
     by_word: dict[str, list[int]] = defaultdict(list)
     for index, mention in enumerate(firsts):
         for word in dict.fromkeys((mention.words[0], mention.words[-1])):
@@ -160,32 +158,6 @@ def _without_accents(lowered: str) -> str:
     letters = unicodedata.normalize("NFC", lowered)
     plain = (letter if letter in "äöü" else unicodedata.normalize("NFD", letter)[0] for letter in letters)
     return "".join(plain).translate(_PLAIN_LETTERS)
-
-
-def _without_capitals(material: Material, known: Sequence[NameMention]) -> list[NameMention]:
-    """Names that other articles give, in articles written without capitals."""
-    cased = {s.document for s in material.sentences if re.search(r"[a-z] [A-Z]", s.text)}
-    by_last = {mention.words[-1]: mention for mention in reversed(known) if mention.is_person}
-    firsts = {mention.words[0]: mention for mention in reversed(known) if mention.is_person}
-    found: dict[tuple[int, str], NameMention] = {}
-    for index, sentence in enumerate(material.sentences):
-        if sentence.document in cased or not material.counted[index]:
-            continue
-        words = [(m.group(), m.start(), m.end()) for m in _SMALL_WORD.finditer(sentence.text)]
-        for at, (word, _, end) in enumerate(words):
-            for back in (1, 2, 3):
-                if at - back < 0:
-                    continue
-                first = words[at - back]
-                plain = _normalise([first[0], word])
-                if len(plain) < 2:
-                    continue
-                person = by_last.get(plain[1]) or firsts.get(plain[0])
-                if person and _alike(plain[0], person.words[0]) and _alike(plain[1], person.words[-1]):
-                    full = _normalise([w for w, _, _ in words[at - back : at + 1]])
-                    mention = NameMention(index, sentence.document, first[1], end, full, True)
-                    found.setdefault((sentence.document, person.words[-1]), mention)
-    return list(found.values())
 
 
 def _spelled_differently(one: NameMention, other: NameMention) -> bool:
