@@ -14,7 +14,7 @@ from typing import Any
 
 from summarize.corpus import Document, Skip
 from summarize.errors import InputError
-from summarize.filters import plural
+from summarize.filters import file_name, plural
 from summarize.rendering import render
 
 __all__ = [
@@ -113,7 +113,7 @@ class Source:
     def name(self) -> str:
         """The file name or address, whichever is known; else the id."""
         if self.path:
-            return self.path.replace("\\", "/").rsplit("/", 1)[-1]
+            return file_name(self.path)
         return self.url or f"source {self.id}"
 
 
@@ -288,12 +288,6 @@ class Brief:
     def points(self) -> tuple[Point, ...]:
         """Every point of every section, in the order in which they stand."""
         return tuple(point for section in self.sections for point in section.points)
-
-    @property
-    def span_of_dates(self) -> tuple[str, str] | None:
-        """The first and the last known date of publication, or ``None``."""
-        dates = sorted(source.published for source in self.sources if source.published)
-        return (dates[0], dates[-1]) if dates else None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the brief in the form of schema ``summarize/brief/1``."""

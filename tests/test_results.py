@@ -340,12 +340,6 @@ def test_a_point_cites_its_own_source_first_and_each_source_once() -> None:
     assert [cited.id for cited in point.citations] == ["2", "3", "1"]
 
 
-def test_the_span_of_dates_is_the_first_and_the_last_known() -> None:
-    dated = tuple(source(n, published=date) for n, date in enumerate(["2024-07-23", None, "2023", "2024-06"], 1))
-    assert replace(small_brief(), sources=dated).span_of_dates == ("2023", "2024-07-23")
-    assert replace(small_brief(), sources=dated[1:2]).span_of_dates is None
-
-
 @pytest.mark.parametrize(
     ("fields", "name"),
     [
