@@ -20,8 +20,9 @@ from summarize.errors import InputError
 from summarize.opening import find_opening
 from summarize.ranking.query import MIN_SHARE
 from summarize.solver import Candidates
-from summarize.text.clarity import LAST_CHOICE, announces, clarity, tells_time_from_today
+from summarize.text.clarity import LAST_CHOICE, clarity
 from summarize.text.passages import MIN_WORDS, is_complete
+from summarize.text.relative_time import announces, tells_time_from_today
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:

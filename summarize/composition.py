@@ -27,6 +27,7 @@ from summarize.results import (
 )
 from summarize.story_order import StoryOrder
 from summarize.text.offsets import source_offset
+from summarize.text.relative_time import as_of
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ class _Composer:
         for sentence in analysis.material.sentences:
             words[sentence.document] += sentence.n_words
         self.sources = [self._source(document, words[document]) for document in range(len(analysis.documents))]
+        self.dates = {self.sources[document].published for document in self.used}
 
     def in_given_order(self) -> tuple[Source, ...]:
         return tuple(self.sources[document] for document in self.given_order)
@@ -175,9 +177,10 @@ class _Composer:
         sentences = [self.analysis.material.sentences[index] for index in passage.sentences]
         support = self._support(passage)
         supporters = {self.analysis.material.sentences[index].document for index, _ in support}
+        text, source = " ".join(sentence.text for sentence in sentences), self.sources[passage.document]
         return Point(
-            text=" ".join(sentence.text for sentence in sentences),
-            source=self.sources[passage.document],
+            text=text,
+            source=source,
             start=sentences[0].start,
             end=sentences[-1].end,
             case_restored=any(sentence.case_restored for sentence in sentences),
@@ -185,6 +188,7 @@ class _Composer:
             order=order,
             n_sources=self._n_independent({passage.document, *supporters}),
             support=tuple(self._supporting(index, similarity) for index, similarity in support),
+            as_of=as_of(text, source.published, self.dates),
         )
 
     def _support(self, passage: Passage) -> list[tuple[int, float]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from summarize.calendar import MONTHS, WEEKDAYS, as_alternatives, read_day, went_on
+from summarize.calendar import MONTHS, read_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,24 +28,6 @@ INLINE_MARKUP = re.compile(
 # What makes a line a list, a quotation, a rule or an underlined heading: only as its first characters.
 LEADING_MARKUP = re.compile(r"[>=]|[-+](?:\s|-|$)")
 LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
-# What counts from the date of its article. Months only with a capital: "this may take a year".
-_COUNTED_FROM_DATE = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|(?:days?|weeks?|months?|years?)\sago"
-    r"|(?:last|next|this|past|coming)\s(?:night|morning|afternoon|evening|week|weekend|month|year|spring|summer|fall|autumn|winter"
-    rf"|(?-i:{as_alternatives(MONTHS)})))\b",
-    re.IGNORECASE,
-)
-# What holds at the time of the article, in a story that went on: "has halted", "now", "in August".
-_MONTH = rf"(?-i:{as_alternatives(MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
-_HOLDS_THEN = re.compile(
-    r"\b(?:now|currently|recently|so far|still|upcoming|no longer)\b"
-    r"|\b(?:has|have) (?:(?:\w+ly|not|also|yet|now|never|already|again|once) )*(?:\w+ed|been|begun|become|put|cut|said|made|taken"
-    r"|given|won|lost|set|sent|left|held|found|risen|fallen|grown|seen|met|told|gone|come|shown|done|struck|hit|spoken|written|drawn"
-    r"|brought|got|gotten|kept|led|paid|run|sought|thrown)\b"
-    r"|\b(?:in|on|of|since|until|by|from|before|after|for|through) (?:early |late |mid-)?"
-    rf"{_MONTH}\b(?!\.?(?: \d{{1,2}}\b)?,? (?:of )?(?:1[5-9]|20)\d\d)",
-    re.IGNORECASE,
-)
 
 
 def escape_markdown(text: str) -> str:
@@ -158,27 +140,6 @@ def when(dates: Iterable[str | None]) -> str:
     return f"published {span}" + (f", {undated} undated" if undated else "")
 
 
-def as_of(text: str, published: str | None, dates: Iterable[str | None]) -> str:
-    """Return the date of a text whose words count from it ("on Tuesday"), nothing if all its neighbours have that date too.
-
-    Where these lie more than a week apart, also that of one that tells how things stand ("has been closed").
-
-    Examples
-    --------
-    >>> as_of("It fell on Tuesday.", "2024-07-23", ["2024-07-23", "2024-07-25"])
-    '2024-07-23'
-    >>> as_of("It fell on Tuesday.", "2024-07-23", ["2024-07-23"]), as_of("It fell in 2024.", "2024-07-23", [None, "2024-07-23"])
-    ('', '')
-    >>> [as_of("It has been closed.", "2024-07-23", ["2024-07-23", other]) for other in ("2024-07-25", "2024-08-25")]
-    ['', '2024-07-23']
-    """
-    all_dates = set(dates)
-    if not published or all_dates == {published}:
-        return ""
-    counts = _COUNTED_FROM_DATE.search(text) or (went_on(all_dates) and _HOLDS_THEN.search(text))
-    return published if counts else ""
-
-
 def file_name(path: str) -> str:
     """Return the last part of a path; an address stays whole.
 
@@ -261,7 +222,8 @@ def first_words(text: str, n_words: int) -> str:
     >>> first_words(", he said on Monday.", 3)
     ', he said …'
     """
-    return _cut(text, re.compile(rf"\s*(?:\S+\s+){{{n_words - 1}}}\S+(?=\s+\S)"), "{} …")
+    found = re.match(rf"\s*(?:\S+\s+){{{n_words - 1}}}\S+(?=\s+\S)", text)
+    return f"{found[0]} …" if found else text
 
 
 def last_words(text: str, n_words: int) -> str:
@@ -272,17 +234,11 @@ def last_words(text: str, n_words: int) -> str:
     >>> last_words("The remainder leave by ", 2)
     '… leave by '
     """
-    return _cut(text[::-1], re.compile(rf"\s*(?:\S+\s+){{{n_words - 1}}}\S+(?=\s+\S)"), "{} …")[::-1]
-
-
-def _cut(text: str, words: re.Pattern[str], pattern: str) -> str:
-    found = words.match(text)
-    return pattern.format(found[0]) if found else text
+    return first_words(text[::-1], n_words)[::-1]
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "anchor": anchor,
-    "as_of": as_of,
     "cite_md": cite_markdown,
     "day": day,
     "file_name": file_name,

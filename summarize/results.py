@@ -7,6 +7,7 @@ form is a contract (schema ``summarize/brief/1``): fields may be added, none is 
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -151,6 +152,8 @@ class Point:
         The place, from 1, at which it was chosen.
     n_sources : int
         Independent articles that state it, the quoted one included.
+    as_of : str or None
+        The date of its article, where the words count from it ("on Tuesday") and the articles have several dates.
     """
 
     text: str
@@ -162,6 +165,7 @@ class Point:
     order: int
     n_sources: int
     support: tuple[Support, ...]
+    as_of: str | None = None
 
     @property
     def citations(self) -> tuple[Source, ...]:
@@ -169,9 +173,7 @@ class Point:
         cited = {self.source.id: self.source}
         for support in self.support:
             cited.setdefault(support.source.id, support.source)
-        return tuple(
-            source for source in cited.values() if source is self.source or source.reprint_of not in cited
-        )
+        return tuple(source for source in cited.values() if source is self.source or source.reprint_of not in cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,5 +411,8 @@ class _Reader:
 
 
 def _only(cls: type[Any], fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Take the fields that ``cls`` knows: later minor versions may add others."""
-    return {name: fields[name] for name in cls.__dataclass_fields__}
+    """Take the fields that ``cls`` knows: later minor versions may add others, earlier ones lack those with a default."""
+    known = dataclasses.fields(cls)
+    return {
+        each.name: fields[each.name] for each in known if each.name in fields or each.default is dataclasses.MISSING
+    }

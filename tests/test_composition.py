@@ -265,3 +265,12 @@ def test_an_inspection_of_the_seeds_is_verbatim(seed_analysis: Analysis) -> None
         assert each.case_restored == (each.text != original) == (each.source.id == "5")
     groups = np.array([each.group for each in made.sentences])
     assert made.counts.merged == len(groups) - len(np.unique(groups))
+
+
+@pytest.mark.parametrize(("other", "as_of"), [("2024-07-25", "2024-07-23"), ("2024-07-23", None)])
+def test_a_point_whose_words_count_from_its_articles_date_has_it_where_the_articles_have_several(
+    other: str, as_of: str | None
+) -> None:
+    raid, first = replace(THIRD, published="2024-07-23"), replace(FIRST, published=other)
+    brief = composed([raid, first], (raid, RAID), (first, PLAN))
+    assert {point.text: point.as_of for point in brief.points} == {RAID: as_of, PLAN: None}

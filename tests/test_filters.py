@@ -7,7 +7,6 @@ from markdown_it import MarkdownIt
 
 from summarize.filters import (
     anchor,
-    as_of,
     cite_markdown,
     day,
     escape_markdown,
@@ -138,52 +137,3 @@ def test_a_value_is_found_where_it_stands_and_not_where_it_stands_first() -> Non
 @pytest.mark.parametrize(("lead", "value"), [("", ""), ("He said ", "12"), ("x" * 99, "900")])
 def test_a_value_that_does_not_stand_there_leaves_the_sentence_whole(lead: str, value: str) -> None:
     assert split_value("900 left.", lead, value) == ("", "", "900 left.")
-
-
-DAY, WEEK, MONTH_ON = "2024-07-23", "2024-07-30", "2024-08-23"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The council has closed the bridge.",
-        "The bridge is no longer open.",
-        "It was closed in August.",
-        "It was closed by Sept. 26, officials said.",
-        "They have not yet been found.",
-    ],
-)
-def test_how_things_stand_is_dated_in_a_story_that_went_on(text):
-    assert as_of(text, DAY, [DAY, MONTH_ON]) == DAY
-    assert as_of(text, DAY, [DAY, WEEK]) == ""
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The council closed the bridge.",
-        "It was closed in August 2023.",
-        "It was closed on December 26, 2004.",
-        "They march by the bridge.",
-        "He has a bridge.",
-    ],
-)
-def test_what_does_not_count_from_the_article_is_not_dated(text):
-    assert as_of(text, DAY, [DAY, MONTH_ON]) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "counts"),
-    [
-        ("The bridge fell on Tuesday.", True),
-        ("It fell three weeks ago.", True),
-        ("It opens next March.", True),
-        ("It opens this May, the mayor said.", True),
-        ("The talks resume next spring.", True),
-        ("He said this may take a year.", False),
-        ("Police stopped the last march on the harbour.", False),
-        ("It fell in May 2024.", False),
-    ],
-)
-def test_only_words_that_count_from_a_date_have_it_shown(text, counts):
-    assert as_of(text, DAY, [DAY, None]) == (DAY if counts else "")

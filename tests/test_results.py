@@ -57,7 +57,7 @@ INSPECTION_CONTRACT = {
     ".sentences[]": {*QUOTED, "topic", "group"},
     ".dropped[]": {"source", "start", "end", "text", "reason"},
 }
-ADDED = {"": {"title_source", "known"}}
+ADDED = {"": {"title_source", "known"}, ".sections[].points[]": {"as_of"}}
 
 TEXT = "Troops leave Iraq in May. They came in 2003."
 
@@ -323,6 +323,12 @@ def test_the_dictionary_is_a_copy() -> None:
     brief = small_brief()
     brief.to_dict()["sections"].clear()
     assert len(brief.to_dict()["sections"]) == 2
+
+
+def test_a_dictionary_from_before_a_field_was_added_is_read() -> None:
+    plain = small_brief().to_dict()
+    del plain["known"], plain["sections"][0]["points"][0]["as_of"]
+    assert Brief.from_dict(plain) == Brief.from_dict(small_brief().to_dict())
 
 
 def test_points_are_those_of_all_sections_in_their_order() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.text.clarity import clarity, tells_time_from_today
+from summarize.text.clarity import clarity
 
 PLAIN = "Nora Field closed the bridge."
 
@@ -56,21 +56,6 @@ def test_the_longer_the_less_clear():
 )
 def test_a_definite_noun_that_is_described_or_known_to_everybody_costs_nothing(sentence):
     assert clarity(sentence) == 1.0
-
-
-@pytest.mark.parametrize(
-    "sentence", ["Yesterday the bridge closed.", "The bridge opens next week.", "It fell last night."]
-)
-def test_a_time_told_from_the_day_of_writing_is_heard(sentence):
-    assert tells_time_from_today(sentence)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["The bridge opens next year.", "The bridge closed on Monday.", "Todays is a surname.", "It took a week."],
-)
-def test_other_times_are_not_told_from_the_day_of_writing(sentence):
-    assert not tells_time_from_today(sentence)
 
 
 def test_who_asks_somebody_in_the_news_makes_no_appeal_to_the_reader():

@@ -1,0 +1,97 @@
+"""What a sentence says of time as seen from the day of its article: "yesterday", "next week", "has been closed".
+
+In: one sentence. Out: whether a reader on another day needs that day to understand it, or meets what is over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarize.calendar import MONTHS, WEEKDAYS, as_alternatives, went_on
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+__all__ = ["announces", "as_of", "tells_time_from_today"]
+
+# What counts from the date of its article. Months only with a capital: "this may take a year".
+_COUNTED_FROM_DATE = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|(?:days?|weeks?|months?|years?)\sago"
+    r"|(?:last|next|this|past|coming)\s(?:night|morning|afternoon|evening|week|weekend|month|year|spring|summer|fall|autumn|winter"
+    rf"|(?-i:{as_alternatives(MONTHS)})))\b",
+    re.IGNORECASE,
+)
+# What holds at the time of the article, in a story that went on: "has halted", "now", "in August".
+_MONTH = rf"(?-i:{as_alternatives(MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
+_HOLDS_THEN = re.compile(
+    r"\b(?:now|currently|recently|so far|still|upcoming|no longer)\b"
+    r"|\b(?:has|have) (?:(?:\w+ly|not|also|yet|now|never|already|again|once) )*(?:\w+ed|been|begun|become|put|cut|said|made|taken"
+    r"|given|won|lost|set|sent|left|held|found|risen|fallen|grown|seen|met|told|gone|come|shown|done|struck|hit|spoken|written|drawn"
+    r"|brought|got|gotten|kept|led|paid|run|sought|thrown)\b"
+    r"|\b(?:in|on|of|since|until|by|from|before|after|for|through) (?:early |late |mid-)?"
+    rf"{_MONTH}\b(?!\.?(?: \d{{1,2}}\b)?,? (?:of )?(?:1[5-9]|20)\d\d)",
+    re.IGNORECASE,
+)
+# Spans of a month or less: who reads "next year" in an article without a date is seldom far out. This and the next are of a text
+# in lower case: searched without regard to case it takes twice the time.
+_FROM_TODAY = re.compile(
+    r"\b(?:yesterday|today|tonight|tomorrow|(?:this|last|next) (?:week|weekend|month)"
+    r"|(?:this|last) (?:morning|afternoon|evening|night))\b"
+)
+# What is to come within days of the article.
+_SOON = re.compile(r"\b(?:tomorrow|tonight|next (?:week|weekend|month)|later (?:today|this week|this month))\b")
+_DAYS = as_alternatives(WEEKDAYS)
+_WILL_ON_DAY = re.compile(rf"\b(?:will|(?:is|are) to|scheduled|plans? to|expected to)\b[^.;]{{0,60}}\b(?:{_DAYS})\b")
+
+
+def tells_time_from_today(sentence: str) -> bool:
+    """Whether a sentence gives a time that only the date of its article tells.
+
+    Examples
+    --------
+    >>> tells_time_from_today("It may be announced next week."), tells_time_from_today("It was announced in May.")
+    (True, False)
+    """
+    return bool(_FROM_TODAY.search(sentence.lower()))
+
+
+def announces(sentence: str) -> bool:
+    """Whether a sentence tells what is to come within days of its article, which is over when a later one appears.
+
+    Examples
+    --------
+    >>> announces("Tomorrow's stage leads into the hills."), announces("The council will vote on Monday.")
+    (True, True)
+    >>> announces("The council voted on Monday."), announces("He said on Monday that the troops will leave by 2026.")
+    (False, False)
+    """
+    return bool(_SOON.search(sentence.lower()) or ("day" in sentence and _WILL_ON_DAY.search(sentence)))
+
+
+def as_of(text: str, published: str | None, dates: Collection[str | None]) -> str | None:
+    """Give the date of an article to a text of it whose words count from that date ("on Tuesday"), if the articles have several.
+
+    Where these lie more than a week apart, also to one that tells how things stand ("has been closed").
+
+    Parameters
+    ----------
+    text : str
+    published : str or None
+        The ISO date of its article.
+    dates : collection of str or None
+        Those of all articles.
+
+    Examples
+    --------
+    >>> as_of("It fell on Tuesday.", "2024-07-23", {"2024-07-23", "2024-07-25"})
+    '2024-07-23'
+    >>> as_of("It fell on Tuesday.", "2024-07-23", {"2024-07-23"}), as_of("It fell in 2024.", "2024-07-23", {None, "2024-07-23"})
+    (None, None)
+    >>> [as_of("It has been closed.", "2024-07-23", {"2024-07-23", other}) for other in ("2024-07-25", "2024-08-25")]
+    [None, '2024-07-23']
+    """
+    if published is None or all(date == published for date in dates):
+        return None
+    counts = _COUNTED_FROM_DATE.search(text) or (went_on(dates) and _HOLDS_THEN.search(text))
+    return published if counts else None
