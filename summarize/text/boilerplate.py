@@ -1,4 +1,4 @@
-"""What page furniture looks like, line by line: phrases and shapes, each with the reason a line is dropped for.
+"""What page furniture looks like, line by line: expressions, each with the reason a line is dropped for.
 
 The patterns are tried in the order of the table; the first that matches decides. None has alternatives outside groups.
 Patterns that prose could contain as well are tried on short lines only. They were written from lines of scraped news pages and are measured by
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from summarize.calendar import SHORT_MONTHS
-from summarize.text.phrases import Phrase, compile_phrases
+from summarize.text.prefilter import PrefilteredPattern, compile_patterns
 from summarize.text.speech import ATTRIBUTING, STATING
 
 __all__ = [
@@ -50,10 +50,10 @@ TEASER_ZONE = re.compile(
 SHORT_LINE_WORDS = 75
 
 #: Of lines of any length: nothing but furniture says this.
-LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
+LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     (
         "boilerplate",
-        compile_phrases(
+        compile_patterns(
             # Notices of web archives, which stand where a page could not be fetched.
             r"\balexa internet has been donating\b",
             r"\bthese crawls are part of an effort\b",
@@ -80,7 +80,7 @@ LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
     ),
     (
         "caption",
-        compile_phrases(
+        compile_patterns(
             r"^file\s*[-–—]\s*in this\b",
             r"^(?:in|file) this \w+\.? \d{1,2}, \d{4},? (?:file )?photo\b",
             r"^image \d+ of\b",
@@ -93,10 +93,10 @@ LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
     ),
 )
 
-SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
+SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     (
         "caption",
-        compile_phrases(
+        compile_patterns(
             rf"\({_CREDIT}\)\W*$",
             r"(?:^|\b(?:close|enlarge|/) ?)(?:associated press|reuters|getty images|european pressphoto agency|agence france-presse) an? (?-i:[A-Z]?[a-z]+)\b",
             rf"/{_AGENCY}(?: Images| Photo)?\W*$",
@@ -129,7 +129,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
     ),
     (
         "byline",
-        compile_phrases(
+        compile_patterns(
             r"^\W*(?:by|written by|story by|from|posted by|reported by)\s+(?:[A-Z][\w.'’-]*|and|de|van|von|al|for|,|&|\s)+(?:[,|].{0,60})?$".replace(
                 "[A-Z]", "(?-i:[A-Z])"
             ),
@@ -149,7 +149,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
     ),
     (
         "teaser",
-        compile_phrases(
+        compile_patterns(
             r"^\W*(?:related|also read|read also|see also|read more on|more|watch|listen|read|photos|video|gallery|see more|don['’]t miss|recommended)\s*:",
             r"^\[.{10,140}\]$",
             r"^\W*(?:related|recommended) (?:story|article|video|link)s?\b",
@@ -157,7 +157,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
     ),
     (
         "boilerplate",
-        compile_phrases(
+        compile_patterns(
             r"\b(?:sign up|subscribe|register|log ?in|opt(?:ing)?[- ](?:in|out))\b.{0,80}\b(?:newsletters?|e-?mails?|updates|alerts|account|inbox|headlines|here|offers?|access)\b",
             r"\b(?:get|receive|have)\b.{0,60}\b(?:newsletters?|in your inbox|delivered (?:to|straight|daily|right|directly)|e-?mails? (?:from|about)|trading ideas|breaking news alerts)\b",
             r"\bopting in\b",
@@ -277,8 +277,8 @@ _SPEAKS_TO_READER = re.compile(
     re.IGNORECASE,
 )
 REPORT_LINE_PATTERNS = tuple(
-    (reason, tuple(phrase for phrase in phrases if phrase.anchored or reason != "boilerplate"))
-    for reason, phrases in SHORT_LINE_PATTERNS
+    (reason, tuple(pattern for pattern in patterns if pattern.anchored or reason != "boilerplate"))
+    for reason, patterns in SHORT_LINE_PATTERNS
 )
 
 
@@ -294,10 +294,10 @@ def is_report(line: str) -> bool:
 
 
 #: Of single sentences inside a line of prose.
-SENTENCE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
+SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     (
         "byline",
-        compile_phrases(
+        compile_patterns(
             r"^\(?(?:additional |with )?(?:reporting|editing|writing|compiled|edited|written|translated)(?: and (?:editing|writing|reporting))? by\b.{0,160}$",
             r"^[\w .'’-]{3,40} reported on (?:the \d+\w*|[a-z]+\.? \d{1,2})$",
             r"^\(?[\w .,'’-]{3,80} contributed (?:reporting|to (?:this|the) (?:report|story|article|piece|post|blog|column|package))\b.{0,60}$",
@@ -306,11 +306,11 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[Phrase, ...]], ...] = (
     ),
     (
         "caption",
-        compile_phrases(r"^(?:image|media) (?:copyright|caption)\b", rf"^\({_CREDIT}\)\W*$"),
+        compile_patterns(r"^(?:image|media) (?:copyright|caption)\b", rf"^\({_CREDIT}\)\W*$"),
     ),
     (
         "boilerplate",
-        compile_phrases(
+        compile_patterns(
             r"^(?:click|tap) here\b",
             r"^(?:read|see|watch) (?:more|also)\b.{0,80}$",
             r"^(?:sign up|subscribe) (?:here|now|to|for)\b",

@@ -24,7 +24,7 @@ from summarize.text.boilerplate import (
     TEASER_ZONE,
     is_report,
 )
-from summarize.text.phrases import find_reason
+from summarize.text.prefilter import find_reason
 from summarize.text.splitting import split_paragraph
 from summarize.text.tokens import stop_stems, tokenize
 
@@ -224,7 +224,7 @@ def _reason(line: _Line, language: str) -> str | None:
     if reason := find_reason(line.text, LINE_PATTERNS):
         return reason
     if line.n_words <= SHORT_LINE_WORDS and (reason := find_reason(line.text, SHORT_LINE_PATTERNS)):
-        # Few lines come this far: to tell a report takes longer than to try all phrases.
+        # Few lines come this far: to tell a report takes longer than to try all patterns.
         reason = find_reason(line.text, REPORT_LINE_PATTERNS) if is_report(line.text) else reason
         if reason:
             return reason

@@ -1,13 +1,13 @@
-"""Phrases: which texts they are tried on."""
+"""Which texts an expression is tried on."""
 
 from __future__ import annotations
 
 import pytest
 
 from summarize.text.boilerplate import LINE_PATTERNS, SENTENCE_PATTERNS, SHORT_LINE_PATTERNS
-from summarize.text.phrases import compile_phrases, find_reason, longest_literal
+from summarize.text.prefilter import compile_patterns, find_reason, longest_literal
 
-ALL = [phrase for _, phrases in (*LINE_PATTERNS, *SHORT_LINE_PATTERNS, *SENTENCE_PATTERNS) for phrase in phrases]
+ALL = [each for _, patterns in (*LINE_PATTERNS, *SHORT_LINE_PATTERNS, *SENTENCE_PATTERNS) for each in patterns]
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,11 @@ def test_the_literal_is_what_every_match_has(pattern: str, literal: str) -> None
 
 def test_alternatives_outside_groups_are_refused_for_none_of_them_has_to_stand_in_the_text() -> None:
     with pytest.raises(ValueError, match="alternatives outside groups"):
-        compile_phrases("click|tap")
+        compile_patterns("click|tap")
 
 
-def test_the_first_phrase_of_the_table_decides_whatever_the_case() -> None:
-    table = (("teaser", compile_phrases("^read more")), ("caption", compile_phrases("photo", "more")))
+def test_the_first_pattern_of_the_table_decides_whatever_the_case() -> None:
+    table = (("teaser", compile_patterns("^read more")), ("caption", compile_patterns("photo", "more")))
     assert [find_reason(text, table) for text in ("READ MORE", "No more.", "A Photo", "Nothing")] == [
         "teaser",
         "caption",
@@ -43,14 +43,14 @@ def test_the_first_phrase_of_the_table_decides_whatever_the_case() -> None:
     ]
 
 
-def test_a_phrase_that_begins_with_a_caret_is_looked_for_at_the_beginning_only() -> None:
-    table = (("byline", compile_phrases("^by lee")),)
+def test_a_pattern_that_begins_with_a_caret_is_looked_for_at_the_beginning_only() -> None:
+    table = (("byline", compile_patterns("^by lee")),)
     assert [find_reason(text, table) for text in ("By Lee", "Written by Lee")] == ["byline", None]
 
 
-@pytest.mark.parametrize("phrase", ALL, ids=lambda phrase: phrase.pattern.pattern[:40])
-def test_the_literal_of_a_phrase_stands_in_its_pattern(phrase) -> None:
-    assert phrase.literal in phrase.pattern.pattern
+@pytest.mark.parametrize("each", ALL, ids=lambda each: each.pattern.pattern[:40])
+def test_the_literal_stands_in_the_pattern(each) -> None:
+    assert each.literal in each.pattern.pattern
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_the_literal_of_a_phrase_stands_in_its_pattern(phrase) -> None:
     ],
 )
 def test_without_a_literal_alternatives_are_looked_for_one_by_one(pattern: str, literals: list[str]) -> None:
-    assert [phrase.literal for phrase in compile_phrases(pattern)] == literals
+    assert [each.literal for each in compile_patterns(pattern)] == literals
