@@ -20,7 +20,8 @@ from summarize.text.values import BELOW_TWENTY
 __all__ = ["DateMention", "find_dates"]
 
 _ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:\.(?=\s)|(?=\s\d))"
-_YEAR = r"(?:1[5-9]|20)\d\d"
+# Further back than calendar.YEAR, since the words around have to say that it is one.
+_DATED_YEAR = r"(?:1[5-9]|20)\d\d"
 _SMALL = {"a": 1, "an": 1} | {word: number for number, word in enumerate(BELOW_TWENTY[:13]) if number}
 
 _DATE = re.compile(
@@ -31,9 +32,9 @@ _DATE = re.compile(
       | (?:(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?
         \b(?P<month>(?:{"|".join(MONTHS)})\b|{_ABBREVIATED})
         (?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:]\d|-\d))?
-        (?:,?\s(?:of\s)?(?P<year>{_YEAR})\b(?!,\d))?
+        (?:,?\s(?:of\s)?(?P<year>{_DATED_YEAR})\b(?!,\d))?
         (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
-      | (?P<bare_year>(?<![\d,.$£€:/]){_YEAR})(?![\d%:/]|[.,]\d|-\d|\s(?-i:UTC|GMT))\b
+      | (?P<bare_year>(?<![\d,.$£€:/]){_DATED_YEAR})(?![\d%:/]|[.,]\d|-\d|\s(?-i:UTC|GMT))\b
       | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)
         (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
         (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
@@ -48,7 +49,7 @@ _DATE = re.compile(
 )
 # Of a text in lower case: searched without regard to case it takes twice the time.
 _QUICK = re.compile(
-    rf"{_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight|morning|afternoon|evening|ago"
+    rf"{_DATED_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight|morning|afternoon|evening|ago"
     r"|week|weekend|month|year)\b|on\sthe\s\d"
 )
 # What stands before a bare number of four digits that is a year.

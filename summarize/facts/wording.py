@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from summarize.calendar import WEEKDAYS, as_alternatives
+from summarize.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, as_alternatives
 from summarize.facts.aliases import replace_aliases
 from summarize.text.names import CAPITALISED
 from summarize.text.speech import STATING_PATTERN
@@ -160,17 +160,6 @@ EQUIVALENTS = {
     lebanon lebanese
     chile chilean
     haiti haitian
-    january jan
-    february feb
-    march mar
-    april apr
-    june jun
-    july jul
-    august aug
-    september sept sep
-    october oct
-    november nov
-    december dec
     """
 }
 # Signs and words for units that stand beside a number or not ("$5", "5 dollars"; "10%", "10 percent").
@@ -300,10 +289,12 @@ def fold_word(word: str, language: str = "en") -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _equivalents(language: str) -> Mapping[str, str]:
+    lines = [line.split() for line in EQUIVALENTS.get(language, "").strip().splitlines()]
+    lines += [[month, *(short for short in SHORT_MONTHS if month.startswith(short))] for month in MONTHS]
     folded: dict[str, str] = {}
-    for line in EQUIVALENTS.get(language, "").strip().splitlines():
+    for line in lines:
         # Of "u.s." and the like the first stem is all of it.
-        stems = [stem_tokens(word, language)[0] for word in line.split()]
+        stems = [stem_tokens(word, language)[0] for word in line]
         folded |= dict.fromkeys(stems, stems[0])
     return folded | {
         stem: digits for word, digits in NUMBER_WORDS.items() for stem in (*stem_tokens(word, language), word)

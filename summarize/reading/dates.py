@@ -14,6 +14,7 @@ from summarize.calendar import MONTHS, SHORT_MONTHS, month_number
 __all__ = ["is_date_line", "iso_date", "name_date", "search_date"]
 
 MONTH = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
+# Of an article's date: calendar.YEAR, what articles speak of, goes further back.
 YEAR = r"(?:19|20)\d\d"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 

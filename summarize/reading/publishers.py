@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.reading.authors import JOIN
 from summarize.reading.datelines import AGENCIES, N_PARAGRAPHS, datelines
-from summarize.reading.dates import MONTH
+from summarize.reading.dates import MONTH, YEAR
 from summarize.reading.lines import BYLINE, closing_lines, first_prose, opening_lines
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ PLACED = re.compile(
 )
 SOURCE_LINE = re.compile(
     rf"^(?P<publisher>[^\W\d](?:[\w.'&-]*\s){{0,3}}[\w.'&-]*[^\W\d]) reported on {MONTH} \d{{1,2}}"
-    r"(?:, (?:19|20)\d\d)?(?=\s*$|\s*[:.]|[^\W\d])",
+    rf"(?:, {YEAR})?(?=\s*$|\s*[:.]|[^\W\d])",
     re.IGNORECASE,
 )
 NAME = r"(?P<publisher>[\w][\w.&'’!+-]*(?:\s+[\w.&'’!+-]+){0,5}?)"
@@ -73,7 +73,7 @@ OWN_ADDRESS = re.compile(
 WHOLE_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|[a-z]{2,3}\.[a-z]{2})$")
 """Domains that name somebody; other ones are mostly short forms that a reader cannot tell."""
 COPYRIGHT = re.compile(
-    r"^(?:(?:copyright|\(c\)|©)\s*)+(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s+(?:by\s+)?"
+    rf"^(?:(?:copyright|\(c\)|©)\s*)+{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?,?\s+(?:by\s+)?"
     rf"(?:the\s+(?=associated))?{NAME}"
     r"\s*(?:$|[.,|(–—]|-\s|\ball\s+rights\b|\bvia\b)",
     re.IGNORECASE,
@@ -81,7 +81,7 @@ COPYRIGHT = re.compile(
 LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{NAME}\s*$", re.IGNORECASE)
 # Who owns pictures, hosts pages or makes laws is not who wrote the article.
 NOT_PUBLISHERS = re.compile(
-    r"getty|shutterstock|istock|flickr|wikimedia|youtube|all rights|\b(?:19|20)\d\d\b"
+    rf"getty|shutterstock|istock|flickr|wikimedia|youtube|all rights|\b{YEAR}\b"
     r"|^(?:the|a|an|this|that|it|on|in)$",
     re.IGNORECASE,
 )

@@ -30,7 +30,8 @@ ABBREVIATED_TITLES = TITLES | frozenset(
     ).split()
 )
 _OFFICERS = "dep mx ofc rt sr st"
-_MONTHS_AND_DAYS = " ".join((*SHORT_MONTHS, "mon tue tues wed thu thur thurs fri"))
+# "Sat." and "sun." are rather the end of a sentence.
+_SHORT_DAYS = "mon tue tues wed thu thur thurs fri".split()
 STATES = frozenset(
     (
         "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex va vt wash "
@@ -54,20 +55,20 @@ ABBREVIATIONS = (
     | TIMES_OF_DAY
     | UNITS
     | NUMBERED
-    | frozenset(" ".join((_OFFICERS, _MONTHS_AND_DAYS, _PLACES, _ORGANISATIONS, _GENERAL)).split())
+    | frozenset((*SHORT_MONTHS, *_SHORT_DAYS))
+    | frozenset(" ".join((_OFFICERS, _PLACES, _ORGANISATIONS, _GENERAL)).split())
 )
 
 # In lower case these are words that can end a sentence ("He is ill.", "A near miss."), or are rare.
-CAPITALISED_ABBREVIATIONS = STATES | ABBREVIATED_TITLES | frozenset(_MONTHS_AND_DAYS.split())
+CAPITALISED_ABBREVIATIONS = STATES | ABBREVIATED_TITLES | frozenset((*SHORT_MONTHS, *_SHORT_DAYS))
 
 # What follows "6 p.m." within the sentence: a day, a month or a time zone.
 TIME_CONTINUATIONS = frozenset(
     (
-        "mon tue tues wed thu thur thurs fri sat sun christmas easter "
-        "est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest eest msk ist jst aest hst akdt eastern central mountain "
-        "pacific atlantic greenwich local"
+        "sat sun christmas easter est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest eest msk ist jst aest hst akdt "
+        "eastern central mountain pacific atlantic greenwich local"
     ).split()
-).union(DAYS_AND_MONTHS)
+).union(_SHORT_DAYS, DAYS_AND_MONTHS)
 
 # Names that end in an exclamation mark without ending a sentence.
 EXCLAIMING_NAMES = frozenset("yahoo yum jeopardy".split())
