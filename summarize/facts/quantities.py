@@ -25,15 +25,16 @@ _VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "mill
 # A vague plural ("hundreds") is at least twice its unit and says no upper end.
 VAGUE_MULTIPLE = 2
 
+_SCALE = rf"(?:{'|'.join(_SCALES)}|dozen)\b"
 _NUMBER = re.compile(
     rf"""
     (?:
         (?P<digits>(?<![\w.,/:])(?<!\D-)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
-      | \b(?P<words>(?:{NUMBER_PATTERN})(?:-(?:{NUMBER_PATTERN}|one))?|(?:a|one)(?=\s(?:hundred|thousand|million|billion|dozen)\b))
+      | \b(?P<words>(?:(?:{NUMBER_PATTERN})(?:-(?:{NUMBER_PATTERN}|one))?|(?:half\sa|(?<!and\sa\s)half|a|one)(?=[\s-]{_SCALE}))\b)
       | \b(?P<vague>(?:tens\sof\s|hundreds\sof\s)?(?:{"|".join(_VAGUE)}))\b
       | \b(?P<dozen>dozen)\b
     )
-    (?P<scale>(?:{"|".join(_SHORT_SCALES)})\b|(?:[\s-](?:hundred|thousand|million|billion|trillion|dozen)\b){{0,2}})
+    (?P<scale>(?:{"|".join(_SHORT_SCALES)})\b|(?:[\s-]{_SCALE}){{0,2}})
     (?P<plus>\sor\smore\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -254,7 +255,8 @@ def _value(match: re.Match[str]) -> tuple[float, float]:
     if match["dozen"]:
         return 12.0, 1.0
     if match["words"]:
-        value, step = float(_small_number(match["words"].lower())), 1.0
+        words = match["words"].lower()
+        value, step = (0.5, 0.1) if words.startswith("half") else (float(_small_number(words)), 1.0)
     else:
         value = float(match["digits"].replace(",", ""))
         step = _step(match["digits"])
