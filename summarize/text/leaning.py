@@ -178,6 +178,9 @@ def _begins_with_connective(opening: tuple[str, ...]) -> bool:
     stands_alone = opening[0] not in {"because", "still", "again"} or opening[1:2] == (",",)
     if opening[0] in CONNECTIVES and stands_alone and opening[:2] != ("so", "far"):
         return True
+    # "Earlier this week" counts from the article's day, "earlier, the council" from what was told.
+    if opening[0] in {"earlier", "later"} and opening[1:2] not in {("this",), ("today",)}:
+        return True
     if not INNER_CONNECTIVES.isdisjoint(opening[1:]):
         return True
     firsts = [index for index, word in enumerate(opening) if index and word in _FIRST_OF_INNER]

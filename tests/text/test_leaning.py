@@ -66,6 +66,8 @@ from summarize.text.leaning import leans
         "Much of its roof lay in the river.",
         "Some of the women he paid were builders of the bridge.",
         "Now she builds bridges in Wend.",
+        "Later, the council of Wend closed the bridge.",
+        "Earlier in the day, the bridge of Wend was closed.",
         "Prior to that, Nora Field built bridges in Wend.",
     ],
 )
@@ -111,6 +113,7 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
         "Jamie claims he built the bridge.",
         "Within hours of his arrest, Lee was sent to Leeds.",
         "A builder in his forties closed the bridge.",
+        "Earlier this week the council of Wend closed the bridge.",
     ],
 )
 def test_a_sentence_that_can_be_read_alone_does_not_lean(sentence):
