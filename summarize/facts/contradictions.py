@@ -15,8 +15,8 @@ import numpy as np
 from summarize.calendar import YEAR
 from summarize.facts.groups import is_supported, state_same_fact
 from summarize.facts.pairs import FEATURES
-from summarize.facts.polarity import find_negations, find_opposition, read_polarity
-from summarize.facts.statuses import UNREAL, StatusMention
+from summarize.facts.polarity import find_negations, find_opposition
+from summarize.facts.statuses import UNREAL, Opposition, StatusMention
 from summarize.facts.wording import fold_word
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import find_values
@@ -24,6 +24,7 @@ from summarize.text.values import find_values
 if TYPE_CHECKING:
     from summarize.corpus import Material, Sentence
     from summarize.facts.pairs import Pairs
+    from summarize.facts.polarity import Negation
 
 __all__ = ["find_contradictions"]
 
@@ -40,15 +41,13 @@ _BEHIND_NOUN = re.compile(r"\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(
 _MODAL = re.compile(r"\b(?:to|will|would|could|may|might|should|must|can)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
-def find_contradictions(
-    material: Material, pairs: Pairs
-) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
-    """Find sentences of different articles that would state the same but for one word: statement, denial, how alike they are."""
+def find_contradictions(material: Material, pairs: Pairs) -> list[Opposition]:
+    """Find sentences of different articles that would state the same but for one word."""
     opposed = pairs.feature("opposed") > 0
     features = pairs.features.copy()
     features[:, FEATURES.index("opposed")] = 0
     alike = state_same_fact(features) | is_supported(features, of="a") | is_supported(features, of="b")
-    found: list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]] = []
+    found: list[Opposition] = []
     taken: set[int] = set()
     candidates = np.flatnonzero(opposed & alike & (pairs.similarity >= MIN_SIMILARITY))
     for index in sorted(candidates.tolist(), key=lambda index: (-pairs.similarity[index], index)):
@@ -62,11 +61,11 @@ def find_contradictions(
         mentions = (
             _negated_mentions(material, one, other)
             or _negated_mentions(material, other, one)
-            or _opposite_mentions(material, one, other)
+            or _opposite_mentions(material, pairs, one, other)
         )
         if mentions is not None:
             taken |= {one, other}
-            found.append(((mentions[0],), (mentions[1],), float(pairs.similarity[index])))
+            found.append(Opposition(mentions[:1], mentions[1:], float(pairs.similarity[index])))
     return found
 
 
@@ -75,35 +74,29 @@ def _negated_mentions(material: Material, stating: int, denying: int) -> tuple[S
     statement, denial = material.sentences[stating], material.sentences[denying]
     words = _words_by_stem(statement, material.language)
     for negation in find_negations(denial.text, material.language):
-        start, end = words.get(negation.stem, (0, 0))
-        if end and _tell_what_is(statement, start, end, denial, negation.start, negation.end):
+        stated = words.get(negation.stem)
+        if stated and _tell_what_is(stated, denial.text, negation):
             return (
-                StatusMention(stating, statement.document, start, end, True),
+                StatusMention(stating, statement.document, *stated.span(), True),
                 StatusMention(denying, denial.document, negation.start, negation.end, False),
             )
     return None
 
 
-def _opposite_mentions(material: Material, stating: int, denying: int) -> tuple[StatusMention, StatusMention] | None:
+def _opposite_mentions(
+    material: Material, pairs: Pairs, stating: int, denying: int
+) -> tuple[StatusMention, StatusMention] | None:
     """The two opposites by which one sentence contradicts the other, if both tell what is or was."""
-    sentences = material.sentences[stating], material.sentences[denying]
-    polarities = (
-        read_polarity(material.sentences[place].text, material.stems[place], material.language)
-        for place in (stating, denying)
-    )
-    opposition = find_opposition(*polarities)
+    opposition = find_opposition(pairs.polarities[stating], pairs.polarities[denying])
     if opposition is None or opposition[0] == opposition[1]:
         return None
-    first, second = (
-        re.search(rf"\b{word}\b", sentence.text, re.IGNORECASE)
+    sentences = material.sentences[stating], material.sentences[denying]
+    first, second = matches = [
+        next(re.finditer(rf"\b{word}\b", sentence.text, re.IGNORECASE))
         for word, sentence in zip(opposition, sentences, strict=True)
-    )
-    if first is None or second is None:
-        return None
-    matches = first, second
-    if len({match.group().endswith("ed") for match in matches}) > 1:
-        return None
-    if len({match.group().endswith("s") for match in matches}) > 1:
+    ]
+    # "The open market" and "the closed market" are two markets.
+    if len({(match.group().endswith("ed"), match.group().endswith("s")) for match in matches}) > 1:
         return None
     # "Opened fire near the square" and "closed the square" are no opposites.
     if len({_content_beside(match, material.language) for match in matches}) > 1:
@@ -137,25 +130,24 @@ def _asks(sentence: Sentence) -> bool:
     return sentence.text.rstrip("”\"'’").endswith("?")
 
 
-def _words_by_stem(sentence: Sentence, language: str) -> dict[str, tuple[int, int]]:
+def _words_by_stem(sentence: Sentence, language: str) -> dict[str, re.Match[str]]:
     """Where each folded stem first stands."""
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[str, re.Match[str]] = {}
     for match in _WORD.finditer(sentence.text):
         for stem in fold_word(match.group(), language):
-            found.setdefault(stem, match.span())
+            found.setdefault(stem, match)
     return found
 
 
-def _tell_what_is(
-    statement: Sentence, start: int, end: int, denial: Sentence, negation_start: int, negation_end: int
-) -> bool:
-    """Whether a word and its negation have the same form, and neither is only possible, planned or asked."""
-    before = statement.text[max(0, start - _LETTERS_BEFORE) : start]
-    denied = denial.text[max(0, negation_start - _LETTERS_BEFORE) : negation_end]
-    word, negated = statement.text[start:end].lower(), denial.text[negation_start:negation_end].split()[-1].lower()
+def _tell_what_is(stated: re.Match[str], denial: str, negation: Negation) -> bool:
+    """Whether a word of a statement and its negation have the same form, and neither is only possible, planned or asked."""
+    statement, (start, end) = stated.string, stated.span()
+    before = statement[max(0, start - _LETTERS_BEFORE) : start]
+    denied = denial[max(0, negation.start - _LETTERS_BEFORE) : negation.end]
+    word, negated = stated.group().lower(), denial[negation.start : negation.end].split()[-1].lower()
     if _WILL.search(denied):
         return word == negated and _WILL.search(before) is not None
-    if UNREAL.search(statement.text[:start]) or _MODAL.search(before):
+    if UNREAL.search(statement[:start]) or _MODAL.search(before):
         return False
     if _DID.search(denied):
         return word != negated and not word.endswith("ing")
@@ -163,5 +155,5 @@ def _tell_what_is(
         return word == f"{negated}s"
     if word == negated and _DONE.search(before) and _DONE.search(denied):
         return True
-    verbs = _BEHIND_NOUN.match(statement.text, end), _BEHIND_NOUN.match(denial.text, negation_end)
+    verbs = _BEHIND_NOUN.match(statement, end), _BEHIND_NOUN.match(denial, negation.end)
     return verbs[0] is not None and verbs[1] is not None and verbs[0][1] == verbs[1][1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.facts.statuses import StatusMention, once_a_document
+from summarize.facts.statuses import Opposition, StatusMention, once_a_document
 from summarize.text.tokens import stem_list, stem_tokens, stop_stems
 
 if TYPE_CHECKING:
@@ -33,12 +33,10 @@ MIN_WORDS_IN_COMMON = 2
 _NO_MATTER = frozenset("report reports claim claims allegation allegations that having".split())
 
 
-def find_denials(
-    material: Material,
-) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
-    """Find what is confirmed in some articles and denied in others: the confirmations, the denials and how alike they are."""
+def find_denials(material: Material) -> list[Opposition]:
+    """Find what is confirmed in some articles and denied in others."""
     confirmed, denied = _mentions(material, _CONFIRMED, is_stated=True), _mentions(material, _DENIED, is_stated=False)
-    found: list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]] = []
+    found: list[Opposition] = []
     taken: set[int] = set()
     for denial, about in denied:
         of_matter = [mention for mention, of in confirmed if _is_one_matter(of, about)]
@@ -53,7 +51,7 @@ def find_denials(
                 if _is_one_matter(of, about) and _are_negated_alike(material, mention, denial)
             ]
             # Words in common, all of the shorter: as alike as two can be.
-            found.append((once_a_document(opposed), once_a_document(alike), 1.0))
+            found.append(Opposition(once_a_document(opposed), once_a_document(alike), 1.0))
     return found
 
 

@@ -12,7 +12,7 @@ from summarize.facts.contradictions import find_contradictions
 from summarize.facts.denials import find_denials
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.spellings import NameMention, find_spellings
-from summarize.facts.statuses import StatusMention, find_opposed_statuses
+from summarize.facts.statuses import Opposition, StatusMention, find_opposed_statuses
 from summarize.facts.updates import is_before
 from summarize.facts.value_differences import find_value_differences
 
@@ -47,12 +47,10 @@ def find_disagreements(
         For each document its date in ISO 8601.
     """
     opposed = [*find_opposed_statuses(material), *find_denials(material)]
-    told = {mention.sentence for stated, denied, _ in opposed for mention in (*stated, *denied)}
+    told = {sentence for found in opposed for sentence in _sentences(found)}
     # An agreement reached and not reached may also be a sentence and its denial.
-    opposed += [
-        found for found in find_contradictions(material, pairs) if not told & {m[0].sentence for m in found[:2]}
-    ]
-    statuses = [_of_statuses(*found, published) for found in opposed]
+    opposed += [found for found in find_contradictions(material, pairs) if told.isdisjoint(_sentences(found))]
+    statuses = [_of_statuses(found, published) for found in opposed]
     names = [
         Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
     ]
@@ -63,14 +61,14 @@ def _stated(mentions: Sequence[NameMention | StatusMention]) -> tuple[StatedValu
     return tuple(StatedValue(mention.sentence, mention.start, mention.end) for mention in mentions)
 
 
-def _of_statuses(
-    statements: Sequence[StatusMention],
-    denials: Sequence[StatusMention],
-    similarity: float,
-    published: Sequence[str | None],
-) -> Difference:
+def _sentences(found: Opposition) -> list[int]:
+    return [mention.sentence for mention in (*found.statements, *found.denials)]
+
+
+def _of_statuses(found: Opposition, published: Sequence[str | None]) -> Difference:
     """A conflict, or an update where all articles of one side are older than all of the other for certain."""
-    for older, newer in ((statements, denials), (denials, statements)):
+    sides = found.statements, found.denials
+    for older, newer in (sides, sides[::-1]):
         if all(is_before(published[one.document], published[other.document]) for one in older for other in newer):
-            return Difference("status", "update", (_stated(older), _stated(newer)), similarity)
-    return Difference("status", "conflict", (_stated(statements), _stated(denials)), similarity)
+            return Difference("status", "update", (_stated(older), _stated(newer)), found.similarity)
+    return Difference("status", "conflict", (_stated(found.statements), _stated(found.denials)), found.similarity)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["UNREAL", "StatusMention", "find_opposed_statuses", "once_a_document"]
+__all__ = ["UNREAL", "Opposition", "StatusMention", "find_opposed_statuses", "once_a_document"]
 
 _BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement)"
 # Of a text in lower case: most sentences speak of no bargain.
@@ -61,10 +61,16 @@ class StatusMention:
     is_stated: bool
 
 
-def find_opposed_statuses(
-    material: Material,
-) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
-    """Find agreements stated in some articles and denied in others: the statements, the denials and how alike they are."""
+class Opposition(NamedTuple):
+    """What some articles state and others deny, and how alike the statements and the denials are, in [0, 1]."""
+
+    statements: tuple[StatusMention, ...]
+    denials: tuple[StatusMention, ...]
+    similarity: float
+
+
+def find_opposed_statuses(material: Material) -> list[Opposition]:
+    """Find agreements stated in some articles and denied in others."""
     mentions = _mentions(material)
     both = {m.document for m in mentions if m.is_stated} & {m.document for m in mentions if not m.is_stated}
     # An article that has both gives its own account of it.
@@ -90,7 +96,7 @@ def _mentions(material: Material) -> list[StatusMention]:
 
 def _oppose(
     material: Material, statements: Sequence[StatusMention], denials: Sequence[StatusMention]
-) -> list[tuple[tuple[StatusMention, ...], tuple[StatusMention, ...], float]]:
+) -> list[Opposition]:
     left, right = _vectors(material, statements), _vectors(material, denials)
     S = np.round((left @ right.T).toarray(), 9)
     found = []
@@ -107,7 +113,7 @@ def _oppose(
         taken.update(also)
         claims = once_a_document([statements[row] for row in sorted(rows, key=lambda r: -S[r, column])])
         denied = once_a_document([denials[c] for c in also])
-        found.append((claims, denied, float(S[rows, column].max())))
+        found.append(Opposition(claims, denied, float(S[rows, column].max())))
     return found
 
 

@@ -58,10 +58,33 @@ def test_a_statement_and_its_denial_are_found_with_the_words_that_say_so(one, ot
         ("The union could have backed the mill's plan.", "The union has not backed the mill's plan."),
         ("The union wants to back the mill's plan.", "The union did not back the mill's plan."),
         ("Lena Berg was arrested at her house in Velm.", "The mill was not arrested by the fall of the river."),
-        ("Shares of the mill rose on Monday.", "Shares of the mill fell on Tuesday."),
-        ("Shares of the mill rose in 2023.", "Shares of the mill fell in 2024."),
+        (
+            "The shares of the old mill in Orlen rose to a new high on Monday.",
+            "The shares of the old mill in Orlen fell to a new high on Tuesday.",
+        ),
+        (
+            "The shares of the old mill in Orlen rose to a new high in 2023.",
+            "The shares of the old mill in Orlen fell to a new high in 2024.",
+        ),
+        ("Police opened fire near the old mill of Orlen.", "Police closed the road near the old mill of Orlen."),
+        ("The open market of Orlen drew farmers on Monday.", "The closed market of Orlen drew farmers on Monday."),
+        (
+            "The council of Orlen may have approved the mill's plan.",
+            "The council of Orlen may have rejected the mill's plan.",
+        ),
     ],
-    ids=["question", "condition", "modal", "wish", "other fact", "other days", "other years"],
+    ids=[
+        "question",
+        "condition",
+        "modal",
+        "wish",
+        "other fact",
+        "other days",
+        "other years",
+        "opposites of other things",
+        "opposites of other forms",
+        "possible opposites",
+    ],
 )
 def test_what_is_asked_or_possible_or_of_another_fact_is_none(one, other):
     assert contradictions(one, other) == []
