@@ -54,7 +54,7 @@ def find_disagreements(
     names = [
         Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
     ]
-    return (*find_value_differences(material, mentions, slots, published), *statuses, *names)
+    return (*find_value_differences(material, mentions, slots), *statuses, *names)
 
 
 def _stated(mentions: Sequence[NameMention | StatusMention]) -> tuple[StatedValue, ...]:

@@ -66,6 +66,8 @@ class Mention:
     ----------
     sentence, document : int
         Indices into the material's sentences and documents.
+    published : str or None
+        The ISO date of its article.
     value : Quantity or DateMention
         With its offsets in the sentence.
     keys : tuple of str
@@ -100,6 +102,7 @@ class Mention:
 
     sentence: int
     document: int
+    published: str | None
     value: Quantity | DateMention
     keys: tuple[str, ...]
     head: str
@@ -133,7 +136,6 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
     published : sequence of str or None
         For each document its date in ISO 8601.
     """
-    days = [read_day(date) for date in published]
     rarity = _Rarity.of(material)
     found: list[Mention] = []
     place_before: dict[int, frozenset[str]] = {}
@@ -141,9 +143,11 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         # A list, a table or badly split text: it can never be a point, and comparing its values with each other is quadratic.
         if not material.counted[index] or sentence.n_words > MAX_WORDS:
             continue
+        date = published[sentence.document]
         read = _Found(
+            published=date,
             quantities=find_quantities(sentence.text),
-            dates=find_dates(sentence.text, days[sentence.document]),
+            dates=find_dates(sentence.text, read_day(date)),
             places=find_places(sentence.text),
             place_before=place_before.get(sentence.document, frozenset()),
         )
@@ -155,8 +159,9 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
 
 
 class _Found(NamedTuple):
-    """The numbers, dates and places of a sentence, and the place that its article named last before it."""
+    """The date of a sentence's article, its numbers, dates and places, and the place that its article named last before it."""
 
+    published: str | None
     quantities: list[Quantity]
     dates: list[DateMention]
     places: list[Place]
@@ -183,7 +188,8 @@ class _Reader:
         self.language, self.index = material.language, index
         self.document = material.sentences[index].document
         self.text = material.sentences[index].text
-        self.dates, self.places, self.place_before = found.dates, found.places, found.place_before
+        self.published, self.place_before = found.published, found.place_before
+        self.dates, self.places = found.dates, found.places
         self.quantities = [
             quantity
             for quantity in found.quantities
@@ -243,6 +249,7 @@ class _Reader:
         return Mention(
             sentence=self.index,
             document=self.document,
+            published=self.published,
             value=value,
             keys=keys,
             head=head,

@@ -29,35 +29,35 @@ MIN_GROWTH = 1.05
 MAX_DAYS_BETWEEN = 60
 
 
-def are_of_one_time(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
+def are_of_one_time(one: Mention, other: Mention) -> bool:
     """Whether the articles of two values are of about one time, or one of them has no date."""
-    spans = [_span(published[mention.document]) for mention in (one, other)]
+    spans = _span(one.published), _span(other.published)
     if spans[0] is None or spans[1] is None:
         return True
     # "2024" may be any of its days.
     return (max(spans[0][0], spans[1][0]) - min(spans[0][1], spans[1][1])).days <= MAX_DAYS_BETWEEN
 
 
-def has_grown(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
+def has_grown(one: Mention, other: Mention) -> bool:
     """Whether two values that can both be true are the lower bounds of a toll that grew from one day to another."""
     if kind_of_slot(one) != "people" or not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return False
-    if is_before(published[one.document], published[other.document]):
+    if is_before(one.published, other.published):
         older, newer = one.value, other.value
-    elif is_before(published[other.document], published[one.document]):
+    elif is_before(other.published, one.published):
         older, newer = other.value, one.value
     else:
         return False
     return older.bound == "lower" and newer.value > MIN_GROWTH * older.value
 
 
-def shrinks(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
+def shrinks(one: Mention, other: Mention) -> bool:
     """Whether a toll would have become much smaller from one day to a later one: it is then another toll."""
     if kind_of_slot(one) != "people":
         return False
-    if is_before(published[one.document], published[other.document]):
+    if is_before(one.published, other.published):
         return _size(other) < MIN_SHRINKING * _size(one)
-    return is_before(published[other.document], published[one.document]) and _size(one) < MIN_SHRINKING * _size(other)
+    return is_before(other.published, one.published) and _size(one) < MIN_SHRINKING * _size(other)
 
 
 def may_change(mention: Mention) -> bool:
@@ -65,13 +65,11 @@ def may_change(mention: Mention) -> bool:
     return kind_of_slot(mention) in {"people", "count"} or (not mention.is_date and mention.keys[0] in {"$", "percent"})
 
 
-def chronological(
-    mentions: Sequence[Mention], classes: Sequence[list[int]], published: Sequence[str | None]
-) -> list[list[int]] | None:
+def chronological(mentions: Sequence[Mention], classes: Sequence[list[int]]) -> list[list[int]] | None:
     """Give the values from the oldest to the newest article; ``None`` where dates are unknown or do not tell them apart."""
     told = []
     for c in classes:
-        days = [_span(published[mentions[i].document]) for i in c]
+        days = [_span(mentions[i].published) for i in c]
         known = [span for span in days if span is not None]
         if len(known) < len(days):
             return None

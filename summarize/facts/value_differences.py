@@ -1,6 +1,6 @@
 """Where articles give different values for the same thing: numbers and dates.
 
-In: the sentences of a set and their articles' dates. Out: :class:`Difference` objects, each with the claims that differ.
+In: the sentences of a set and their values. Out: :class:`Difference` objects, each with the claims that differ.
 
 Values are compared slot by slot, never sentence by sentence: half of the hand-labelled disagreements stand in pairs of
 sentences with a TF-IDF cosine under 0.15. Two values of one slot differ if no number or day fits both, and if neither article
@@ -44,10 +44,7 @@ _EARLIER = re.compile(
 
 
 def find_value_differences(
-    material: Material,
-    mentions: Sequence[Mention],
-    pairs: Sequence[tuple[int, int, float]],
-    published: Sequence[str | None],
+    material: Material, mentions: Sequence[Mention], pairs: Sequence[tuple[int, int, float]]
 ) -> list[Difference]:
     """Find numbers and dates that articles give differently, the surest first.
 
@@ -56,14 +53,12 @@ def find_value_differences(
     mentions, pairs
         What :func:`~summarize.facts.mentions.find_mentions` and :func:`~summarize.facts.slots.compare_slots` give, the latter
         from :data:`~summarize.facts.same_slot.MIN_SIMILARITY` on.
-    published : sequence of str or None
-        For each document its date in ISO 8601.
     """
     current = [not _EARLIER.search(material.sentences[mention.sentence].text) for mention in mentions]
     alike = [(i, j) for i, j, s in pairs if s >= MIN_SIMILARITY_OF_SAME and current[i] and current[j]]
-    differing = _differing_pairs(mentions, pairs, current, published)
+    differing = _differing_pairs(mentions, pairs, current)
     groups = _groups(mentions, differing, alike)
-    found = [_difference(mentions, group, differing, published) for group in groups]
+    found = [_difference(mentions, group, differing) for group in groups]
     ordered = sorted((d for d in found if d), key=lambda d: (-d.similarity, d.values[0][0].sentence))
     return _without_conversions(material, ordered)
 
@@ -94,8 +89,8 @@ def _agree(one: Mention, other: Mention) -> bool:
     return False
 
 
-def _differ(one: Mention, other: Mention, published: Sequence[str | None]) -> bool:
-    return not _agree(one, other) or _are_other_bounds(one, other) or has_grown(one, other, published)
+def _differ(one: Mention, other: Mention) -> bool:
+    return not _agree(one, other) or _are_other_bounds(one, other) or has_grown(one, other)
 
 
 def _are_other_bounds(one: Mention, other: Mention) -> bool:
@@ -125,10 +120,7 @@ def _state_equal(one: Mention, other: Mention) -> bool:
 
 
 def _differing_pairs(
-    mentions: Sequence[Mention],
-    pairs: Sequence[tuple[int, int, float]],
-    current: Sequence[bool],
-    published: Sequence[str | None],
+    mentions: Sequence[Mention], pairs: Sequence[tuple[int, int, float]], current: Sequence[bool]
 ) -> list[tuple[int, int, float]]:
     """Pairs of values that differ, but for those of which an article gives the other's value too, or several like it."""
     # For each value and each other article: how alike the slot of a value is that agrees with it there, and that differs.
@@ -142,7 +134,7 @@ def _differing_pairs(
         if is_measure(one):
             measures[i, other.document].append((j, similarity))
             measures[j, one.document].append((i, similarity))
-        if not _differ(one, other, published):
+        if not _differ(one, other):
             for a, b in ((i, j), (j, i)) if _state_same(one, other) else ():
                 if current[b]:
                     place = (a, mentions[b].document)
@@ -151,9 +143,9 @@ def _differing_pairs(
         elif (
             current[i]
             and current[j]
-            and are_of_one_time(one, other, published)
+            and are_of_one_time(one, other)
             and is_same_slot(one, other, similarity)
-            and not shrinks(one, other, published)
+            and not shrinks(one, other)
         ):
             candidates.append((i, j, similarity))
             for place in ((i, other.document), (j, one.document)):
@@ -203,16 +195,13 @@ def _groups(
 
 
 def _difference(
-    mentions: Sequence[Mention],
-    group: Sequence[int],
-    differing: Sequence[tuple[int, int, float]],
-    published: Sequence[str | None],
+    mentions: Sequence[Mention], group: Sequence[int], differing: Sequence[tuple[int, int, float]]
 ) -> Difference | None:
     members = set(group)
     similarity = max(s for i, j, s in differing if i in members and j in members)
     classes: list[list[int]] = []
     for i in sorted(group, key=lambda i: _width(mentions[i])):
-        home = next((c for c in classes if not any(_differ(mentions[i], mentions[j], published) for j in c)), None)
+        home = next((c for c in classes if not any(_differ(mentions[i], mentions[j]) for j in c)), None)
         if home is None:
             classes.append([i])
         else:
@@ -222,7 +211,7 @@ def _difference(
         return None
     # One claim an article and value, the most precise first: its words stand for all that agree.
     classes = [_once_a_document(mentions, c) for c in classes]
-    order = chronological(mentions, classes, published) if changes else None
+    order = chronological(mentions, classes) if changes else None
     if order is None:
         classes.sort(key=lambda c: (-len({mentions[i].document for i in c}), c[0]))
     values = tuple(tuple(_stated(mentions[i]) for i in c) for c in order or classes)

@@ -10,15 +10,15 @@ from .materials import material_from_texts
 MONDAY, TUESDAY, WEDNESDAY = "2024-03-04", "2024-03-05", "2024-03-06"
 
 
-def values(*texts):
+def values(*texts, published=(None, None, None)):
     """Each sentence is an article of its own and gives one value."""
-    found = find_mentions(material_from_texts(texts, documents=list(range(len(texts)))), [None] * len(texts))
+    found = find_mentions(material_from_texts(texts, documents=list(range(len(texts)))), published)
     assert [mention.document for mention in found] == list(range(len(texts)))
     return found
 
 
-def tolls(*numbers):
-    return values(*(f"The fire in the mine killed {number} workers." for number in numbers))
+def tolls(*numbers, published):
+    return values(*(f"The fire in the mine killed {number} workers." for number in numbers), published=published)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_tolls_counts_money_and_shares_may_change(sentence, expected):
     ],
 )
 def test_articles_up_to_sixty_days_apart_or_without_a_date_are_of_one_time(published, expected):
-    assert are_of_one_time(*tolls("12", "20"), published) is expected
+    assert are_of_one_time(*tolls("12", "20", published=published)) is expected
 
 
 @pytest.mark.parametrize(
@@ -78,15 +78,14 @@ def test_articles_up_to_sixty_days_apart_or_without_a_date_are_of_one_time(publi
     ids=["grown", "now exact", "by a twentieth", "the newer is smaller", "one day", "no date", "was exact"],
 )
 def test_a_later_toll_well_above_a_lower_bound_has_grown(older, newer, published, expected):
-    one, other = tolls(older, newer)
-    assert has_grown(one, other, published) is expected
-    assert has_grown(other, one, published) is expected
+    one, other = tolls(older, newer, published=published)
+    assert has_grown(one, other) is has_grown(other, one) is expected
 
 
 def test_only_tolls_grow_and_shrink():
-    lamps = values("The mine has at least 400 lamps.", "The mine has at least 900 lamps.")
-    assert not has_grown(*lamps, (MONDAY, TUESDAY))
-    assert not shrinks(*lamps, (TUESDAY, MONDAY))
+    few, many = "The mine has at least 400 lamps.", "The mine has at least 900 lamps."
+    assert not has_grown(*values(few, many, published=(MONDAY, TUESDAY)))
+    assert not shrinks(*values(few, many, published=(TUESDAY, MONDAY)))
 
 
 @pytest.mark.parametrize(
@@ -102,9 +101,8 @@ def test_only_tolls_grow_and_shrink():
     ids=["much smaller", "corrected", "grown", "one day", "no date", "a month and a day of it"],
 )
 def test_a_much_smaller_later_toll_is_another_one(first, second, published, expected):
-    one, other = tolls(first, second)
-    assert shrinks(one, other, published) is expected
-    assert shrinks(other, one, published) is expected
+    one, other = tolls(first, second, published=published)
+    assert shrinks(one, other) is shrinks(other, one) is expected
 
 
 @pytest.mark.parametrize(
@@ -139,4 +137,4 @@ def test_a_much_smaller_later_toll_is_another_one(first, second, published, expe
     ],
 )
 def test_values_stand_in_the_order_of_their_articles_where_days_tell_them_apart(classes, published, expected):
-    assert chronological(tolls("12", "31", "20"), classes, published) == expected
+    assert chronological(tolls("12", "31", "20", published=published), classes) == expected

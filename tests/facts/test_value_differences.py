@@ -24,7 +24,7 @@ def find(texts, documents=None, published=None, similar=None):
         for i, j in combinations(range(len(mentions)), 2)
         if mentions[i].document != mentions[j].document and mentions[i].keys == mentions[j].keys
     ]
-    return find_value_differences(material, mentions, pairs, published)
+    return find_value_differences(material, mentions, pairs)
 
 
 def values(texts, *arguments, **options):
