@@ -21,7 +21,7 @@ from summarize.reading.decoding import decode
 
 __all__ = ["EvaluationSet", "load_dataset"]
 
-_log = logging.getLogger("summarize")
+logger = logging.getLogger("summarize")
 _LAYOUT = "Give a folder of sets, each a folder with docs/ (articles) and refs/ (human summaries)."
 
 
@@ -85,7 +85,7 @@ def load_dataset(folder: str | Path, *, limit: int | None = None) -> tuple[Evalu
     if not sets:
         raise InputError(str(folder), "none of its folders has both docs/ and refs/", _LAYOUT)
     if incomplete:
-        _log.warning("%s: left out %d incomplete: %s", folder, len(incomplete), ", ".join(incomplete))
+        logger.warning("%s: left out %d incomplete: %s", folder, len(incomplete), ", ".join(incomplete))
     return tuple(sets)
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Evaluation", "evaluate_rankers"]
 
-_log = logging.getLogger("summarize")
+logger = logging.getLogger("summarize")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +130,7 @@ def evaluate_rankers(
     for task, outcome in zip(tasks, _outcomes(tasks, jobs), strict=True):
         if isinstance(outcome, SummarizeError):
             failures.append(outcome)
-            _log.warning("%s: left out: %s", task.evaluation_set.name, outcome)
+            logger.warning("%s: left out: %s", task.evaluation_set.name, outcome)
         else:
             scored.append(outcome)
         advance()
@@ -179,7 +179,7 @@ def _outcomes(tasks: Sequence[_Task], jobs: int) -> Iterator[_SetScores | Summar
         with ProcessPoolExecutor(jobs, mp_context=context, initializer=_die_of_interrupts) as pool:
             for outcome, warnings in pool.map(_score_set_elsewhere, tasks):
                 for warning in warnings:
-                    _log.warning("%s", warning)
+                    logger.warning("%s", warning)
                 yield outcome
     except BrokenProcessPool as error:
         raise InputError("--jobs", f"one of {jobs} processes died, perhaps for want of memory", "Give less.") from error
@@ -203,8 +203,8 @@ class _WarningCollector(logging.Handler):
 
 def _score_set_elsewhere(task: _Task) -> tuple[_SetScores | SummarizeError, tuple[str, ...]]:
     collector = _WarningCollector()
-    _log.addHandler(collector)
+    logger.addHandler(collector)
     try:
         return _score_set(task), tuple(collector.messages)
     finally:
-        _log.removeHandler(collector)
+        logger.removeHandler(collector)

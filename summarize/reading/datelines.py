@@ -48,7 +48,7 @@ REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}})
 DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
 AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
 IN_FRONT = re.compile(rf"{PLACE}{REGION},?\s(?P<day>{DAY})(?P<year>,?\s{YEAR})?\s*{AGENCY}?\s*(?:--|[-–—―_])")
-PLACED = re.compile(r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)")
+DATED_PLACE = re.compile(r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)")
 
 
 def datelines(lines: Sequence[str]) -> Iterator[re.Match[str]]:
@@ -96,7 +96,7 @@ def written_on(lines: Sequence[str]) -> str | None:
         if found := search_date(dateline["date"] or dateline[0]):
             return found[0]
     for _, line in opening_lines(lines):
-        placed = None if is_prose(line) else PLACED.fullmatch(line)
+        placed = None if is_prose(line) else DATED_PLACE.fullmatch(line)
         if placed and is_date_line(placed["date"]) and read_full_day(iso_date(placed["date"])):
             return iso_date(placed["date"])
     for line in first_prose(lines, N_PARAGRAPHS):

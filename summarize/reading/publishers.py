@@ -44,7 +44,7 @@ AGENCY_BYLINE = re.compile(
     re.IGNORECASE,
 )
 # A place in small letters or a date, before the sign of an agency that is known: "Seoul, South Korea (CNN)".
-PLACED = re.compile(
+PLACE_AND_AGENCY = re.compile(
     rf"^(?:(?:[A-Z][\w.'’-]*,?\s){{1,4}}|(?i:{MONTH}) \d{{1,2}}\s)"
     rf"\((?P<agency>{'|'.join(AGENCIES)})\)(?:\s*(?:--|[-–—―_])|\s+(?=[A-Z]))",
 )
@@ -53,15 +53,15 @@ SOURCE_LINE = re.compile(
     rf"(?:, {YEAR})?(?=\s*$|\s*[:.]|[^\W\d])",
     re.IGNORECASE,
 )
-NAME = r"(?P<publisher>[\w][\w.&'’!+-]*(?:\s+[\w.&'’!+-]+){0,5}?)"
+PUBLISHER = r"(?P<publisher>[\w][\w.&'’!+-]*(?:\s+[\w.&'’!+-]+){0,5}?)"
 DOMAIN = r"(?P<domain>(?:[a-z0-9-]+\.)+[a-z]{2,})"
 FIRST_APPEARED = re.compile(
     rf"\b(?:appeared first (?:on|in|at)|first appeared (?:on|in|at)|originally (?:published|appeared) (?:on|in|at|by)"
-    rf"|originally posted (?:on|at)|first published (?:by|in))\s+{NAME}\s*(?:[.!]?$|\.\s)",
+    rf"|originally posted (?:on|at)|first published (?:by|in))\s+{PUBLISHER}\s*(?:[.!]?$|\.\s)",
     re.IGNORECASE,
 )
 ORIGINAL_SOURCE = re.compile(
-    rf"^(?:original\s+source|originally\s+from|source\s+link|via)\s*:\s*(?:https?://)?(?:{DOMAIN}\S*|{NAME})\s*$",
+    rf"^(?:original\s+source|originally\s+from|source\s+link|via)\s*:\s*(?:https?://)?(?:{DOMAIN}\S*|{PUBLISHER})\s*$",
     re.IGNORECASE,
 )
 # What a page says of its own address, and whom to write to about it.
@@ -74,11 +74,11 @@ WHOLE_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|[a-z]{2,3}\.[a-z]{2})$
 """Domains that name somebody; other ones are mostly short forms that a reader cannot tell."""
 COPYRIGHT = re.compile(
     rf"^(?:(?:copyright|\(c\)|©)\s*)+{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?,?\s+(?:by\s+)?"
-    rf"(?:the\s+(?=associated))?{NAME}"
+    rf"(?:the\s+(?=associated))?{PUBLISHER}"
     r"\s*(?:$|[.,|(–—]|-\s|\ball\s+rights\b|\bvia\b)",
     re.IGNORECASE,
 )
-LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{NAME}\s*$", re.IGNORECASE)
+LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{PUBLISHER}\s*$", re.IGNORECASE)
 # Who owns pictures, hosts pages or makes laws is not who wrote the article.
 NOT_PUBLISHERS = re.compile(
     rf"getty|shutterstock|istock|flickr|wikimedia|youtube|all rights|\b{YEAR}\b"
@@ -130,7 +130,7 @@ def _dateline(lines: Sequence[str]) -> str | None:
         place_or_time = re.search(rf"\d|\.$|{MONTH}\s*\d|day$|[ap]\.?m\.?$", agency)
         if len(agency.split()) <= 3 and not place_or_time:
             return agency
-    placed = next(filter(None, map(PLACED.match, first_prose(lines, 1))), None)
+    placed = next(filter(None, map(PLACE_AND_AGENCY.match, first_prose(lines, 1))), None)
     return placed["agency"] if placed else None
 
 

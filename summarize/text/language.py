@@ -11,7 +11,7 @@ import re
 __all__ = ["is_in_other_language"]
 
 # Those that no neighbouring language has too ("in", "was", "is").
-FUNCTION_WORDS = {
+OWN_FUNCTION_WORDS = {
     "en": frozenset(
         "the of and that for with from this are have has not which their were been would who will its said they she".split()
     )
@@ -42,7 +42,7 @@ def is_in_other_language(text: str, language: str) -> bool:
     (True, False)
     """
     words = [word.lower() for word in _WORD.findall(text)]
-    n_own = sum(map(FUNCTION_WORDS[language].__contains__, words))
+    n_own = sum(map(OWN_FUNCTION_WORDS[language].__contains__, words))
     if len(words) < MIN_WORDS or n_own >= MIN_SHARE * len(words):
         return False
     n_other = sum(word in OTHER_FUNCTION_WORDS or _LATIN.fullmatch(word) is None for word in words)

@@ -78,7 +78,7 @@ def find_introductions(sentences: Sequence[Sentence], counted: Sequence[bool] | 
     --------
     >>> from summarize.corpus import Sentence
     >>> texts = ["Police chief Pat O'Brien closed the road.", "The river rises, O'Brien said."]
-    >>> found = find_introductions([Sentence(text, 0, place, 0, 0, len(text)) for place, text in enumerate(texts)])
+    >>> found = find_introductions([Sentence(text, 0, len(text), position=place) for place, text in enumerate(texts)])
     >>> [sorted(names) for names in found.needed]
     [[], ["O'Brien"]]
     """
