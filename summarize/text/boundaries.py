@@ -164,8 +164,8 @@ def _is_glued(candidate: Candidate) -> bool:
         return False
     if following[0] in "“‘(":
         return True
-    begins, _, rest = following.replace("’", "'").replace(",", "'").partition("'")
-    if word.lower() in ABBREVIATIONS or begins.lower() in _DOMAINS or "." in rest:
+    begins = re.split("['’,]", following, maxsplit=1)[0]
+    if word.lower() in ABBREVIATIONS or begins.lower() in _DOMAINS:
         return False
     return begins in {"A", "I"} or (begins[1:].isalnum() and begins[1:] in {begins[1:].lower(), begins[1:].upper()})
 
@@ -270,7 +270,7 @@ def _ends_at_initial(candidate: Candidate, paragraph: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or word[:1] == "#" or (len(word) > 1 and not word.strip("IVX"))
+    return word[:1].isdigit() or (len(word) > 1 and not word.strip("IVX"))
 
 
 def _is_dotted(word: str) -> bool:

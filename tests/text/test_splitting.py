@@ -31,6 +31,9 @@ def split(text):
         ("They sold it to Acme Corp.", "“The plan is good,” he said."),
         ("The vote on No. 7 passed.", "All went home."),
         ("See p. 12 and figs. 3 and 4.", "They are clear."),
+        ("See vol. II of it.", "It is clear."),
+        ("The twins weighed 5 lbs. 3 oz. each.", "They slept."),
+        ("George F. Will wrote it.", "It sold."),
         ("The tale of Ann J. Moss and J.R. Cole is long.", "It goes on."),
         ("Rep. Will Reed and Sen. May Cole voted.", "It passed."),
         ("Shops opened at 8 a.m. Monday and 9 a.m. Pacific Time.", "Crowds came."),
@@ -61,6 +64,7 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(first, second):
         ("The wreck lies at 54.2° N.", "Divers found it."),
         ("This is plan B.", "There is no other."),
         ("He was asked about it (see p. 5).", "He laughed."),
+        ("They sold it to Yahoo!", "The price fell."),
     ],
 )
 def test_an_abbreviation_can_end_a_sentence(first, second):
@@ -158,6 +162,7 @@ def test_ordinals_and_units_are_not_glued_sentences():
         ("• Close the gates • Open the doors", ["• Close the gates", "• Open the doors"]),
         ("1.) Close the gates 2.) Open the doors", ["1.) Close the gates", "2.) Open the doors"]),
         ("1) Close the gates. 2) Open the doors.", ["1) Close the gates.", "2) Open the doors."]),
+        ("iv. Close the gates. The rest is open.", ["iv. Close the gates.", "The rest is open."]),
         ("a. Close the gates b. Open the doors c. Go", ["a. Close the gates", "b. Open the doors", "c. Go"]),
         ("• 9. Close the gates • 10. Open the doors", ["• 9. Close the gates", "• 10. Open the doors"]),
         ("⁃9. Close the gates ⁃10. Open the doors", ["⁃9. Close the gates", "⁃10. Open the doors"]),
