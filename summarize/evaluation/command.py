@@ -63,6 +63,7 @@ def evaluate(
     Example:
       summarize evaluate duc2003/ --words 100 --rankers coverage,lexrank,lead
     """  # noqa: D301 - \b is for typer: it keeps the lines of the example
+    from summarize.evaluation.dataset import check_outside
     from summarize.evaluation.table import FORMATS
 
     set_verbosity(quiet=quiet, verbose=False)
@@ -73,6 +74,7 @@ def evaluate(
     if output:
         # Said before the work, not after it.
         check_writable(output)
+        check_outside(dataset, output)
     comparison = _compare(dataset, chosen, words=words, limit=limit, jobs=jobs, quiet=quiet)
     if output:
         write_whole(output, FORMATS[layout](comparison))

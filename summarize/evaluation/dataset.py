@@ -13,13 +13,14 @@
 from __future__ import annotations
 
 import logging
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from summarize.errors import InputError
+from summarize.errors import InputError, OutputError
 from summarize.reading.decoding import decode
 
-__all__ = ["EvaluationSet", "load_dataset"]
+__all__ = ["EvaluationSet", "check_outside", "load_dataset"]
 
 logger = logging.getLogger("summarize")
 _LAYOUT = "Give a folder of sets, each a folder with docs/ (articles) and refs/ (human summaries)."
@@ -87,6 +88,30 @@ def load_dataset(folder: str | Path, *, limit: int | None = None) -> tuple[Evalu
     if incomplete:
         logger.warning("%s: left out %d incomplete: %s", folder, len(incomplete), ", ".join(incomplete))
     return tuple(sets)
+
+
+def check_outside(folder: str | Path, output: str | Path) -> None:
+    """Refuse to write among the articles and summaries of a dataset, where the next run would read it.
+
+    Parameters
+    ----------
+    folder : str or Path
+        The dataset, as for :func:`load_dataset`.
+    output : str or Path
+        A file, which need not exist.
+
+    Raises
+    ------
+    OutputError
+        If it is an article or a summary, by whatever link, or would lie beside them.
+    InputError
+        If the dataset does not exist or has no sets.
+    """
+    target = Path(os.path.realpath(output))
+    folders = [one / kind for one in _set_folders(Path(folder)) for kind in ("docs", "refs") if (one / kind).is_dir()]
+    is_read = target.is_file() and any(target.samefile(path) for found in folders for path in _files(found))
+    if is_read or (target.parent.is_dir() and any(target.parent.samefile(found) for found in folders)):
+        raise OutputError(str(output), "it lies among the dataset's articles and summaries", "Give another file.")
 
 
 def _set_folders(root: Path) -> list[Path]:

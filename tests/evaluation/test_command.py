@@ -92,6 +92,24 @@ def test_an_output_that_cannot_be_written_is_refused_before_any_brief_is_made(
             run(dataset, "--output", output)
 
 
+@pytest.mark.parametrize("name", ["news/a/docs/1", "news/b/refs/s", "news/a/docs/t.md", "link.md", "hard.md"])
+def test_no_article_and_no_summary_is_written_over_and_nothing_beside_them(
+    dataset: Path, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "link.md").symlink_to(dataset / "a" / "docs" / "1")
+    (tmp_path / "hard.md").hardlink_to(dataset / "b" / "refs" / "r")
+    with pytest.raises(OutputError, match="it lies among the dataset's articles and summaries"):
+        run(dataset, "--limit", 1, "--output", tmp_path / name)
+    assert (dataset / "a" / "docs" / "1").read_text(encoding="utf-8") == "the cat\na dog\n"
+    assert not (dataset / "a" / "docs" / "t.md").exists()
+
+
+def test_a_table_may_stand_in_the_dataset_beside_its_sets(dataset: Path) -> None:
+    run(dataset, "--words", 3, "--output", dataset / "t.md")
+    run(dataset, "--words", 3, "--output", dataset / "a" / "t.md")
+    assert (dataset / "t.md").exists()
+
+
 def test_a_failing_run_leaves_the_old_table(dataset: Path, tmp_path: Path) -> None:
     output = tmp_path / "t.md"
     output.write_text("old", encoding="utf-8")
