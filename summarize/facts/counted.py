@@ -12,13 +12,15 @@ from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
 if TYPE_CHECKING:
     from summarize.facts.quantities import Quantity
 
-__all__ = ["GENERIC", "Words", "counted_noun", "counted_state", "is_age", "measured_noun"]
+__all__ = ["GENERIC", "PEOPLE", "Words", "counted_noun", "counted_state", "is_age", "measured_noun"]
 
 # Words and punctuation with their offsets, as split_words gives them.
 Words = list[tuple[str, int, int]]
 
-# Counted people without a closer description (stems); a number of these may be compared with any other.
-GENERIC = frozenset("peopl person other victim live human resid individu passeng".split())
+# Words for people in general (stems), and for counted people without a closer description: a number of the latter may be compared
+# with any other.
+PEOPLE = frozenset("peopl person human resid inhabit individu".split())
+GENERIC = PEOPLE | frozenset("other victim live passeng".split())
 _NO_NOUN = frozenset(
     (
         "in on off near across along outside against within between toward towards "

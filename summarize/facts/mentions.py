@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.calendar import DAYS_AND_MONTHS, MONTHS, WEEKDAYS, as_alternatives, read_day
-from summarize.facts.counted import counted_noun, counted_state, is_age, measured_noun
+from summarize.facts.counted import PEOPLE, counted_noun, counted_state, is_age, measured_noun
 from summarize.facts.dates import DateMention, find_dates
 from summarize.facts.places import NAME_LETTERS, Place, find_places, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
@@ -241,7 +241,9 @@ class _Reader:
             measured = head or measured_noun(self.words, behind, self.language)
             return self._mention(quantity, (quantity.unit,), measured)
         state = counted_state(self.words, first, behind)
-        keys = (f"people {state}",) if state else tuple(dict.fromkeys(f"count {word}" for word in noun))
+        # Residents are people.
+        counts = (f"count {'peopl' if word in PEOPLE else word}" for word in noun)
+        keys = (f"people {state}",) if state else tuple(dict.fromkeys(counts))
         return self._mention(quantity, keys, head)
 
     def _mention(self, value: Quantity | DateMention, keys: tuple[str, ...], head: str) -> Mention:

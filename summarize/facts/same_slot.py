@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.calendar import WEEKDAYS
-from summarize.facts.counted import GENERIC
+from summarize.facts.counted import GENERIC, PEOPLE
 from summarize.facts.dates import DateMention
 from summarize.facts.quantities import Quantity
 
@@ -101,7 +101,8 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
     if kind == "age":
         return bool(one.names & other.names)
     if kind == "count":
-        return one.head == other.head and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
+        same = one.head == other.head or {one.head, other.head} <= PEOPLE
+        return same and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
     if a.unit == "percent":
         return _is_same_share(one, other, similarity)
     return a.unit not in _LENGTHS or not (_is_point(one) or _is_point(other))

@@ -41,6 +41,7 @@ def test_numbers_come_before_the_dates_of_their_sentence():
         ("Lund got 12 percent of the vote.", "12 percent", ("percent",), "vote"),
         ("The port lies 12 miles off.", "12 miles", ("mile",), ""),
         ("Lund, 34, of Orlen was honoured.", "34", ("age",), ""),
+        ("The port has 12 residents.", "12", ("count peopl",), "resid"),
         ("Of the boats 12 were lost.", "12", (), ""),
         ("The ferry sank on March 3, 2021.", "March 3, 2021", (), ""),
     ],
