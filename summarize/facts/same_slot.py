@@ -235,14 +235,24 @@ def _differ_in_period(one: Mention, other: Mention) -> bool:
 def differ_in_place(one: Mention, other: Mention) -> bool:
     """Whether both name places and not the same: the dead in Romania are neither those in Poland nor those of both.
 
-    Of what is not counted in people it is enough that they have a place in common.
+    Of what is not counted in people it is enough that they have a place in common. A place of the one may be any name of the other:
+    "the Polish toll".
     """
-    if kind_of_slot(one) != "people" or one.is_difference:
-        return bool(one.places_around and other.places_around) and not (one.places_around & other.places_around)
-    if one.places and other.places:
+    if kind_of_slot(one) == "people" and one.places and other.places and not one.is_difference:
         return one.places != other.places
+    if _share_place(one, other):
+        return False
+    if one.places_around and other.places_around:
+        return True
+    if kind_of_slot(one) != "people" or one.is_difference:
+        return False
     a, b = ((m.places_around or m.place_before) for m in (one, other))
     return bool(a and b) and not (a & b)
+
+
+def _share_place(one: Mention, other: Mention) -> bool:
+    a, b = one.places_around, other.places_around
+    return not a.isdisjoint(b | other.names_around) or not b.isdisjoint(one.names_around)
 
 
 def is_measure(mention: Mention) -> bool:
