@@ -75,8 +75,10 @@ def _changed(pairs: Pairs, n_sentences: int, n_known: int) -> csr_matrix:
     """1 where a known sentence says the opposite of a new one or each gives a value that the other does not."""
     from scipy.sparse import csr_matrix
 
-    opposed, only_a, only_b = (pairs.feature(name) > 0 for name in ("opposed", "values_ab", "values_ba"))
+    opposed, denied, only_a, only_b = (
+        pairs.feature(name) > 0 for name in ("opposed", "denied", "values_ab", "values_ba")
+    )
     # The known sentences come behind the others, so that b is the known one.
-    changed = (opposed | (only_a & only_b)) & (pairs.a < n_sentences) & (pairs.b >= n_sentences)
+    changed = (opposed | denied | (only_a & only_b)) & (pairs.a < n_sentences) & (pairs.b >= n_sentences)
     place = (pairs.a[changed], pairs.b[changed] - n_sentences)
     return csr_matrix((np.ones(len(place[0])), place), shape=(n_sentences, n_known))

@@ -41,8 +41,12 @@ def test_what_a_known_article_states_is_not_new_wherever_it_stands() -> None:
             "The fire was not caused by a short circuit, police said.",
         ),
         ("The fire in Orlen killed three workers of the mill.", "The fire in Orlen killed five workers of the mill."),
+        (
+            "The account numbers of the mill were not stolen, its owner said.",
+            "The account numbers of the mill were among the loot, police said.",
+        ),
     ],
-    ids=["opposite", "negation", "other number"],
+    ids=["opposite", "negation", "other number", "negation of another word"],
 )
 def test_what_contradicts_a_known_article_is_new(known: str, news: str) -> None:
     analysis = analyse([Document(f"{news} {ELSEWHERE}")])

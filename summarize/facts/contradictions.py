@@ -45,7 +45,7 @@ def find_contradictions(material: Material, pairs: Pairs) -> list[Opposition]:
     """Find sentences of different articles that would state the same but for one word."""
     opposed = pairs.feature("opposed") > 0
     features = pairs.features.copy()
-    features[:, FEATURES.index("opposed")] = 0
+    features[:, [FEATURES.index("opposed"), FEATURES.index("denied")]] = 0
     alike = state_same_fact(features) | is_supported(features, of="a") | is_supported(features, of="b")
     found: list[Opposition] = []
     taken: set[int] = set()

@@ -158,7 +158,9 @@ def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]
         & nothing_missing
     )
     likely = (probability >= SUPPORT_THRESHOLD) & ~contradicts
-    elsewhere, opposed = _of(features, "other_place") > 0, _of(features, "opposed") > 0
+    elsewhere = _of(features, "other_place") > 0
+    # Of the 5 labelled pairs that would be support though only one of the two denies anything, 1 is.
+    opposed = (_of(features, "opposed") > 0) | (_of(features, "denied") > 0)
     return np.asarray((likely | contained | duplicated | identified | named) & ~elsewhere & ~opposed)
 
 

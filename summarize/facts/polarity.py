@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarize.calendar import WEEKDAYS
@@ -20,7 +21,7 @@ from summarize.text.tokens import stem_list, stop_stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Negation", "Polarity", "find_negations", "find_opposition", "read_polarity"]
+__all__ = ["Negation", "Polarity", "find_negations", "find_opposition", "negates_at_once", "read_polarity"]
 
 # A sentence with words of one side is opposed to a sentence with words of the other. Words as they are written, for stems would
 # take "according" for accepting and "cost" for costly.
@@ -101,12 +102,14 @@ _AUXILIARIES = frozenset("is are was were has have had will would can could".spl
 MAX_OF_NONE = 6
 # What is negated in passing ("did not say when") is not what a sentence is about.
 _IN_PASSING = "say said state comment respond reply know known clear give want specify elaborate identify".split()
+_ONE_IN_PASSING = [[word] for word in _IN_PASSING]
 MAX_BETWEEN = 5
 MAX_IN_DENIAL = 8
 # "If the other three are not released" denies nothing, nor does a question ("why was he not released?"); looked for this many
 # words before a negation.
 _HYPOTHETICAL = frozenset("if unless until whether why".split())
 MAX_HYPOTHETICAL = 6
+_CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–", "but", "``", "''", '"', "“", "”"])
 _NO_MARKS = str.maketrans(dict.fromkeys(',.;:!?()[]“”"‘—–', " "))
 
 
@@ -217,6 +220,24 @@ def find_negations(text: str, language: str = "en") -> list[Negation]:
                 if stem not in passing
             ]
     return found
+
+
+def negates_at_once(text: str, language: str = "en") -> bool:
+    """Say whether a sentence has a negation, whatever the word that is negated, before its first comma or "but".
+
+    One in passing ("did not say when") is none.
+
+    Examples
+    --------
+    >>> negates_at_once("It was not taken."), negates_at_once("He did not say when."), negates_at_once("It was taken, not lost.")
+    (True, False, False)
+    """
+    lowered = [match.group().lower() for match in _WORD.finditer(text)]
+    first_clause = takewhile(lambda at: lowered[at] not in _CLAUSE_ENDS, range(len(lowered)))
+    return any(
+        lowered[at] != "without" and _negates(lowered, at) and lowered[at + 1 : at + 2] not in _ONE_IN_PASSING
+        for at in first_clause
+    )
 
 
 def _negates(words: list[str], at: int) -> bool:

@@ -170,6 +170,17 @@ def test_a_denial_neither_supports_nor_repeats_what_it_denies():
     assert len(set(group_sentences(pairs, 3).tolist())) == 3
 
 
+def test_a_sentence_that_denies_something_is_no_support_of_one_that_denies_nothing():
+    texts = ["The account numbers of the mill were copied.", "The account numbers of the mill were not stolen.", SNOW]
+    pairs = find_pairs(material_from_texts(texts, documents=[0, 1, 1]))
+    assert find_support(pairs) == {}
+    # "Taken" is too common a word to be looked at.
+    texts[1] = texts[1].replace("stolen", "taken")
+    assert find_support(find_pairs(material_from_texts(texts, documents=[0, 1, 1]))) == {}
+    affirmed = texts[1].replace("not taken", "taken")
+    assert find_support(find_pairs(material_from_texts([texts[0], affirmed, SNOW], documents=[0, 1, 1])))
+
+
 def test_another_number_in_place_of_the_missing_one_is_no_support():
     one = "The North sends 550 people, among them 230 dancers, 140 singers and 130 skaters."
     other = "The North sends more than 400 people, among them 230 dancers, 140 singers and 130 skaters."
