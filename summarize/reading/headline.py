@@ -25,6 +25,8 @@ MAX_WORDS = 30
 MAX_UNSUPPORTED_WORDS = 20
 """Most words of a headline with neither byline nor date beside it: in Multi-News, longer lines above the text are
 standfirsts and captions."""
+MAX_NAME_WORDS = 5
+"""Longest name of a publisher or an author that may stand between a headline and its date."""
 STOP_END = re.compile(r"[.。…,;:|)\]}>/*-]$|[.,;:][\"”’'»]$")
 QUOTATION = re.compile(r"[\"“«‘'].*[\"”»’']$|``(?!.*'')")
 PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.IGNORECASE)
@@ -97,6 +99,10 @@ def _stands_alone(lines: Sequence[str], number: int) -> bool:
     if previous and not (is_noise(previous) or is_date_line(previous)):
         return False
     if not following or is_date_line(following) or BYLINE.fullmatch(following):
+        return True
+    below = lines[number + 2] if number + 2 < len(lines) else ""
+    if len(following.split()) <= MAX_NAME_WORDS and not is_noise(following) and (is_date_line(below) or BYLINE.fullmatch(below)):
+        # The publisher or the author, above the date.
         return True
     return is_prose(following) and not following[0].islower() and len(following) > 1.5 * len(lines[number])
 
