@@ -69,6 +69,10 @@ from summarize.text.leaning import leans
         "Later, the council of Wend closed the bridge.",
         "Earlier in the day, the bridge of Wend was closed.",
         "Prior to that, Nora Field built bridges in Wend.",
+        "Nora Field denied that.",
+        "The council of Wend denied it on Friday.",
+        "The mayor of Wend, Nora Field, did not expect this.",
+        "In Wend, the capital, they fell by 11 percent.",
     ],
 )
 def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
@@ -103,6 +107,10 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
         "Nora Field hit the bridge at noon on Monday and died in a hospital two hours later.",
         "The shipyard of Wend reported it reached an agreement with its workers.",
         "Because of the flood, the bridge was closed.",
+        "Wend had sold the bridge, a paper said, but the council denied it.",
+        "The council of Wend denied that the bridge was sold.",
+        "Nora Field had never seen a bridge like this.",
+        "The council denied it had sold the bridge.",
         "“We will leave now and for ever,” Nora Field said.",
         "“We will leave now and for ever,” said Mayor Nora Field.",
         "“It is sad that nobody can cross the river,” Nora Field said.",
