@@ -48,9 +48,11 @@ def find_disagreements(
     """
     opposed = [*find_opposed_statuses(material), *find_denials(material)]
     told = {sentence for found in opposed for sentence in _sentences(found)}
+    # What is reached or confirmed does not become unreached or denied: only what was first denied has changed.
+    statuses = [_of_statuses(found, published, may_end=False) for found in opposed]
     # An agreement reached and not reached may also be a sentence and its denial.
-    opposed += [found for found in find_contradictions(material, pairs) if told.isdisjoint(_sentences(found))]
-    statuses = [_of_statuses(found, published) for found in opposed]
+    contradictions = [found for found in find_contradictions(material, pairs) if told.isdisjoint(_sentences(found))]
+    statuses += [_of_statuses(found, published, may_end=True) for found in contradictions]
     names = [
         Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
     ]
@@ -65,10 +67,13 @@ def _sentences(found: Opposition) -> list[int]:
     return [mention.sentence for mention in (*found.statements, *found.denials)]
 
 
-def _of_statuses(found: Opposition, published: Sequence[str | None]) -> Difference:
-    """A conflict, or an update where all articles of one side are older than all of the other for certain."""
-    sides = found.statements, found.denials
-    for older, newer in (sides, sides[::-1]):
+def _of_statuses(found: Opposition, published: Sequence[str | None], *, may_end: bool) -> Difference:
+    """A conflict, or an update where all articles of one side are older than all of the other for certain.
+
+    Unless what is stated may end, the denials must be the older ones.
+    """
+    sides = found.denials, found.statements
+    for older, newer in (sides, sides[::-1])[: 1 + may_end]:
         if all(is_before(published[one.document], published[other.document]) for one in older for other in newer):
             return Difference("status", "update", (_stated(older), _stated(newer)), found.similarity)
     return Difference("status", "conflict", (_stated(found.statements), _stated(found.denials)), found.similarity)

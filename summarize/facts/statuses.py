@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 __all__ = ["UNREAL", "Opposition", "StatusMention", "find_opposed_statuses", "once_a_document"]
 
-_BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement)"
+_BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement|treat(?:y|ies)|contract)"
 # Of a text in lower case: most sentences speak of no bargain.
-_QUICK = re.compile(r"agreement|deal|accord|understanding|truce|cease|pact|settlement")
+_QUICK = re.compile(r"agreement|deal|accord|understanding|truce|cease|pact|settlement|treat|contract")
 _ADJECTIVES = r"(?:[‘’'“”\"\w-]+\s){0,3}?[‘'“\"]?"
 _STATED = re.compile(
-    rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto)\s(?:an?\s|the\s)"
+    rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto|agreed(?:\son|\sto)?)\s(?:an?\s|the\s)"
     rf"{_ADJECTIVES}{_BARGAIN}\b|\b(?:we|they|sides|both)\shave\san?\s{_ADJECTIVES}{_BARGAIN}\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,8 @@ def opposed(*texts, documents=None):
         (f"The crews struck the “historic” accord {MATTER}.", "struck the “historic” accord"),
         (f"They came to an understanding {MATTER}.", "came to an understanding"),
         (f"“We have a deal {MATTER},” Lund said.", "We have a deal"),
+        (f"The port and its crews signed a treaty {MATTER}.", "signed a treaty"),
+        (f"The port and its crews have agreed on a contract {MATTER}.", "have agreed on a contract"),
     ],
 )
 def test_the_words_that_state_an_agreement_are_found(sentence, words):
@@ -47,6 +49,7 @@ def test_the_words_that_state_an_agreement_are_found(sentence, words):
         (f"The port denied having reached an accord {MATTER}.", "denied having reached an accord"),
         (f"Talks {MATTER} reached no formal deal.", "reached no formal deal"),
         (f"In the talks {MATTER} there was no accord.", "no accord."),
+        (f"The port has not signed a treaty {MATTER}, its head said.", "has not signed a treaty"),
     ],
 )
 def test_the_words_that_deny_an_agreement_are_found(sentence, words):
