@@ -72,6 +72,8 @@ _COUNTED_BEHIND = re.compile(
 _OF_THIS_YEAR = re.compile(r"(?:\s\d{1,2})?\s(?:and|to|-|or|until|through)\s\w+(?:\s\d{1,2})?\sthis\syear\b")
 # "The July 7 bombings": whenever they were.
 _NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
+# "Called for Tuesday by the unions", but "arrested for Tuesday night's raid".
+_NO_NOUN = re.compile(r"[.,;:)]|\s(?:after|and|as|at|because|before|but|by|from|if|in|or|over|to|unless|when|while)\b|$")
 # A month without a year is at most this many days ahead of its article, unless the words look ahead.
 MAX_DAYS_AHEAD = 31
 # Where the words look ahead, a month further back than this is next year's: in November, "elections in April" are to come,
@@ -298,8 +300,9 @@ def _weekday(text: str, match: re.Match[str], anchor: dt.date) -> _Resolved:
     """The last such day up to the article's own; the next one where the words look ahead."""
     direction = (match["direction"] or "").strip().lower()
     back = (anchor.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
+    is_called_for = text.endswith("for ", 0, match.start()) and _NO_NOUN.match(text, match.end())
     is_ahead = direction in {"next", "the following", "this", "later this"} or (
-        not direction and looks_ahead(text, match.start(), match.end())
+        not direction and (is_called_for or looks_ahead(text, match.start(), match.end()))
     )
     if is_ahead and (back or direction == "next"):
         return _of_day(anchor + dt.timedelta(7 - back))

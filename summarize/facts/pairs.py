@@ -176,7 +176,7 @@ def _features(
     lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
     phrases = _peculiar_phrases(material, names)
     # "Bank details were not stolen" is another fact than "bank details were among the data", whatever the word that is negated.
-    negate = [of.denies and negates_at_once(main_clause(text), material.language) for of, text in zip(polarities, texts, strict=True)]
+    negate = [of.denies and negates_at_once(main_clause(text)) for of, text in zip(polarities, texts, strict=True)]
     places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
     clauses, own = _clause_squares(material, space), _own_words(space)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))

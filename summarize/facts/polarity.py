@@ -222,7 +222,7 @@ def find_negations(text: str, language: str = "en") -> list[Negation]:
     return found
 
 
-def negates_at_once(text: str, language: str = "en") -> bool:
+def negates_at_once(text: str) -> bool:
     """Say whether a sentence has a negation, whatever the word that is negated, before its first comma or "but".
 
     One in passing ("did not say when") is none.

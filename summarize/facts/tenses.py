@@ -15,7 +15,7 @@ _FUTURE = re.compile(
     r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
     r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
     r"|expected|due|until|next|coming|upcoming|ahead\sof|deadline|starting"
-    r"|beginning|could|may|intends?|set\sfor|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
+    r"|beginning|could|may|intends?|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 # "Frost will cover the hills and most of the valleys of the north, the weather service says, on Friday".
@@ -24,6 +24,8 @@ _FUTURE_FAR = re.compile(
     r"(?![^.;]*\b(?:said|says|told|announced|was|were|had|\w{3,}ed)\b)[^.;]{61,170}$",
     re.IGNORECASE,
 )
+# "It will pay 31 dollars, a third more than the closing price on Monday": what is set apart is not what is planned.
+_APPOSITION = re.compile(r",\s(?:an?|the)\s[^,]*$")
 # What stands behind a day that is still to come, one that begins its sentence, and one that is over: "until March, when he was".
 _FUTURE_RIGHT_BEHIND = re.compile(r"\s(?:will|is\sto|are\sto)\b")
 _FUTURE_BEHIND = re.compile(r",?\s[^.;,]{0,40}\b(?:will|is\sto|are\sto)\b")
@@ -60,7 +62,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     (False, True)
     """
     before = text[:start]
-    if _FUTURE.search(before) or _FUTURE_FAR.search(before):
+    if _FUTURE.search(before) or (_FUTURE_FAR.search(before) and not _APPOSITION.search(before)):
         return not _OVER_BEHIND.match(text, end)
     if before.lower() in {"", "on "}:
         return _FUTURE_BEHIND.match(text, end) is not None

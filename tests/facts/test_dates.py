@@ -57,6 +57,13 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("The hotel is closed, though a reopening date of April 20 has been set.", "1999-04-20"),
         ("The bridge that opened in April will be closed.", "1998-04"),
         ("In April, the council killed the plan for a bridge.", "1998-04"),
+        ("A strike has been called for Tuesday.", "1998-11-10"),
+        ("The unions have called for a general strike on Tuesday.", "1998-11-10"),
+        ("The unions called for a general strike on Tuesday.", "1998-11-03"),
+        ("A march was announced for Saturday by the unions.", "1998-11-07"),
+        ("He was arrested for Tuesday night's raid.", "1998-11-03"),
+        # What is set apart by a comma is not what the sentence plans.
+        ("Wend will pay the owners 31 crowns a share in cash, a third more than their closing price on Monday.", "1998-11-02"),
     ],
 )
 def test_a_relative_date_is_resolved_against_the_article(text, iso):
