@@ -1,4 +1,4 @@
-"""Sentences of one fact that say opposite things: "was caused by", "was not caused by"; "approved", "rejected".
+"""Like sentences that say opposite things: "was caused by", "was not caused by"; "approved", "rejected".
 
 In: the pairs of sentences of a set. Out: the statements and what denies them, like those of :mod:`summarize.facts.statuses`.
 That two sentences are opposed keeps either from supporting the other (:mod:`summarize.facts.polarity`); to be shown, both must
@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.calendar import YEAR
-from summarize.facts.groups import is_supported, state_same_fact
-from summarize.facts.pairs import FEATURES
 from summarize.facts.polarity import find_negations, find_opposition
 from summarize.facts.statuses import UNREAL, Opposition, StatusMention
 from summarize.facts.wording import fold_word
@@ -28,8 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_contradictions"]
 
-# Under this cosine similarity of all but one word sentences of the development data speak of two things.
-MIN_SIMILARITY = 0.45
+# Under this cosine similarity opposed sentences of the development data speak of two things.
+MIN_SIMILARITY = 0.42
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _OF_TIME = re.compile(rf"[a-z]+|{YEAR}")
 _LETTERS_BEFORE = 24
@@ -44,12 +42,9 @@ _MODAL = re.compile(r"\b(?:to|will|would|could|may|might|should|must|can)\s(?:\w
 def find_contradictions(material: Material, pairs: Pairs) -> list[Opposition]:
     """Find sentences of different articles that would state the same but for one word."""
     opposed = pairs.feature("opposed") > 0
-    features = pairs.features.copy()
-    features[:, [FEATURES.index("opposed"), FEATURES.index("denied")]] = 0
-    alike = state_same_fact(features) | is_supported(features, of="a") | is_supported(features, of="b")
     found: list[Opposition] = []
     taken: set[int] = set()
-    candidates = np.flatnonzero(opposed & alike & (pairs.similarity >= MIN_SIMILARITY))
+    candidates = np.flatnonzero(opposed & (pairs.similarity >= MIN_SIMILARITY))
     for index in sorted(candidates.tolist(), key=lambda index: (-pairs.similarity[index], index)):
         one, other = int(pairs.a[index]), int(pairs.b[index])
         sentences = material.sentences[one], material.sentences[other]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from summarize.facts.contradictions import find_contradictions
-from summarize.facts.pairs import find_pairs
+from summarize.facts.pairs import FEATURES, find_pairs
 from tests.facts.materials import material_from_texts
 
 REST = ("Divers searched the cold water of the harbour all night.", "Relatives waited at a school for any news.")
@@ -44,6 +44,11 @@ def contradictions(one, other, *, documents=(0, 1), counted=(True, True)):
         ),
         ("The council approved the mill's plan.", "The council rejected the mill's plan.", ("approved", "rejected")),
         ("Shares of the mill rose on Monday.", "Shares of the mill fell on Monday.", ("rose", "fell")),
+        (
+            "Orlen has massed troops on its border following allegations that Velm is supporting rebels.",
+            "Velm has denied supporting rebels.",
+            ("supporting", "denied supporting"),
+        ),
     ],
 )
 def test_a_statement_and_its_denial_are_found_with_the_words_that_say_so(one, other, expected):
@@ -95,3 +100,12 @@ def test_an_article_does_not_contradict_itself_and_a_reprint_says_nothing():
     assert contradictions(*opposed) == [("backed", "not backed")]
     assert contradictions(*opposed, documents=(0, 0)) == []
     assert contradictions(*opposed, counted=(True, False)) == []
+
+
+def test_sentences_alike_may_contradict_each_other_whatever_else_is_like_them():
+    texts = "The union has backed the mill's plan.", "The union has not backed the mill's plan."
+    material = material_from_texts(list(texts), documents=[0, 1])
+    pairs = find_pairs(material)
+    only_opposed = np.zeros_like(pairs.features)
+    only_opposed[:, FEATURES.index("opposed")] = pairs.feature("opposed")
+    assert len(find_contradictions(material, replace(pairs, features=only_opposed))) == 1
