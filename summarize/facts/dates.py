@@ -174,19 +174,9 @@ def _of_day(day: dt.date) -> _Resolved:
 
 
 def _month(text: str, match: re.Match[str], published: tuple[dt.date, str] | None) -> _Resolved | None:
-    name = match["month"]
-    month = month_number(name)
+    month = month_number(match["month"])
     day_words = match["day"] or match["day_before"]
-    if name.lower() in MONTHS_LIKE_WORDS and not (day_words or match["year"] or match["relative_year"]):
-        # "may" and "march" are words too: only capitals inside a sentence, behind a preposition, make a month of them.
-        if not (name[0].isupper() and _MONTH_CUE.search(text[: match.start("month")])):
-            return None
-    elif name.islower() and name in MONTHS_LIKE_WORDS and not (match["day"] or match["year"] or match["relative_year"]):
-        # "12 may have died".
-        return None
-    elif name.islower() and name in {"sep", "mar", "dec", "jan"} and not day_words:
-        return None
-    if day_words and not match["year"] and _NAMES_EVENT.match(text, match.end()):
+    if not _is_month(text, match) or (day_words and not match["year"] and _NAMES_EVENT.match(text, match.end())):
         return None
     if match["year"]:
         year, is_relative = int(match["year"]), False
@@ -199,6 +189,15 @@ def _month(text: str, match: re.Match[str], published: tuple[dt.date, str] | Non
         day = dt.date(year, month, int(day_words))
         return day, day, day.isoformat(), is_relative
     return _of_month(year, month, is_relative=is_relative)
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Whether "may" or "march" is a month: what stands behind it tells, or a capital and what stands before."""
+    name = match["month"]
+    if name.lower() not in MONTHS_LIKE_WORDS or match["day"] or match["year"] or match["relative_year"]:
+        return True
+    # "12 may have died"; "In May", but "May he go".
+    return bool(name[0].isupper() and (match["day_before"] or _MONTH_CUE.search(text[: match.start("month")])))
 
 
 def _guess_year(
@@ -224,7 +223,7 @@ def _guess_year(
     if looks_ahead(text, match.start(), match.end()):
         return anchor.year + (1 if ahead < -MAX_DAYS_BEHIND else 0)
     # In January, "December 28" is last year's; in December, "Jan. 6" without a verb in the past is next year's.
-    if ahead > MAX_DAYS_AHEAD and month != anchor.month:
+    if ahead > MAX_DAYS_AHEAD:
         back, year = DAYS_OF_YEAR - ahead, anchor.year - 1
     elif ahead < -330 + MAX_DAYS_AHEAD and day:
         return anchor.year + 1
