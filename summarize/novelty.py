@@ -62,11 +62,8 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     # Who has read that it was approved, or that three died, has not read that it was rejected, or that five died.
     similarity -= similarity.multiply(_changed(pairs, n_sentences, len(known_sentences)))
     novelty = 1.0 - np.minimum(np.round(similarity.max(axis=1).toarray().ravel(), 9), 1.0)
-    known_stems = set(joint.stems[n_sentences:])
-    support = find_support(pairs)
-    for index in range(n_sentences):
-        is_supported = any(entry.sentence >= n_sentences for entry in support.get(index, ()))
-        if is_supported or joint.stems[index] in known_stems:
+    for index, support in find_support(pairs).items():
+        if index < n_sentences and any(entry.sentence >= n_sentences for entry in support):
             novelty[index] = 0.0
     return np.asarray(novelty)
 

@@ -13,7 +13,7 @@ def source_offset(text: str, start: int, end: int, at: int) -> int:
     text : str
         The document's text.
     start, end : int
-        Where the sentence stands in it.
+        Where the sentence stands in it, from its first character that is no white space.
     at : int
         Offset into the sentence with its white space collapsed to single spaces.
 
@@ -24,15 +24,12 @@ def source_offset(text: str, start: int, end: int, at: int) -> int:
     >>> text[source_offset(text, 0, len(text), at):]
     'May.'
     """
-    collapsed, place, was_space = 0, start, False
-    while place < end and text[place].isspace():
-        place += 1
-    while place < end:
+    collapsed, was_space = 0, False
+    for place in range(start, end):
         is_space = text[place].isspace()
         if not (is_space and was_space):
             if collapsed == at:
                 return place
             collapsed += 1
         was_space = is_space
-        place += 1
-    return place
+    return end

@@ -91,8 +91,7 @@ def _is_closed(closing: str, inner: str, mark: _Mark) -> bool:
         return mark.closes
     if mark.text == "“" and closing == "”":
         return mark.closes
-    can_close = not mark.opens or (mark.text == '"' and mark.closes)
-    return not inner and can_close and mark.text in _DOUBLE_CLOSING and closing in _DOUBLE_CLOSING
+    return not inner and not mark.opens and mark.text in _DOUBLE_CLOSING and closing in _DOUBLE_CLOSING
 
 
 def _marks(paragraph: str) -> list[_Mark]:
