@@ -20,6 +20,16 @@ def test_what_is_confirmed_and_denied_is_found():
     ) == [("confirmed the sale of the shipyard in Orlen", "denied the sale of the shipyard")]
 
 
+def test_an_article_that_has_both_gives_its_own_account():
+    texts = [
+        "The company confirmed the sale of the shipyard in Orlen.",
+        "The mayor confirmed the sale of the shipyard.",
+        "Its owner denied the sale of the shipyard, a union official said.",
+    ]
+    assert len(find_denials(material_from_texts(texts, documents=[0, 1, 1]))) == 0
+    assert len(find_denials(material_from_texts(texts, documents=[0, 1, 2]))) == 1
+
+
 def test_every_article_that_denies_the_same_is_cited():
     texts = [
         "The company confirmed the sale of the shipyard in Orlen.",
