@@ -212,6 +212,22 @@ def test_the_table_of_the_architecture_page_is_this_one() -> None:
     assert {name: written.get(name) for name in table} == table
 
 
+def test_every_module_of_a_folder_has_its_place_on_the_architecture_page() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    section = page.partition("## Inside the folders")[2].partition("\n## ")[0]
+    placed: dict[str, list[str]] = {}
+    folder = ""
+    for first, _, modules in re.findall(r"^\| *(.*?) *\| *(.*?) *\| *(`.+`) *\|$", section, re.MULTILINE):
+        folder = first.strip("`/") or folder
+        placed.setdefault(folder, []).extend(re.findall(r"`(\w+)`", modules))
+    there = {
+        path.name: sorted(each.stem for each in path.glob("*.py") if each.stem != "__init__")
+        for path in PACKAGE.iterdir()
+        if (path / "__init__.py").is_file()
+    }
+    assert {name: sorted(modules) for name, modules in placed.items()} == there
+
+
 def test_the_standard_library_and_declared_dependencies_are_all_that_is_imported() -> None:
     declared = re.findall(r'^\s*"([A-Za-z0-9-]+)>=', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
     names = {name.lower().replace("-", "_") for name in declared} | {"sklearn", "summarize"}
