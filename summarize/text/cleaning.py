@@ -38,10 +38,11 @@ _REGION_OR_DATE = r", (?:\d{1,2} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{1,2})?
 _PLACE = rf"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*"
 # A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
 _DASH = r"(?:--|[–—_|]|(?<=\s)-|-(?=\s))"
+_AGENCY = r"\((?:AP|AFP|UPI|IPS|Xinhua|CNN|CBS News|NBC News|Reuters(?: Health)?)\)"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?{_DASH}\s*(?=\S)(?!\d)"
-    rf"|{_PLACE}\s*\((?:AP|AFP|Reuters|CNN|UPI|Xinhua|IPS)\)\s*[:.]?\s*"
-    rf"|(?:(?:[A-Z][\w.'’-]+,?\s){{1,4}})?\((?:CNN|AP|AFP|Reuters(?: Health)?|CBS News|NBC News|Xinhua)\)\s*(?:--|[-–—_])?\s*"
+    rf"|{_PLACE}\s*{_AGENCY}\s*[:.]?\s*"
+    rf"|(?:(?:[A-Z][\w.'’-]+,?\s){{1,4}})?{_AGENCY}\s*(?:--|[-–—_])?\s*"
     rf"|[A-Z]{{3,6}}DAY, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}} \([\w ]+\)\s*(?:--|[-–—])\s*"
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z]{{2}} (?:--|[-–—]) (?=[A-Z])"
     rf"|[A-Z]{{4,}}(?: [A-Z]{{4,}})?/[A-Z]{{4,}}(?: [A-Z]{{4,}})? (?=[A-Z][a-z]))"
@@ -73,6 +74,9 @@ _MAX_CAPTIONS_TWICE = 2
 _LIST_MARK = re.compile(r"(?:[•◦▪‣●○■□►▶*>–—-]|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])")
 _LETTER_MARK = re.compile(r"\(?(?P<letter>[A-Z])\s?[.:)]\s+(?=[\"“‘'(]?[A-Z])")
 _BLANKS = re.compile(r"\n[ \t\r]*\n")
+_LINE = re.compile(r"[^\s][^\n]*")
+# Up to a blank line or an indented one.
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)?(?=\s*?(?:\r?\n[ \t\r]*\n|\n[ \t]{2,}\S|\Z))", re.DOTALL)
 # The line ends of an old Mac.
 _LONE_RETURNS = re.compile(r"\r++(?!\n)")
 
@@ -143,8 +147,7 @@ def clean(document: Document, language: str = "en") -> Article:
 
 def _lines(text: str) -> Iterator[_Line]:
     """Yield the lines of a text, or its paragraphs where it is hard-wrapped, without blank ones."""
-    pattern = r"\S(?:.*?\S)?(?=\s*?(?:\r?\n[ \t\r]*\n|\n[ \t]{2,}\S|\Z))" if _is_wrapped(text) else r"[^\s][^\n]*"
-    for match in re.finditer(pattern, text, re.DOTALL if _is_wrapped(text) else 0):
+    for match in (_PARAGRAPH if _is_wrapped(text) else _LINE).finditer(text):
         stripped = match.group().rstrip()
         yield _Line(match.start(), match.start() + len(stripped), " ".join(stripped.split()))
 
