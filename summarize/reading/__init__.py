@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from summarize.corpus import Document, Skip
 from summarize.errors import InputError
@@ -29,6 +29,14 @@ Source: TypeAlias = str | os.PathLike[str] | Document
 NOTHING_ADVICE = "Give at least one article with text."
 
 logger = logging.getLogger("summarize")
+
+
+class _Failure(NamedTuple):
+    """What could not be used, what messages call it, and what its user can do about it."""
+
+    skip: Skip
+    shown: str
+    advice: str
 
 
 def read(
@@ -68,7 +76,7 @@ def read(
     if not found:
         raise InputError("sources", "none given", "Name a file, a folder or an address.")
     documents: list[Document] = []
-    skipped: list[tuple[Skip, str, str]] = []
+    failures: list[_Failure] = []
     for place in found:
         if isinstance(place, Document):
             documents.append(place)
@@ -77,12 +85,12 @@ def read(
             if isinstance(article, Document):
                 documents.append(article)
             else:
-                skipped.append(article)
+                failures.append(article)
     if not documents:
-        raise _nothing_usable(skipped)
-    for skip, shown, _ in skipped:
-        logger.warning("%s: %s", shown, skip.reason)
-    return documents, [skip for skip, _, _ in skipped]
+        raise _nothing_usable(failures)
+    for failure in failures:
+        logger.warning("%s: %s", failure.shown, failure.skip.reason)
+    return documents, [failure.skip for failure in failures]
 
 
 def is_read(path: str, sources: Iterable[str], *, with_briefs: bool = False) -> bool:
@@ -108,24 +116,22 @@ def is_read(path: str, sources: Iterable[str], *, with_briefs: bool = False) -> 
         return True
 
 
-def _articles_of(
-    place: Place, allow_private: bool, *, with_briefs: bool
-) -> list[Document | tuple[Skip, str, str]]:
-    """Give the articles of one place, and what cannot be used with its name and the advice for messages."""
-    found: list[Document | tuple[Skip, str, str]] = []
+def _articles_of(place: Place, allow_private: bool, *, with_briefs: bool) -> list[Document | _Failure]:
+    """Give the articles of one place, and what cannot be used among them."""
+    found: list[Document | _Failure] = []
     try:
         original = open_place(place, allow_private_addresses=allow_private)
         for article in articles(original, with_briefs=with_briefs):
-            found.append(article if isinstance(article, Document) else (article, place.shown, NOTHING_ADVICE))
+            found.append(article if isinstance(article, Document) else _Failure(article, place.shown, NOTHING_ADVICE))
     except Unusable as fault:
         where = {"path": None, "url": place.name} if place.is_address else {"path": place.name, "url": None}
-        found.append((Skip(**where, reason=fault.reason), place.shown, fault.advice))
+        found.append(_Failure(Skip(**where, reason=fault.reason), place.shown, fault.advice))
     return found
 
 
-def _nothing_usable(skipped: list[tuple[Skip, str, str]]) -> InputError:
+def _nothing_usable(failures: list[_Failure]) -> InputError:
     """Say why there is no article: the reason of the only source, or the first of many."""
-    skip, shown, advice = skipped[0]
-    if len(skipped) == 1:
+    skip, shown, advice = failures[0]
+    if len(failures) == 1:
         return InputError(shown, skip.reason, advice)
-    return InputError(f"{len(skipped)} articles", f"none can be used; the first, {shown}: {skip.reason}", advice)
+    return InputError(f"{len(failures)} articles", f"none can be used; the first, {shown}: {skip.reason}", advice)

@@ -87,13 +87,13 @@ def _article(original: Original, number: int, entry: Any, feed_title: str | None
 
 def _text(entry: Any) -> str:
     """Give the longest content of an entry, or its summary."""
-    contents = [content.get("value") or "" for content in entry.get("content", ())]
-    texts = [strip_tags(value) if LOOKS_LIKE_MARKUP.search(value) else value for value in contents]
-    longest = max(texts, key=len, default="")
-    if longest.strip():
-        return longest
-    summary = entry.get("summary") or ""
-    return strip_tags(summary) if LOOKS_LIKE_MARKUP.search(summary) else summary
+    longest = max((_without_markup(content.get("value")) for content in entry.get("content", ())), key=len, default="")
+    return longest if longest.strip() else _without_markup(entry.get("summary"))
+
+
+def _without_markup(value: str | None) -> str:
+    """Give the text of a field that may be HTML."""
+    return strip_tags(value) if value and LOOKS_LIKE_MARKUP.search(value) else value or ""
 
 
 def _published(entry: Any) -> str | None:

@@ -56,19 +56,13 @@ SECTION_NAMES = re.compile(
     re.IGNORECASE,
 )
 # Captions, credits and prompts, wherever in a line they show; in lower case.
-CREDITS = (
-    *("file photo", "photo by", "photos by", "photo:", "photos:", "photo/", "photograph:", "photograph by", "ap photo"),
-    *(
-        "getty images",
-        "image caption",
-        "image copyright",
-        "toggle caption",
-        "reuters/",
-        "courtesy of",
-        "courtesy photo",
-    ),
-    *("(pictured", "pic.twitter", "http://", "https://", "via ap", "via shutterstock", "®", "(opens in", "video above"),
-    *("inbox", "newsletter", "javascript", "cookies", "autoplay", "privacy policy", "privacy notice"),
+CREDITS = tuple(
+    (
+        "file photo,photo by,photos by,photo:,photos:,photo/,photograph:,photograph by,ap photo,getty images,"
+        "image caption,image copyright,toggle caption,reuters/,courtesy of,courtesy photo,(pictured,"
+        "pic.twitter,http://,https://,via ap,via shutterstock,®,(opens in,video above,inbox,newsletter,"
+        "javascript,cookies,autoplay,privacy policy,privacy notice"
+    ).split(",")
 )
 
 

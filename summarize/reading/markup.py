@@ -11,53 +11,13 @@ from html.parser import HTMLParser
 __all__ = ["is_fragment", "strip_tags"]
 
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
+    (
+        "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form "
+        "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead title tr "
+        "ul"
+    ).split()
 )
 SILENT = frozenset("aside button footer form head nav noscript script select style svg template textarea title".split())
-
-
 FRAGMENT = re.compile(
     r"\s*<(?P<tag>p|div|article|section|main|h[1-6]|blockquote|[uo]l|table|figure)\b[^<>]*>.*?</(?P=tag)\s*>",
     re.IGNORECASE | re.DOTALL,
