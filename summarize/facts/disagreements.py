@@ -6,6 +6,7 @@ dates, the surest first, then states of affairs, then names.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarize.facts.contradictions import find_contradictions
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from summarize.facts.pairs import Pairs
 
 __all__ = ["find_disagreements"]
+
+_PAST = re.compile(r"\b(?:was|were|did)(?:\s(?:not\s)?|n['’]t\s)[a-z]+\b")
+_NEAR = 16
 
 
 def find_disagreements(
@@ -52,7 +56,10 @@ def find_disagreements(
     statuses = [_of_statuses(found, published, may_end=False) for found in opposed]
     # An agreement reached and not reached may also be a sentence and its denial.
     contradictions = [found for found in find_contradictions(material, pairs) if told.isdisjoint(_sentences(found))]
-    statuses += [_of_statuses(found, published, may_end=True) for found in contradictions]
+    statuses += [
+        _conflict(found) if _is_of_past(material, found) else _of_statuses(found, published, may_end=True)
+        for found in contradictions
+    ]
     names = [
         Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
     ]
@@ -76,4 +83,14 @@ def _of_statuses(found: Opposition, published: Sequence[str | None], *, may_end:
     for older, newer in (sides, sides[::-1])[: 1 + may_end]:
         if all(is_before(published[one.document], published[other.document]) for one in older for other in newer):
             return Difference("status", "update", (_stated(older), _stated(newer)), found.similarity)
+    return _conflict(found)
+
+
+def _conflict(found: Opposition) -> Difference:
     return Difference("status", "conflict", (_stated(found.statements), _stated(found.denials)), found.similarity)
+
+
+def _is_of_past(material: Material, found: Opposition) -> bool:
+    """Whether a denial is of what happened once ("no ransom was paid"), which a later day does not change."""
+    texts = [(material.sentences[mention.sentence].text, mention) for mention in found.denials]
+    return any(_PAST.search(text, max(0, mention.start - _NEAR), mention.end + _NEAR) for text, mention in texts)

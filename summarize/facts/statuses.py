@@ -21,18 +21,21 @@ if TYPE_CHECKING:
 __all__ = ["UNREAL", "Opposition", "StatusMention", "find_opposed_statuses", "once_a_document"]
 
 _BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement|treat(?:y|ies)|contract)"
+_MADE = r"(?:reached|signed|struck|sealed|clinched|concluded|finali[sz]ed)"
 # Of a text in lower case: most sentences speak of no bargain.
 _QUICK = re.compile(r"agreement|deal|accord|understanding|truce|cease|pact|settlement|treat|contract")
 _ADJECTIVES = r"(?:[‘’'“”\"\w-]+\s){0,3}?[‘'“\"]?"
 _STATED = re.compile(
     rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto|agreed(?:\son|\sto)?)\s(?:an?\s|the\s)"
-    rf"{_ADJECTIVES}{_BARGAIN}\b|\b(?:we|they|sides|both)\shave\san?\s{_ADJECTIVES}{_BARGAIN}\b",
+    rf"{_ADJECTIVES}{_BARGAIN}\b|\b(?:we|they|sides|both)\shave\san?\s{_ADJECTIVES}{_BARGAIN}\b"
+    rf"|\b{_BARGAIN}\s(?:that\s|which\s)?(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?{_MADE}\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
     rf"\bno\s(?!doubt\b){_ADJECTIVES}{_BARGAIN}(?:\s(?:has|have|had|was|is|yet|in\splace|been|reached)\b|[.,;])"
     rf"|\b(?:reached|signed|struck)\sno\s{_ADJECTIVES}{_BARGAIN}\b"
     rf"|\b(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:reached|signed|struck|come\sto)\s(?:an?\s|any\s|the\s)?{_ADJECTIVES}{_BARGAIN}\b"
+    rf"|\b{_BARGAIN}\s(?:was|were|has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:been\s)?{_MADE}\b"
     rf"|\bfailed\sto\s(?:reach|sign|strike)\s{_ADJECTIVES}{_BARGAIN}\b"
     rf"|\bdenied\s(?:that\s|having\s|reports\sof\s)?{_ADJECTIVES}(?:reached\s)?{_ADJECTIVES}{_BARGAIN}\b",
     re.IGNORECASE,

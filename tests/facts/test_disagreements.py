@@ -124,6 +124,21 @@ def test_an_agreement_reached_after_it_was_denied_is_an_update_where_the_days_ar
     assert values[0].startswith("have reached") is (relation == "conflict")
 
 
+@pytest.mark.parametrize(
+    ("denied", "relation"),
+    [
+        ("No ransom was paid for the crew of the ferry, the minister said.", "conflict"),
+        ("No ransom has been paid for the crew of the ferry, the minister said.", "update"),
+    ],
+)
+def test_what_is_denied_of_the_past_stays_a_conflict_and_what_is_not_so_yet_may_change(denied, relation):
+    stated = "A ransom of two million euros was paid for the crew of the ferry, a trader said."
+    rest = "Snow kept most pupils of the valley at home for a week."
+    stated = stated if relation == "conflict" else stated.replace("was", "has been")
+    found = differences(f"{denied} {rest}", f"{stated} {rest}", published=["2024-07-23", "2024-07-25"])
+    assert [(kind, found) for kind, found, _ in found] == [("status", relation)]
+
+
 def test_a_name_in_two_spellings_differs_but_not_one_with_a_middle_name():
     spelled = differences(
         "President Farhad Alaaldin said the talks are over.", "President Farhad Aladdin said the talks are over."

@@ -31,6 +31,7 @@ def opposed(*texts, documents=None):
         (f"They came to an understanding {MATTER}.", "came to an understanding"),
         (f"“We have a deal {MATTER},” Lund said.", "We have a deal"),
         (f"The port and its crews signed a treaty {MATTER}.", "signed a treaty"),
+        (f"Lund speaks of the agreement that was signed last week {MATTER}.", "agreement that was signed"),
         (f"The port and its crews have agreed on a contract {MATTER}.", "have agreed on a contract"),
     ],
 )
@@ -49,6 +50,8 @@ def test_the_words_that_state_an_agreement_are_found(sentence, words):
         (f"The port denied having reached an accord {MATTER}.", "denied having reached an accord"),
         (f"Talks {MATTER} reached no formal deal.", "reached no formal deal"),
         (f"In the talks {MATTER} there was no accord.", "no accord."),
+        (f"The agreement has not been signed {MATTER}, Lund said.", "agreement has not been signed"),
+        (f"The agreement wasn’t yet reached {MATTER}, Lund said.", "agreement wasn’t yet reached"),
         (f"The port has not signed a treaty {MATTER}, its head said.", "has not signed a treaty"),
     ],
 )
