@@ -6,6 +6,7 @@ the length, the topics or the ranker, so that one analysis serves many briefs.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from summarize.facts.pairs import Pairs
 
 __all__ = ["NO_PROSE", "OTHER_LANGUAGE", "Analysis", "DocumentSet", "Reading", "analyse", "describe", "read_sentences"]
+
+steps = logging.getLogger("summarize.steps")
 
 # Why an article may be of no use.
 NO_PROSE, OTHER_LANGUAGE = "no prose", "not in English"
@@ -143,6 +146,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     """
     reading = read_sentences(documents, language)
     sentences = reading.sentences
+    steps.info("comparing sentences (%s)", f"{len(sentences):,}")
     material = describe(sentences, language, reading.reprint_of, stems=reading.stems)
     pairs = find_pairs(material)
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
@@ -179,6 +183,7 @@ def read_sentences(documents: Sequence[Document], language: str = "en", *, drop_
         If the language is not supported.
     """
     check_language(language)
+    steps.info("cleaning articles (%s)", f"{len(documents):,}")
     order = sorted(range(len(documents)), key=lambda place: (documents[place].sha256, _names(documents[place]), place))
     foreign = {place for place in order if is_in_other_language(documents[place].text, language)}
     cleaned = [

@@ -25,10 +25,12 @@ from summarize.evaluation.command import evaluate
 from summarize.filters import plural
 from summarize.joining import join_briefs
 from summarize.messages import run_reporting, set_verbosity
+from summarize.progress import progress_line
 from summarize.writing import print_text, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from contextlib import AbstractContextManager
 
 __all__ = ["app", "main", "run"]
 
@@ -141,7 +143,8 @@ def brief(
         "language": language,
         "allow_private_addresses": allow_private_addresses,
     }
-    briefs = _briefs_by_event(sources or (), keywords) if by_event else [summarize.brief(sources or (), **keywords)]
+    with _progress(quiet or verbose, sources, known):
+        briefs = _briefs_by_event(sources or (), keywords) if by_event else [summarize.brief(sources or (), **keywords)]
     for made in briefs:
         _log_work(made.counts, started)
         limit = plural(made.length.limit, made.length.unit.removesuffix("s"))
@@ -184,9 +187,10 @@ def inspect(
     options.check_places(sources, output, topics=topics)
 
     started = time.perf_counter()
-    inspection = summarize.inspect(
-        sources or (), topics=topics_, language=language, allow_private_addresses=allow_private_addresses
-    )
+    with _progress(quiet or verbose, sources):
+        inspection = summarize.inspect(
+            sources or (), topics=topics_, language=language, allow_private_addresses=allow_private_addresses
+        )
     _log_work(inspection.counts, started)
     _write(inspection.to_json() if layout == "json" else _tables(inspection, tables, output), output)
 
@@ -212,9 +216,10 @@ def topics(
     length = options.length_keyword({"words": words})
     options.check_places(sources, output)
 
-    found = summarize.find_topics(
-        sources or (), **length, language=language, allow_private_addresses=allow_private_addresses
-    )
+    with _progress(quiet or verbose, sources):
+        found = summarize.find_topics(
+            sources or (), **length, language=language, allow_private_addresses=allow_private_addresses
+        )
     if not found:
         logger.warning("no topics: the articles are too short or too much alike for topics of their own")
     _write(summarize.format_topics(found), output)
@@ -236,6 +241,12 @@ def templates(export: options.Export = None) -> None:
 
 
 app.command("evaluate")(evaluate)
+
+
+def _progress(hidden: bool, *sources: Sequence[str] | None) -> AbstractContextManager[None]:
+    """Show what is being done, unless the articles are typed in on the terminal."""
+    is_typed = any("-" in given for given in sources if given) and sys.stdin is not None and sys.stdin.isatty()
+    return progress_line(hidden=hidden or is_typed)
 
 
 def _briefs_by_event(sources: Sequence[str], keywords: Mapping[str, Any]) -> list[summarize.Brief]:

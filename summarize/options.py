@@ -81,7 +81,7 @@ Title = Annotated[
     str | None, typer.Option("--title", metavar="TEXT", help="Default: the title of the most central article.")
 ]
 Language = Annotated[str, typer.Option("--language", metavar="CODE", help="The articles' language (ISO 639-1).")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="No warnings.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="No warnings, and no line that says what is being done.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Say what was done and how long it took.")]
 ShowSources = Annotated[bool, typer.Option("--sources", help="Show only the articles.")]
 ShowGroups = Annotated[bool, typer.Option("--groups", help="Show only the sentences that say the same.")]

@@ -35,6 +35,7 @@ __all__ = ["DEFAULT_WORDS", "Summarizer"]
 DEFAULT_WORDS = 250
 
 logger = logging.getLogger("summarize")
+steps = logging.getLogger("summarize.steps")
 
 
 def _no_use(documents: Sequence[Document], skips: Sequence[Skip] = ()) -> InputError:
@@ -150,6 +151,7 @@ class Summarizer:
     def brief_of(self, analysis: Analysis) -> Brief:
         """Choose and lay out what the brief says; `analysis` may serve summarizers with other lengths or rankers."""
         budget = self._budget(analysis.n_words)
+        steps.info("choosing passages (%s)", f"{len(analysis.passages):,}")
         topics = self._assign(analysis, self.topics)
         match = match_query(analysis.material, self.query) if self.query else None
         novelty = score_novelty(analysis, self.known) if self.known else None

@@ -6,7 +6,6 @@ the command line prints. Importing this module imports typer and nothing heavier
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path  # noqa: TC003 - typer reads the annotations
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -14,14 +13,15 @@ import typer
 
 from summarize.evaluation.briefs import DEFAULT_RANKER, FAST_RANKERS, choose_rankers, make_briefs
 from summarize.messages import set_verbosity
+from summarize.progress import progress_bar
 from summarize.writing import check_writable, print_text, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarize.evaluation.comparison import Comparison
 
-__all__ = ["evaluate", "progress_bar"]
+__all__ = ["evaluate"]
 
 _FORMAT_OF_SUFFIX = {".md": "md", ".markdown": "md", ".json": "json", ".csv": "csv"}
 
@@ -52,7 +52,7 @@ def evaluate(
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the scores do not depend on it.")] = 1,
-    quiet: Annotated[bool, typer.Option("--quiet", help="No progress bar and no warnings.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No warnings and no progress bar.")] = False,
 ) -> None:
     """Score rankers against human summaries (ROUGE), as a table.
 
@@ -90,50 +90,9 @@ def _compare(
     from summarize.evaluation.run import evaluate_rankers
 
     sets = load_dataset(dataset, limit=limit)
-    with progress_bar(len(sets), "Scoring", quiet=quiet) as advance:
+    with progress_bar(len(sets), "Scoring", hidden=quiet) as advance:
         evaluation = evaluate_rankers(sets, rankers, make_briefs, words=words, jobs=jobs, advance=advance)
     return compare(evaluation, dataset=dataset.resolve().name, default=DEFAULT_RANKER)
-
-
-@contextmanager
-def progress_bar(n_sets: int, task: str, *, quiet: bool = False) -> Iterator[Callable[[], None]]:
-    """Show on standard error how many sets are done.
-
-    Parameters
-    ----------
-    n_sets : int
-        How many there are.
-    task : str
-        What is being done.
-    quiet : bool
-        Show nothing.
-
-    Yields
-    ------
-    callable
-        To be called after each set.
-    """
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-    )
-
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("sets"),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=quiet) as progress:
-        bar = progress.add_task(task, total=n_sets)
-        yield lambda: progress.advance(bar)
 
 
 def _for_terminal(comparison: Comparison) -> str:

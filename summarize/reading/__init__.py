@@ -29,6 +29,7 @@ Source: TypeAlias = str | os.PathLike[str] | Document
 NOTHING_ADVICE = "Give at least one article with text."
 
 logger = logging.getLogger("summarize")
+steps = logging.getLogger("summarize.steps")
 
 
 class _Failure(NamedTuple):
@@ -75,6 +76,7 @@ def read(
     found = list(places(sources))
     if not found:
         raise InputError("sources", "none given", "Name a file, a folder or an address.")
+    steps.info("reading sources (%s)", f"{len(found):,}")
     documents: list[Document] = []
     failures: list[_Failure] = []
     for place in found:
@@ -119,6 +121,8 @@ def is_read(path: str, sources: Iterable[str], *, with_briefs: bool = False) -> 
 def _articles_of(place: Place, allow_private: bool, *, with_briefs: bool) -> list[Document | _Failure]:
     """Give the articles of one place, and what cannot be used among them."""
     found: list[Document | _Failure] = []
+    if place.is_address:
+        steps.info("fetching %s", place.shown)
     try:
         original = open_place(place, allow_private_addresses=allow_private)
         for article in articles(original, with_briefs=with_briefs):

@@ -28,13 +28,13 @@ import numpy as np
 from summarize import pipeline, ranking
 from summarize.errors import InputError, SummarizeError
 from summarize.evaluation.briefs import DEFAULT_RANKER, RankedBriefs, choose_rankers, make_briefs
-from summarize.evaluation.command import progress_bar
 from summarize.evaluation.comparison import compare
 from summarize.evaluation.dataset import load_dataset
 from summarize.evaluation.rouge import MEASURES, METRICS
 from summarize.evaluation.run import Evaluation, evaluate_rankers
 from summarize.evaluation.statistics import Estimate, interval, resample_means
 from summarize.evaluation.table import format_markdown
+from summarize.progress import progress_bar
 from summarize.ranking.coverage import Coverage
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def evaluate_corpora(options: argparse.Namespace) -> dict[str, Evaluation]:
     evaluations = {}
     for name, sets in datasets.items():
         words = max(1, round(options.scale * CORPORA[name]))
-        with progress_bar(len(sets), name, quiet=options.quiet) as advance:
+        with progress_bar(len(sets), name, hidden=options.quiet) as advance:
             evaluations[name] = evaluate_rankers(
                 sets,
                 (*rankers, HELD_OUT_RANKER) if held_out else rankers,
