@@ -1,8 +1,8 @@
 """What this program wrote itself, told from articles by its content, whatever the file is called.
 
 A brief that lies in the folder of its articles would support itself in the next run. Its Markdown, text and HTML are known
-by the line that says what it was made from, JSON by its schema. Above that line stands only the title, so that an article
-that quotes a brief, or a page that shows one as an example, is still an article.
+by the line that says what it was made from, JSON by its schema, a topics file by its first table. Above that stands only the
+title or a comment, so that an article that quotes a brief, or a page that shows one as an example, is still an article.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ LINE = re.compile(rf"\*?{MADE_FROM}\*?")
 PARAGRAPH = re.compile(rb'<p class="made-from">' + MADE_FROM.encode())
 SCHEMA = re.compile(r'\{\s*"schema":\s*"summarize/(?P<kind>\w+)/\d')
 TABLE = re.compile(r"Sources: [\d,]+ used, [\d,]+ not\n")
+COMMENTS = r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*"
+TOPICS = re.compile(
+    rf"{COMMENTS}\[\[[ \t]*topic[ \t]*\]\][ \t]*(?:#[^\n]*)?\n{COMMENTS}(?:name|keywords|description|weight)[ \t]*="
+)
 MAX_LINES_ABOVE = 2
 """Lines with text above the one that says what a brief was made from: its title, underlined in plain text."""
 
@@ -38,12 +42,15 @@ def result_kind(original: Original) -> str | None:
     Returns
     -------
     str or None
-        With its article, such as ``a brief``; None for what this program did not write.
+        With its article, such as ``a brief``; None for what this program did not write. A topics file is one also where a
+        person wrote it.
     """
     if schema := SCHEMA.match(original.opening):
         return "a brief" if schema["kind"] == "brief" else f"an {schema['kind']}"
     if TABLE.match(original.opening):
         return "an inspection"
+    if TOPICS.match(original.opening.replace("\r\n", "\n")):
+        return "a topics file"
     lines = [line.strip() for line in original.opening.splitlines() if line.strip()]
     if any(map(LINE.fullmatch, lines[: MAX_LINES_ABOVE + 1])) or PARAGRAPH.search(original.content):
         return "a brief"

@@ -64,6 +64,24 @@ def test_an_inspection_is_known(folder: Path, name: str) -> None:
     assert [skip.reason for skip in read(folder)[1]] == ["it is an inspection, not an article"]
 
 
+def test_a_topics_file_is_known_also_where_a_person_has_edited_it(folder: Path) -> None:
+    output = folder / "topics.txt"
+    assert run(["topics", str(folder), "-o", str(output), "--quiet"]) == 0
+    edited = '# What I want to know.\n\n  [[ topic ]]  # first\nweight = 2\nname = "Plan"\n'
+    output.write_text(f'{edited}description = "How and when the troops leave Iraq."\n', "utf-8")
+    (folder / "t.md").write_text('[[topic]]\nname = "Plan"\nkeywords = ["troops"]\n', "utf-8")
+    documents, skipped = read(folder)
+    assert [document.text for document in documents] == [ARTICLE]
+    assert {skip.reason for skip in skipped} == {"it is a topics file, not an article"}
+    assert run(["topics", str(folder), "-o", str(output)]) == 0
+
+
+def test_an_article_that_begins_with_a_bracket_or_shows_topics_below_is_an_article(folder: Path) -> None:
+    (folder / "b.txt").write_text(f"[[topic]] pages are new.\n\n{ARTICLE}", "utf-8")
+    (folder / "c.md").write_text(f'{ARTICLE}\n[[topic]]\nname = "Plan"\n', "utf-8")
+    assert len(read(folder)[0]) == 3
+
+
 def test_a_second_run_into_the_source_folder_says_the_same_as_the_first(folder: Path) -> None:
     output = folder / "brief.md"
     command = ["brief", str(folder), "--no-topics", "-o", str(output), "--quiet"]
