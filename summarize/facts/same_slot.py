@@ -251,8 +251,11 @@ def differ_in_place(one: Mention, other: Mention) -> bool:
 
 
 def _share_place(one: Mention, other: Mention) -> bool:
-    a, b = one.places_around, other.places_around
-    return not a.isdisjoint(b | other.names_around) or not b.isdisjoint(one.names_around)
+    return (
+        not one.places_around.isdisjoint(other.places_around)
+        or any(other.names_around.issuperset(place.split()) for place in one.places_around)
+        or any(one.names_around.issuperset(place.split()) for place in other.places_around)
+    )
 
 
 def is_measure(mention: Mention) -> bool:

@@ -318,6 +318,7 @@ def test_how_alike_slots_must_be_depends_on_what_they_are_of(one, other, least):
         ("It hit the coast near Orlen.\nThe Velmish flood killed 20 people.", "It killed 25 people in Velm.", False),
         ("The Velmish flood killed 20 people near Orlen.", "It killed 25 people in Velm.", True),
         ("The Velmish fire burned 20 barns near Orlen.", "It burned 25 barns in Velm.", False),
+        ("The Velm Harbour fire burned 20 barns near Orlen.", "It burned 25 barns in Velm Harbour.", False),
     ],
 )
 def test_people_are_of_the_place_named_last_other_things_only_of_their_own_sentence(one, other, expected):
