@@ -41,7 +41,7 @@ def progress_line(*, hidden: bool = False) -> Iterator[None]:
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
     with _shown(*columns) as progress:
         handler = _Step(progress)
-        before = steps.level, steps.propagate
+        level, propagate = steps.level, steps.propagate
         steps.addHandler(handler)
         steps.setLevel(logging.INFO)
         steps.propagate = False
@@ -49,7 +49,9 @@ def progress_line(*, hidden: bool = False) -> Iterator[None]:
             yield
         finally:
             steps.removeHandler(handler)
-            steps.level, steps.propagate = before
+            # Not by assignment: which levels are on is remembered until the level is set.
+            steps.setLevel(level)
+            steps.propagate = propagate
 
 
 @contextmanager

@@ -140,3 +140,10 @@ def test_nothing_moves_while_an_article_is_typed_in(monkeypatch: pytest.MonkeyPa
     with on_terminal(with_messages=False) as terminal:
         assert run(["brief", "-", "--output", "-"]) == 0
     assert terminal.getvalue() == ""
+
+
+def test_steps_are_as_quiet_behind_it_as_before() -> None:
+    assert not steps.isEnabledFor(logging.INFO)
+    with on_terminal(), progress_line():
+        assert steps.isEnabledFor(logging.INFO)
+    assert not steps.isEnabledFor(logging.INFO)

@@ -156,5 +156,5 @@ def _tell_what_is(stated: re.Match[str], denial: str, negation: Negation) -> boo
     if word == negated and _DONE.search(before) and _DONE.search(denied):
         return True
     verb = _BEHIND_NOUN.match(denial, negation.end)
-    stated = _BEHIND_NOUN.match(statement, end), _BEFORE_NOUN.search(statement[:start])
-    return verb is not None and any(match is not None and match[1] == verb[1] for match in stated)
+    around = _BEHIND_NOUN.match(statement, end), _BEFORE_NOUN.search(statement[:start])
+    return verb is not None and any(match is not None and match[1] == verb[1] for match in around)
