@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.analysis import Analysis, describe, read_sentences
 from summarize.facts.groups import find_support
 from summarize.facts.pairs import find_pairs
+from summarize.preparation import describe, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
+    from summarize.analysis import Analysis
     from summarize.corpus import Document
     from summarize.facts.pairs import Pairs
 
@@ -48,10 +49,10 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     """
     material = analysis.material
     n_sentences = len(material.sentences)
-    reading = read_sentences(known, material.language, drop_off_topic=False)
-    for skip in reading.skips:
+    prepared = prepare(known, material.language, drop_off_topic=False)
+    for skip in prepared.skips:
         logger.warning("%s: nothing of it counts as known: %s", skip.name, skip.reason)
-    known_sentences = reading.sentences
+    known_sentences = prepared.sentences
     n_documents = len(analysis.documents)
     shifted = tuple(replace(sentence, document=sentence.document + n_documents) for sentence in known_sentences)
     joint = describe((*material.sentences, *shifted), material.language)

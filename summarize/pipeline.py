@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarize.analysis import OTHER_LANGUAGE, Analysis, analyse
+from summarize.analysis import Analysis, analyse
 from summarize.budget import Budget
 from summarize.candidates import find_eligible, weigh
 from summarize.checks import check_articles, check_lengths, check_query
@@ -15,6 +15,7 @@ from summarize.composition import compose_brief, compose_inspection, off_topic_s
 from summarize.errors import InputError
 from summarize.filters import plural
 from summarize.novelty import score_novelty
+from summarize.preparation import OTHER_LANGUAGE
 from summarize.ranking import create_ranker
 from summarize.ranking.query import match_query
 from summarize.results import KnownArticle

@@ -5,9 +5,10 @@ from itertools import pairwise, permutations
 import numpy as np
 import pytest
 
-from summarize.analysis import Analysis, analyse, read_sentences
+from summarize.analysis import Analysis, analyse
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
+from summarize.preparation import prepare
 
 PLAN = "Iraq and the United States agreed that hundreds of troops leave Iraq by September 2025."
 BASES = "The coalition will leave the Ain al-Asad air base in the western province of Anbar."
@@ -192,13 +193,13 @@ def test_an_article_about_something_else_is_dropped_whole_and_named() -> None:
 
 
 def test_a_mixed_set_can_be_kept_whole() -> None:
-    reading = read_sentences([FIRST, BEES, SECOND, THIRD], drop_off_topic=False)
-    assert not any(reading.off_topic)
-    assert BEES in [reading.documents[sentence.document] for sentence in reading.sentences]
+    prepared = prepare([FIRST, BEES, SECOND, THIRD], drop_off_topic=False)
+    assert not any(prepared.off_topic)
+    assert BEES in [prepared.documents[sentence.document] for sentence in prepared.sentences]
 
 
-def test_the_sentences_that_are_read_are_those_that_are_analysed() -> None:
+def test_the_sentences_that_are_prepared_are_those_that_are_analysed() -> None:
     documents = [FIRST, BEES, NO_PROSE, SECOND, FIRST, THIRD]
-    reading, analysis = read_sentences(documents), analyse(documents)
-    assert (reading.sentences, reading.stems) == (analysis.material.sentences, analysis.material.stems)
-    assert (reading.documents, reading.drops, reading.skips) == (analysis.documents, analysis.drops, analysis.skips)
+    prepared, analysis = prepare(documents), analyse(documents)
+    assert (prepared.sentences, prepared.stems) == (analysis.material.sentences, analysis.material.stems)
+    assert (prepared.documents, prepared.drops, prepared.skips) == (analysis.documents, analysis.drops, analysis.skips)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarize.analysis import describe
 from summarize.corpus import Material, Sentence
+from summarize.preparation import describe
 
 
 def material_from_texts(texts, *, documents=None, paragraphs=None) -> Material:
