@@ -82,6 +82,8 @@ MAX_DAYS_BEHIND = 120
 # One so far back is next year's too where the sentence looks ahead anywhere: "a reopening date of Dec. 15 has been set".
 MAX_DAYS_BEHIND_OF_PLAN = 183
 DAYS_OF_YEAR = 365
+# A day at the beginning of the year is next year's if it is at most this many days ahead.
+MAX_DAYS_AHEAD_OF_NEXT_YEAR = 65
 # "Last Thursday" is not yesterday: fewer days back than this, it is the one of the week before.
 LAST_WEEK_DAYS = 4
 
@@ -225,7 +227,7 @@ def _guess_year(
     # In January, "December 28" is last year's; in December, "Jan. 6" without a verb in the past is next year's.
     if ahead > MAX_DAYS_AHEAD:
         back, year = DAYS_OF_YEAR - ahead, anchor.year - 1
-    elif ahead < -330 + MAX_DAYS_AHEAD and day:
+    elif day and ahead + DAYS_OF_YEAR <= MAX_DAYS_AHEAD_OF_NEXT_YEAR:
         return anchor.year + 1
     else:
         back, year = -ahead, anchor.year
