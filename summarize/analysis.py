@@ -112,7 +112,7 @@ def _compare_values(
     """What the articles give differently, and what they date."""
     published = [document.published for document in documents]
     mentions = find_mentions(material, published)
-    slots = compare_slots(mentions, MIN_SIMILARITY)
+    slot_pairs = compare_slots(mentions, MIN_SIMILARITY)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
-    differences = find_disagreements(material, pairs, mentions, slots, published)
-    return differences, find_timeline(material, mentions, slots, clear, repetitions)
+    differences = find_disagreements(material, pairs, mentions, slot_pairs, published)
+    return differences, find_timeline(material, mentions, slot_pairs, clear, repetitions)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Material
     from summarize.facts.mentions import Mention
     from summarize.facts.pairs import Pairs
+    from summarize.facts.slots import SlotPair
 
 __all__ = ["find_disagreements"]
 
@@ -34,7 +35,7 @@ def find_disagreements(
     material: Material,
     pairs: Pairs,
     mentions: Sequence[Mention],
-    slots: Sequence[tuple[int, int, float]],
+    slot_pairs: Sequence[SlotPair],
     published: Sequence[str | None],
 ) -> tuple[Difference, ...]:
     """Find what the articles give differently.
@@ -45,7 +46,7 @@ def find_disagreements(
         Of sentences, from :func:`~summarize.facts.pairs.find_pairs`.
     mentions : sequence of Mention
         The values of the sentences, from :func:`~summarize.facts.mentions.find_mentions`.
-    slots : sequence of (int, int, float)
+    slot_pairs : sequence of SlotPair
         Those of the mentions that have like slots, from :func:`~summarize.facts.slots.compare_slots`.
     published : sequence of str or None
         For each document its date in ISO 8601.
@@ -63,7 +64,7 @@ def find_disagreements(
     names = [
         Difference("name", "conflict", tuple(map(_stated, spellings)), 0.0) for spellings in find_spellings(material)
     ]
-    return (*find_value_differences(material, mentions, slots), *statuses, *names)
+    return (*find_value_differences(material, mentions, slot_pairs), *statuses, *names)
 
 
 def _stated(mentions: Sequence[NameMention | StatusMention]) -> tuple[StatedValue, ...]:

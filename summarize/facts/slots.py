@@ -8,7 +8,7 @@ slots ever meet.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 
     from summarize.facts.mentions import Mention
 
-__all__ = ["compare_slots"]
+__all__ = ["SlotPair", "compare_slots"]
+
+# The places of two values among the mentions, the first before the second, and how alike their slots are, in [0, 1].
+SlotPair: TypeAlias = tuple[int, int, float]
 
 
-def compare_slots(mentions: Sequence[Mention], min_similarity: float) -> list[tuple[int, int, float]]:
-    """Pairs (i, j), i < j, of values of different articles whose slots are alike, with the similarity, in order.
+def compare_slots(mentions: Sequence[Mention], min_similarity: float) -> list[SlotPair]:
+    """Find the values of different articles whose slots are alike, in the order of their places.
 
     The similarity is the cosine of the contexts; numbers are compared only where they share a key.
     """

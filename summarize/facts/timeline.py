@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
     from summarize.facts.mentions import Mention
+    from summarize.facts.slots import SlotPair
 
 __all__ = ["DatedFact", "find_timeline"]
 
@@ -71,7 +72,7 @@ class DatedFact:
 def find_timeline(
     material: Material,
     mentions: Sequence[Mention],
-    pairs: Sequence[tuple[int, int, float]],
+    slot_pairs: Sequence[SlotPair],
     clear: Collection[int],
     repetitions: Any,
 ) -> tuple[DatedFact, ...]:
@@ -79,7 +80,7 @@ def find_timeline(
 
     Parameters
     ----------
-    mentions, pairs
+    mentions, slot_pairs
         As :func:`~summarize.facts.disagreements.find_disagreements` takes them.
     clear : collection of int
         The sentences that can be read alone.
@@ -87,7 +88,7 @@ def find_timeline(
         From :func:`~summarize.facts.repetitions.find_repetitions`.
     """
     dates = _to_the_point(material, mentions, clear)
-    facts = _facts(material, mentions, dates, [*pairs, *_repeated(mentions, dates, repetitions)])
+    facts = _facts(material, mentions, dates, [*slot_pairs, *_repeated(mentions, dates, repetitions)])
     facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), fact[0]))
     chosen: list[int] = []
     used: set[int] = set()
@@ -144,7 +145,7 @@ def _facts(
     material: Material,
     mentions: Sequence[Mention],
     dates: Mapping[int, DateMention],
-    pairs: Sequence[tuple[int, int, float]],
+    slot_pairs: Sequence[SlotPair],
 ) -> list[list[int]]:
     """Mentions of one date for one fact."""
     parent = {i: i for i in dates}
@@ -158,7 +159,7 @@ def _facts(
     first_of_group: dict[tuple[int, Hashable], int] = {}
     for i in dates:
         parent[i] = first_of_group.setdefault((int(material.groups[mentions[i].sentence]), _key(dates[i])), i)
-    for i, j, similarity in pairs:
+    for i, j, similarity in slot_pairs:
         if i in dates and j in dates and similarity >= MIN_SIMILARITY and _key(dates[i]) == _key(dates[j]):
             older, newer = sorted((root(i), root(j)))
             parent[newer] = older
@@ -168,9 +169,7 @@ def _facts(
     return list(facts.values())
 
 
-def _repeated(
-    mentions: Sequence[Mention], dates: Mapping[int, DateMention], repetitions: Any
-) -> list[tuple[int, int, float]]:
+def _repeated(mentions: Sequence[Mention], dates: Mapping[int, DateMention], repetitions: Any) -> list[SlotPair]:
     """Mentions of one date in sentences that a reader would take for one another, as pairs that are wholly alike."""
     of_date: dict[Hashable, list[int]] = defaultdict(list)
     for i, date in dates.items():

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
     from summarize.facts.mentions import Mention
+    from summarize.facts.slots import SlotPair
 
 __all__ = ["find_value_differences"]
 
@@ -44,19 +45,19 @@ _EARLIER = re.compile(
 
 
 def find_value_differences(
-    material: Material, mentions: Sequence[Mention], pairs: Sequence[tuple[int, int, float]]
+    material: Material, mentions: Sequence[Mention], slot_pairs: Sequence[SlotPair]
 ) -> list[Difference]:
     """Find numbers and dates that articles give differently, the surest first.
 
     Parameters
     ----------
-    mentions, pairs
+    mentions, slot_pairs
         What :func:`~summarize.facts.mentions.find_mentions` and :func:`~summarize.facts.slots.compare_slots` give, the latter
         from :data:`~summarize.facts.same_slot.MIN_SIMILARITY` on.
     """
     current = [not _EARLIER.search(material.sentences[mention.sentence].text) for mention in mentions]
-    alike = [(i, j) for i, j, s in pairs if s >= MIN_SIMILARITY_OF_SAME and current[i] and current[j]]
-    differing = _differing_pairs(mentions, pairs, current)
+    alike = [(i, j) for i, j, s in slot_pairs if s >= MIN_SIMILARITY_OF_SAME and current[i] and current[j]]
+    differing = _differing_pairs(mentions, slot_pairs, current)
     groups = _groups(mentions, differing, alike)
     found = [_difference(mentions, group, differing) for group in groups]
     ordered = sorted((d for d in found if d), key=lambda d: (-d.similarity, d.values[0][0].sentence))
@@ -120,8 +121,8 @@ def _state_equal(one: Mention, other: Mention) -> bool:
 
 
 def _differing_pairs(
-    mentions: Sequence[Mention], pairs: Sequence[tuple[int, int, float]], current: Sequence[bool]
-) -> list[tuple[int, int, float]]:
+    mentions: Sequence[Mention], slot_pairs: Sequence[SlotPair], current: Sequence[bool]
+) -> list[SlotPair]:
     """Pairs of values that differ, but for those of which an article gives the other's value too, or several like it."""
     # For each value and each other article: how alike the slot of a value is that agrees with it there, and that differs.
     agreeing: dict[tuple[int, int], float] = defaultdict(float)
@@ -129,7 +130,7 @@ def _differing_pairs(
     # For each depth, distance and span of time and each other article: those that it gives, with how alike the slots are.
     measures: dict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
     candidates = []
-    for i, j, similarity in pairs:
+    for i, j, similarity in slot_pairs:
         one, other = mentions[i], mentions[j]
         if is_measure(one):
             measures[i, other.document].append((j, similarity))
@@ -166,7 +167,7 @@ def _differing_pairs(
 
 
 def _groups(
-    mentions: Sequence[Mention], pairs: Sequence[tuple[int, int, float]], alike: Sequence[tuple[int, int]]
+    mentions: Sequence[Mention], differing: Sequence[SlotPair], alike: Sequence[tuple[int, int]]
 ) -> list[list[int]]:
     """Values of one slot: the surest pair first, then what differs from both of it, and what repeats one of its values.
 
@@ -174,7 +175,7 @@ def _groups(
     """
     differs: dict[int, set[int]] = defaultdict(set)
     near: dict[int, set[int]] = defaultdict(set)
-    for i, j, _ in pairs:
+    for i, j, _ in differing:
         differs[i].add(j)
         differs[j].add(i)
     for i, j in alike:
@@ -182,7 +183,7 @@ def _groups(
         near[j].add(i)
     taken: set[int] = set()
     groups = []
-    for i, j, _ in sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1])):
+    for i, j, _ in sorted(differing, key=lambda pair: (-pair[2], pair[0], pair[1])):
         if i in taken or j in taken:
             continue
         group = [i, j, *sorted((differs[i] & differs[j]) - taken)]
@@ -194,9 +195,7 @@ def _groups(
     return groups
 
 
-def _difference(
-    mentions: Sequence[Mention], group: Sequence[int], differing: Sequence[tuple[int, int, float]]
-) -> Difference | None:
+def _difference(mentions: Sequence[Mention], group: Sequence[int], differing: Sequence[SlotPair]) -> Difference | None:
     members = set(group)
     similarity = max(s for i, j, s in differing if i in members and j in members)
     classes: list[list[int]] = []
