@@ -49,8 +49,12 @@ _DATELINE = re.compile(
 )
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
 _WRAPPED_LENGTH = range(45, 101)
+# So many lines are needed to tell that a text is wrapped, and this share of them ends inside a sentence.
+_MIN_INNER_LINES, _SHARE_OPEN = 3, 0.6
 # So many lines that go on behind a blank one, in all and of all lines, are no headings.
 _MIN_CONTINUED, _SHARE_CONTINUED = 8, 0.2
+# A line that a text has this often is the page's; one with letters of this many scripts is its menu of languages.
+_N_REPEATED, _N_SCRIPTS = 3, 3
 _SCRIPTS = re.compile(
     r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])"
 )
@@ -62,6 +66,11 @@ _QUOTED = re.compile(r"[“”\"‘]|^['’]")
 _ENDS_ELLIPSIS = re.compile(r"(?:\.{3,}|…)$")
 # A line without closing punctuation is a heading up to this many words and prose, carelessly typed, above.
 _HEADING_WORDS = 25
+# A sentence of so many long words, of which this share has capitals, is a headline; so is a line of so few words of which none
+# is a stop word.
+_MIN_TITLE_WORDS, _SHARE_OF_CAPITALS, _LABEL_WORDS = 5, 0.85, 4
+# From so many words on prose has at least these shares of stop words, where it ends as a sentence and where it does not.
+_MIN_PROSE_WORDS, _STOP_WORDS_OF_SENTENCE, _STOP_WORDS_OF_LINE = 12, 0.06, 0.12
 # A line without quotation marks that is a question of up to this many words heads what follows.
 _QUESTION_WORDS = 6
 # A line whose first so many words come again in it says the same twice.
@@ -177,10 +186,10 @@ def _ends_sentence(text: str) -> bool:
 def _is_wrapped(text: str) -> bool:
     """Whether line breaks fall inside sentences: most lines followed by another end without closing punctuation."""
     inner = [line.strip() for block in _BLANKS.split(text) for line in block.strip().split("\n")[:-1]]
-    if len(inner) < 3:
+    if len(inner) < _MIN_INNER_LINES:
         return False
     n_open = sum(not _ends_sentence(line) for line in inner)
-    return n_open >= 0.6 * len(inner) and int(median(map(len, inner))) in _WRAPPED_LENGTH
+    return n_open >= _SHARE_OPEN * len(inner) and int(median(map(len, inner))) in _WRAPPED_LENGTH
 
 
 def _reasons(lines: list[_Line], language: str) -> list[str | None]:
@@ -195,7 +204,7 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
     in_teasers = False
     has_prose = False
     for line in lines:
-        if n_same[line.text] >= 3 and line.n_words <= SHORT_LINE_WORDS:
+        if n_same[line.text] >= _N_REPEATED and line.n_words <= SHORT_LINE_WORDS:
             reasons.append("boilerplate")
             continue
         if line.text in echoed and not has_prose and line.n_words <= _HEADING_WORDS:
@@ -246,7 +255,7 @@ def _says_all_twice(text: str) -> bool:
 def _reason_by_shape(line: _Line, language: str) -> str | None:
     """Judge a line by its length, punctuation, capitals and stop words."""
     scripts = set() if line.text.isascii() else {match.lastindex for match in _SCRIPTS.finditer(line.text)}
-    if len(scripts) + (_LATIN.search(line.text) is not None) >= 3:
+    if len(scripts) + (_LATIN.search(line.text) is not None) >= _N_SCRIPTS:
         return "boilerplate"
     words = [word for word in line.text.split() if word[:1].isalpha()]
     tokens = tokenize(line.text)
@@ -256,16 +265,15 @@ def _reason_by_shape(line: _Line, language: str) -> str | None:
     ends = _ends_sentence(line.text)
     if not ends and line.n_words <= _HEADING_WORDS:
         return None if line.text.endswith((":", ",", ";")) and n_stop_words >= 2 else "heading"
-    if ends and n_long >= 5 and n_capitalised >= 0.85 * n_long:
+    if ends and n_long >= _MIN_TITLE_WORDS and n_capitalised >= _SHARE_OF_CAPITALS * n_long:
         return "heading"
     if not _QUOTED.search(line.text) and (
-        (not n_stop_words and len(tokens) <= 4 and not _ENDS_STATEMENT.search(line.text))
+        (not n_stop_words and len(tokens) <= _LABEL_WORDS and not _ENDS_STATEMENT.search(line.text))
         or (line.text.endswith("?") and line.n_words <= _QUESTION_WORDS)
     ):
         return "heading"
-    if line.n_words >= 12 and n_stop_words < (0.06 if ends else 0.12) * len(tokens):
-        return "boilerplate"
-    return None
+    min_share = _STOP_WORDS_OF_SENTENCE if ends else _STOP_WORDS_OF_LINE
+    return "boilerplate" if line.n_words >= _MIN_PROSE_WORDS and n_stop_words < min_share * len(tokens) else None
 
 
 def _has_letters(lines: list[_Line]) -> bool:
