@@ -86,7 +86,7 @@ _UNIT = re.compile(
     r"acres?|hectares?|tons?|tonnes?|pounds?|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
     r"km|kg|cm|mm|ft)\b)"
     r"|(?P<time>(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)(?:-old)?\b)"
-    r"|(?P<cents>(?:dollars?|euros?|pounds?|cents?|yen|francs?|marks?|rubles?|gourdes?|pesos?|rupees?|lira)\b))",
+    r"|(?P<cents>(?:(?:U\.S\.\s|US\s)?dollars?|euros?|pounds?|cents?|yen|francs?|marks?|rubles?|gourdes?|pesos?|rupees?|lira)\b))",
     re.IGNORECASE,
 )
 _DEGREES = re.compile(r"\s(?:degrees?\s)?(celsius|fahrenheit|c|f)\b", re.IGNORECASE)
@@ -320,7 +320,7 @@ def _normal_unit(kind: str, words: str) -> str:
         return kind
     if kind == "speed":
         return "mph" if words.startswith("mi") or words == "mph" else "knots" if words == "knots" else "kph"
-    words = words.removesuffix("-old").replace("metre", "meter").replace("litre", "liter")
+    words = words.removeprefix("u.s. ").removeprefix("us ").removesuffix("-old").replace("metre", "meter").replace("litre", "liter")
     singular = {"feet": "foot", "ft": "foot", "km": "kilometer", "inches": "inch", "centuries": "century",
                 "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "celsius": "c", "fahrenheit": "f",
                 "dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}  # fmt: skip

@@ -40,6 +40,7 @@ def read(text):
         ("30-40 people", [(30, 40, "")]),
         ("1,750km away", [(1745, 1755, "kilometer")]),
         ("12bn euros", [(11_500_000_000, 12_500_000_000, "€")]),
+        ("12 million U.S. dollars", [(11_500_000, 12_500_000, "$")]),
         ("Fourteen people died.", [(14, 14, "")]),
         ("sixty-four homes and ninety boats", [(64, 64, ""), (90, 90, "")]),
         ("Half a million people", [(450_000, 550_000, "")]),
