@@ -5,9 +5,12 @@ In: the words of a sentence and the place of a number among them. Out: nouns as 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from summarize.calendar import DAYS_AND_MONTHS, YEAR
 from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
+from summarize.text.values import NUMBER_WORDS
 
 if TYPE_CHECKING:
     from summarize.facts.quantities import Quantity
@@ -34,6 +37,8 @@ _PLURALS = frozenset(
     "people men women children police policemen firemen fishermen gunmen troops aircraft sheep cattle".split()
 )
 _TALLIED = frozenset("counted tallied tabulated reporting reported".split())
+_YEAR = re.compile(YEAR)
+_NUMBERS = NUMBER_WORDS.keys() | frozenset("dozens hundreds thousands millions".split())
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
 # How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
@@ -86,17 +91,23 @@ def measured_noun(words: Words, behind: int, language: str) -> str:
 
 def counted_state(words: Words, first: int, behind: int) -> str:
     """Say what the counted people are: dead, injured, missing; "" if the sentence does not say."""
+    return _nearest_state(words, first, behind)[0]
+
+
+def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
+    """The state of the people whose number stands at a place, and the place of the word that says it."""
     # "He died at 62": an age, not a toll.
     if first and words[first - 1][0].lower() in {"at", "aged", "age"}:
-        return ""
-    best, best_distance = "", MAX_STATE_DISTANCE + 1
+        return "", -1
+    best, place, best_distance = "", -1, MAX_STATE_DISTANCE + 1
     for distance, at in enumerate(range(first - 1, max(-1, first - 1 - MAX_TOLL_DISTANCE), -1), 1):
         word = words[at][0].lower()
         if word in BREAKS or word[0].isdigit():
             break
         state = COUNTED_STATES.get(word)
         if state and (distance <= MAX_STATE_DISTANCE or word == "toll"):
-            best, best_distance = state, min(distance, MAX_STATE_DISTANCE)
+            if not _is_of_number_before(words, at, first):
+                best, place, best_distance = state, at, min(distance, MAX_STATE_DISTANCE)
             break
     for distance, at in enumerate(range(behind, min(len(words), behind + MAX_STATE_DISTANCE)), 1):
         word = words[at][0].lower()
@@ -104,5 +115,18 @@ def counted_state(words: Words, first: int, behind: int) -> str:
             break
         state = COUNTED_STATES.get(word)
         if state and distance < best_distance:
-            return state
-    return best
+            return state, at
+    return best, place
+
+
+def _is_of_number_before(words: Words, at: int, first: int) -> bool:
+    """Whether a state is that of another number before it: "40 were wounded and 200 homes burned"; a part has it too."""
+    between = {word for word, _, _ in words[at:first]}
+    if between.isdisjoint({"and", ","}) or "including" in between:
+        return False
+    for before in range(at - 1, max(-1, at - 1 - MAX_STATE_DISTANCE), -1):
+        word = words[before][0].lower()
+        is_date = _YEAR.fullmatch(word) or (before and words[before - 1][0].lower().rstrip(".") in DAYS_AND_MONTHS)
+        if (word[0].isdigit() or word in _NUMBERS) and not is_date:
+            return _nearest_state(words, before, before + 1)[1] == at
+    return False

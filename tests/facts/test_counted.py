@@ -97,6 +97,11 @@ def test_a_measure_measures_the_noun_behind_of_or_in(sentence, expected):
         ("In the fire 12 sailors of one old boat died.", "dead"),
         ("In the fire 12 sailors of one very old boat died.", ""),
         ("In the fire 12 boats burned and 3 sailors died.", ""),
+        ("In the fire 3 sailors died and 12 boats burned.", ""),
+        ("In the fire three sailors were hurt and 12 others died.", "dead"),
+        ("The fire killed three sailors and hurt and frightened 12 others.", "injured"),
+        ("On May 3, 2021 it killed a sailor and 12 others.", "dead"),
+        ("In the fire 3 sailors died, including 12 of one boat.", "dead"),
     ],
 )
 def test_the_state_of_counted_people_is_the_nearest_in_their_clause(sentence, expected):
