@@ -103,10 +103,10 @@ def _are_other_bounds(one: Mention, other: Mention) -> bool:
 
 
 def _state_same(one: Mention, other: Mention) -> bool:
-    """Whether agreeing values are about equal: "at least 280" and "380" agree, but do not say the same."""
+    """Whether agreeing values are about equal: "at least 280" and "380" agree, but do not say the same, nor does "hundreds"."""
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         small, large = sorted([abs(one.value.value), abs(other.value.value)])
-        return large <= MAX_RATIO_OF_SAME * small
+        return large <= MAX_RATIO_OF_SAME * small and "vague" not in (one.value.bound, other.value.bound)
     return True
 
 

@@ -38,8 +38,8 @@ def tolls(*numbers, **options):
 
 
 def test_values_differ_only_where_their_slots_are_alike_enough():
-    assert tolls("14", "40", similar={(0, 1): 0.24}) == []
-    assert tolls("14", "40", similar={(0, 1): 0.25}) == [[["14"], ["40"]]]
+    assert tolls("14", "40", similar={(0, 1): 0.19}) == []
+    assert tolls("14", "40", similar={(0, 1): 0.2}) == [[["14"], ["40"]]]
 
 
 @pytest.mark.parametrize(("alike", "expected"), [(0.29, [[["14 meters"], ["20 meters"]]]), (0.3, [])])
@@ -51,6 +51,11 @@ def test_an_article_that_gives_several_depths_in_like_slots_gives_those_of_sever
 @pytest.mark.parametrize(("alike", "expected"), [(0.24, [[["14"], ["40"]]]), (0.25, [])])
 def test_a_value_that_the_other_article_gives_in_a_slot_half_as_alike_cancels_the_difference(alike, expected):
     assert tolls("14", "14", "40", documents=[0, 1, 1], similar={(0, 1): alike, (0, 2): 0.5}) == expected
+
+
+def test_a_vague_value_cancels_nothing():
+    numbers = ("more than 100,000", "hundreds of thousands of", "320,000")
+    assert tolls(*numbers, documents=[0, 1, 1]) == [[["100,000"], ["320,000"]]]
 
 
 @pytest.mark.parametrize(("value", "expected"), [("about 44", []), ("at least 34", [[["40"], ["70"]]])])
