@@ -21,7 +21,7 @@ __all__ = ["MIN_SIMILARITY", "differ_in_place", "is_measure", "is_same_slot", "k
 
 # Slots less alike than this are not looked at; chosen on the tuning half of labels/disagreements.tsv, like those below.
 MIN_SIMILARITY = 0.2
-MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.25, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
+MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.2, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
 # Where both have one word right before the value ("moving at 9 kph", "moved at 11 kph") less will do.
 MIN_SIMILARITY_BESIDE_WORD = {"unit": 0.3, "time": 0.25}
 # Two measures of one noun ("of debt") need less.
