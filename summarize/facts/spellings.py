@@ -43,9 +43,10 @@ _WITHOUT_UMLAUTS = (str.maketrans("äöü", "aou"), str.maketrans({"ä": "ae", "
 # What people are called before their names, beside titles and ranks.
 _ROLES = (
     "premier|patriarch|professor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador|"
-    "envoy|lawyer|attorney|prosecutor|suspects?|suspected|accused|libyans?|actor|singer|author|editor|analyst|dictator|rebel|coach|"
+    "envoy|representative|lawyer|attorney|prosecutor|suspects?|suspected|accused|libyans?|actor|singer|author|editor|analyst|dictator|rebel|coach|"
     "daughter|son|wife|husband|brother|sister"
 )
+_ROLE = re.compile(_ROLES)
 _TITLE = re.compile(
     rf"\b(?:{'|'.join(sorted(RANKS))}|(?:{'|'.join(sorted(TITLES))})\.|{_ROLES})[,:]?\s$", re.IGNORECASE
 )
@@ -128,7 +129,7 @@ def _first_mentions(material: Material) -> list[NameMention]:
 
 def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMention | None:
     start, words = match.start(), match.group().split(" ")
-    titles = [at for at, word in enumerate(words) if word.lower().strip(".") in _TITLE_WORDS]
+    titles = [at for at, word in enumerate(words) if _is_title(word)]
     is_person = bool(titles)
     # "Orlen Harbour Chief Judge Anna Lund": what stands before a title is no name of hers.
     while words and (titles or words[0].lower().strip(".") in _BEFORE_NAMES):
@@ -143,6 +144,11 @@ def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMen
     if len(normal) < 2 or min(len(normal[0]), len(normal[-1])) < 3:
         return None
     return NameMention(index, document, start, end, normal, is_person)
+
+
+def _is_title(word: str) -> bool:
+    lowered = word.lower()
+    return lowered.strip(".") in _TITLE_WORDS or _ROLE.fullmatch(lowered) is not None
 
 
 def _normalise(words: Sequence[str]) -> tuple[str, ...]:

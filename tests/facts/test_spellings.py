@@ -96,6 +96,12 @@ def test_what_is_no_disagreement_about_a_name_is_not_shown(one, other):
     assert spellings(one, other) == []
 
 
+@pytest.mark.parametrize("title", ["Spokeswoman", "Orlen Port Resident Representative"])
+def test_what_somebody_is_called_by_an_office_is_no_name(title):
+    found = spellings([f"{title} Elisabeth Lund left."], ["The talks end, Elizabeth Lund said on Monday."])
+    assert [sorted(group) for group in found] == [["Elisabeth Lund", "Elizabeth Lund"]]
+
+
 def test_everybody_who_spells_it_in_one_way_is_cited():
     material = material_from_texts(
         ["Gen. Edgardo Henriquez left.", "Gen. Edgaro Henriquez left.", "It ends, Edgardo Henriquez said."],
