@@ -21,8 +21,10 @@ from summarize.text.tokens import stem_list, stop_stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Negation", "Polarity", "find_negations", "find_opposition", "negates_at_once", "read_polarity"]
+__all__ = ["FALLS", "RISES", "Negation", "Polarity", "find_negations", "find_opposition", "negates_at_once", "read_polarity"]
 
+RISES = "rise rises rose risen increase increases increased grew grown climbed"
+FALLS = "fall falls fell fallen decrease decreased declined dropped shrank shrunk"
 # A sentence with words of one side is opposed to a sentence with words of the other. Words as they are written, for stems would
 # take "according" for accepting and "cost" for costly.
 OPPOSITES = {
@@ -43,10 +45,7 @@ OPPOSITES = {
         ("impose imposes imposed", "lift lifts lifted"),
         ("build builds built rebuilt", "demolish demolishes demolished"),
         ("improve improves improved", "worsen worsens worsened deteriorated"),
-        (
-            "rise rises rose risen increase increases increased grew grown climbed",
-            "fall falls fell fallen decrease decreased declined dropped shrank shrunk",
-        ),
+        (RISES, FALLS),
         ("allow allows allowed permits permitted", "ban bans banned forbid forbids forbidden prohibits prohibited"),
         ("alive survive survives survived", "dead die dies died killed"),
         ("guilty convicted", "innocent acquitted"),

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import WEEKDAYS
+from summarize.calendar import WEEKDAYS, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
 from summarize.facts.dates import DateMention
+from summarize.facts.polarity import FALLS, RISES
 from summarize.facts.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ _PERIODS = {word: word for word in "day week month quarter half year".split()} |
     "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year", "annually": "year",
     "yearly": "year",
 }  # fmt: skip
+_RISES = frozenset(RISES.split())
+_CHANGE = re.compile(rf"\b(?:{'|'.join([*RISES.split(), *FALLS.split()])})\b")
 # "At 42 km", "at 300 meters": a place on a way, of which there are many.
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
 # "Two of its six pumps" gives a whole; "needs three pumps" does not.
@@ -104,7 +107,7 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
         same = one.head == other.head or {one.head, other.head} <= PEOPLE
         return same and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
     if a.unit == "percent":
-        return _is_same_share(one, other, similarity)
+        return _is_same_share(one, other, similarity) and not _differ_in_direction(one, other)
     return a.unit not in _LENGTHS or not (_is_point(one) or _is_point(other))
 
 
@@ -206,10 +209,13 @@ def _differ_in_time(one: Mention, other: Mention) -> bool:
 def _are_years_apart(one: Mention, other: Mention) -> bool:
     """Whether both sentences name days and all of them are over a year apart: the fire of 1978 is another one.
 
-    A weekday that cannot be resolved is taken to be of the news, a year to be past.
+    A weekday that cannot be resolved is taken to be of the news, a year to be past; so is what has no date, where the article of
+    the other is known to be over a year younger than all it dates.
     """
     if one.days and not other.days:
-        return all((last - first).days >= DAYS_OF_YEAR - 2 for first, last in one.days) and _names_weekday(other)
+        is_history = all((last - first).days >= DAYS_OF_YEAR - 2 for first, last in one.days) and _names_weekday(other)
+        written = read_day(one.published)
+        return is_history or (written is not None and all((written[0] - last).days > DAYS_OF_YEAR for _, last in one.days))
     if other.days and not one.days:
         return _are_years_apart(other, one)
     return bool(one.days and other.days) and all(
@@ -221,6 +227,12 @@ def _are_years_apart(one: Mention, other: Mention) -> bool:
 
 def _names_weekday(mention: Mention) -> bool:
     return bool(_WEEKDAY.search(mention.context_words))
+
+
+def _differ_in_direction(one: Mention, other: Mention) -> bool:
+    """Whether one value is that of a rise and the other that of a fall, by the last verb of change before each."""
+    found = [_CHANGE.findall(m.context_words, 0, m.behind - len(m.words)) for m in (one, other)]
+    return all(found) and (found[0][-1] in _RISES) != (found[1][-1] in _RISES)
 
 
 def _differ_in_period(one: Mention, other: Mention) -> bool:
