@@ -101,7 +101,7 @@ def _stands_alone(lines: Sequence[str], number: int) -> bool:
     if not following or is_date_line(following) or BYLINE.fullmatch(following):
         return True
     below = lines[number + 2] if number + 2 < len(lines) else ""
-    if len(following.split()) <= MAX_NAME_WORDS and not is_noise(following) and (is_date_line(below) or BYLINE.fullmatch(below)):
+    if len(following.split()) <= MAX_NAME_WORDS and (is_date_line(below) or BYLINE.fullmatch(below)):
         # The publisher or the author, above the date.
         return True
     return is_prose(following) and not following[0].islower() and len(following) > 1.5 * len(lines[number])

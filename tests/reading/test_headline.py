@@ -20,6 +20,7 @@ def headline(text):
         f"Tuesday, July 23, 2024\n\n{HEADLINE}\n\nDate:\n\nAnother headline of this article\n\n{PROSE}",
         f"{HEADLINE}\nBy Ann Lee\n{PROSE}",
         f"{HEADLINE}\nThe Wend Courier\n23 July 2024\n\n{PROSE}",
+        f"{HEADLINE}\nWorld Courier\n23 July 2024\n\n{PROSE}",
         f"{HEADLINE}\n{PROSE}",
         f"# {HEADLINE}\n\n{PROSE}",
         f"Title: {HEADLINE}\nDate: 2024-07-23\n\n{PROSE}",
