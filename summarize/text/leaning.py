@@ -59,6 +59,8 @@ _LOOKING_BACK = (
     # "The company denied it", "Lund did not expect that": what stood before. Not in "it was sold, but the company denied it".
     re.compile(r"^[^,;:]*\b(?:denie[sd]|den(?:y|ying)|confirm(?:s|ed)?|reject(?:s|ed)?|disputed?) it(?:[.,;]| (?:on|in|again)\b)"),
     re.compile(r"^(?!.*\blike (?:this|that)\W*$)(?:[^,;:]|, [^,;:]+,)*\b(?:this|that)\.$"),
+    # "The council closed all of them".
+    re.compile(r"^(?:(?!and\b|but\b|while\b|who\b)[\w’'-]+ ){2,9}?(?:all|most|some|many|two|three|several|both|none|half) of them\b"),
     # "In the capital, Wend, they fell": neither place nor apposition is many.
     re.compile(r"^(?:In|At|Near) [A-Z][\w'’ -]*, (?:an?|the) [^,.;]{1,60}, they\b"),
     # "The survey office reported it reached a magnitude of 5.5": an event that the speaker is not.
@@ -93,6 +95,12 @@ _SHORT_NAME = 6
 _MAX_PHRASE_WORDS = 4
 # A sentence whose main verb is not found is searched this far, in words.
 _MAX_SUBJECT_WORDS = 14
+
+
+# "Prosecutors", "officials": nobody of these is "he", as Simmons may be.
+_MANY = re.compile(r"(?:[ts]or|ial|[iy]st|itie|[aeo]nt|ert|ic)s$")
+# "The 58-year-old", as a sentence's whole subject.
+_OF_AGE = re.compile(r"\d{1,3}-year-old")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +260,7 @@ def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bo
     begins_with_phrase = words.lowered[0] in _PREPOSITIONS and "," not in words.lowered[: index - 1]
     only_names = (of_person or begins_with_phrase) and _follows_phrase(words, index)
     for place, (word, lowered) in enumerate(zip(words.written[:index], words.lowered, strict=False)):
-        if word == QUOTED or (of_person and lowered in TIMES):
+        if word == QUOTED or (of_person and (lowered in TIMES or (place == 0 and _MANY.search(lowered)))):
             continue
         if of_person and place > 0 and words.lowered[place - 1] in _BEFORE_PLACES and word[:1].isupper():
             continue
@@ -340,7 +348,8 @@ def _begins_with_quoted_reference(sentence: str) -> bool:
 def _begins_as_known(words: _Words) -> bool:
     """Whether the sentence begins with somebody or something who must have been named: "The judge said"."""
     the, noun, verb = (*words.lowered, "", "", "")[:3]
-    return the == "the" and noun in KNOWN_BEFORE and (verb in AUXILIARIES | VERBS or verb.endswith("ed"))
+    is_known = noun in KNOWN_BEFORE or _OF_AGE.fullmatch(noun) is not None
+    return the == "the" and is_known and (verb in AUXILIARIES | VERBS or verb.endswith("ed"))
 
 
 def _names_before(words: _Words, index: int) -> int:
