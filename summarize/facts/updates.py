@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.calendar import read_day
+from summarize.facts.dates import DateMention
 from summarize.facts.quantities import Quantity
 from summarize.facts.same_slot import kind_of_slot
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from summarize.facts.mentions import Mention
 
-__all__ = ["MIN_GROWTH", "are_of_one_time", "chronological", "has_grown", "is_before", "may_change", "shrinks"]
+__all__ = ["MIN_GROWTH", "are_of_one_time", "chronological", "has_grown", "is_before", "may_change", "shrinks", "was_to_come"]
 
 # A toll is corrected downwards by this much at most from one day to another.
 MIN_SHRINKING = 0.6
@@ -27,6 +28,7 @@ MIN_SHRINKING = 0.6
 MIN_GROWTH = 1.05
 # Articles further apart in time report other states of things, other polls and other floods.
 MAX_DAYS_BETWEEN = 60
+_CHANGING = frozenset("$ € £ yen franc mark ruble gourde peso rupee lira percent".split())
 
 
 def are_of_one_time(one: Mention, other: Mention) -> bool:
@@ -62,7 +64,13 @@ def shrinks(one: Mention, other: Mention) -> bool:
 
 def may_change(mention: Mention) -> bool:
     """Whether a later article may give another value because the thing itself has changed: tolls, counts, money, shares."""
-    return kind_of_slot(mention) in {"people", "count"} or (not mention.is_date and mention.keys[0] in {"$", "percent"})
+    return kind_of_slot(mention) in {"people", "count"} or (not mention.is_date and mention.keys[0] in _CHANGING)
+
+
+def was_to_come(mention: Mention) -> bool:
+    """Whether a date was still to come when its article appeared: what is planned may be put off."""
+    span = _span(mention.published)
+    return isinstance(mention.value, DateMention) and span is not None and mention.value.last > span[1]
 
 
 def chronological(mentions: Sequence[Mention], classes: Sequence[list[int]]) -> list[list[int]] | None:

@@ -17,7 +17,15 @@ from summarize.facts.dates import DateMention
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.quantities import Quantity, is_compatible
 from summarize.facts.same_slot import differ_in_place, is_measure, is_same_slot
-from summarize.facts.updates import MIN_GROWTH, are_of_one_time, chronological, has_grown, may_change, shrinks
+from summarize.facts.updates import (
+    MIN_GROWTH,
+    are_of_one_time,
+    chronological,
+    has_grown,
+    may_change,
+    shrinks,
+    was_to_come,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -210,7 +218,10 @@ def _difference(mentions: Sequence[Mention], group: Sequence[int], differing: Se
         return None
     # One claim an article and value, the most precise first: its words stand for all that agree.
     classes = [_once_a_document(mentions, c) for c in classes]
-    order = chronological(mentions, classes) if changes else None
+    order = chronological(mentions, classes) if changes or is_date else None
+    # What was over when the older article appeared does not change.
+    if order and is_date and not all(was_to_come(mentions[i]) for c in order[:-1] for i in c):
+        order = None
     if order is None:
         classes.sort(key=lambda c: (-len({mentions[i].document for i in c}), c[0]))
     values = tuple(tuple(_stated(mentions[i]) for i in c) for c in order or classes)

@@ -27,13 +27,17 @@ def tolls(*numbers, published):
         ("The fire in the mine killed 12 workers.", True),
         ("The mine of Orlen has 40 lamps.", True),
         ("The new mine cost $5 million.", True),
+        ("The new mine cost 5 million euros.", True),
+        ("The new mine cost £5 million.", True),
+        ("The new mine cost 5 million Swiss francs.", True),
+        ("The new mine weighs 5 million pounds.", False),
         ("The union got 12 percent of the vote.", True),
         ("The tower of the mine is 36 meters high.", False),
         ("The fire burned for 36 hours.", False),
         ("A 36-year-old worker called the mayor.", False),
         ("The mine of Orlen opened in 1911.", False),
     ],
-    ids=["toll", "count", "money", "share", "length", "time", "age", "date"],
+    ids=["toll", "count", "money", "euros", "sign of money", "francs", "weight", "share", "length", "time", "age", "date"],
 )
 def test_tolls_counts_money_and_shares_may_change(sentence, expected):
     assert may_change(*values(sentence)) is expected

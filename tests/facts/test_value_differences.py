@@ -190,6 +190,23 @@ def test_dates_of_one_event_differ_with_the_day_where_the_words_do_not_say_it_an
     assert values([texts[0], opened.format("a day in March 2024")]) == []
 
 
+@pytest.mark.parametrize(
+    ("planned", "published", "expected"),
+    [
+        ("will open the dam on 9 March 2024", (TUESDAY, "2024-03-15"), ("update", ["9 March 2024", "12 March 2024"])),
+        ("will open the dam on 9 March 2024", (TUESDAY, TUESDAY), ("conflict", ["9 March 2024", "12 March 2024"])),
+        ("will open the dam on 9 March 2024", (TUESDAY, None), ("conflict", ["9 March 2024", "12 March 2024"])),
+        ("opened the dam on 2 March 2024", (TUESDAY, "2024-03-15"), ("conflict", ["2 March 2024", "12 March 2024"])),
+    ],
+    ids=["to come", "of one day", "unknown", "over"],
+)
+def test_a_date_that_was_to_come_when_the_older_article_appeared_may_have_been_put_off(planned, published, expected):
+    texts = [f"The council of Orlen {planned}.", "The council of Orlen opened the dam on 12 March 2024."]
+    (found,) = find(texts, published=published)
+    days = [texts[claims[0].sentence][claims[0].start : claims[0].end] for claims in found.values]
+    assert (found.relation, days) == expected
+
+
 def test_two_differences_of_the_same_sentences_are_two():
     texts = [f"The flood of Orlen killed {dead} villagers and closed {n} schools." for dead, n in ((14, 20), (40, 30))]
     assert values(texts, similar={(0, 2): 0.9}) == [[["14"], ["40"]], [["20"], ["30"]]]
