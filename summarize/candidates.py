@@ -7,7 +7,6 @@ In: an analysis, the topics, what a ranker found worth covering in sentences, wh
 from __future__ import annotations
 
 import datetime as dt
-import logging
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -49,9 +48,6 @@ OVERTAKEN = 0.5
 OVERTAKEN_DAYS = 3
 # A fact that only one article states is worth this much of one that several state.
 UNSUPPORTED = 0.7
-
-logger = logging.getLogger("summarize")
-
 
 def find_eligible(
     analysis: Analysis,
@@ -108,23 +104,27 @@ def weigh(
     salience : Salience
         Of the analysis's sentences.
     match : QueryMatch, optional
-        What the brief should be about; where no article has a word of its query a warning says so.
+        What the brief should be about; what answers it best is to open the brief.
     novelty : ndarray of float, shape (n_sentences,), optional
         In [0, 1]; a passage is worth that share of itself.
     opens : bool
         Whether the main event is to open the brief; a ranker of sentences means its order, and knows of no opening.
     """
     quality = _quality(analysis, passages) if salience.by_length else _last_choices(analysis, passages)
+    readable = quality
     if novelty is not None:
         quality = quality * _mean_of_sentences(novelty, passages)
     members = _membership(passages, len(analysis.material.sentences))
     coverage, weights = _cover(salience, members)
-    if match and match.relevance is not None:
+    if match:
         quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(match.relevance, passages))
         coverage, weights = _with_answer(coverage, weights, members @ match.answers)
-    elif match:
-        logger.warning("query %r: no article has a word of it", match.query)
     people = analysis.people.of_passages(passages)
+    opening = None
+    if match and salience.by_length:
+        opening = match.best([passage.sentences for passage in passages], readable.tolist())
+    elif opens and salience.by_length:
+        opening = find_opening(analysis.material, passages, people)
     return Candidates(
         passages=tuple(passages),
         coverage=coverage,
@@ -134,7 +134,7 @@ def weigh(
         conflicts=(members @ analysis.repetitions @ members.T).tocsr(),
         topics=topics.of_passages(passages),
         topic_shares=topics.shares,
-        opening=find_opening(analysis.material, passages, people) if opens and salience.by_length else None,
+        opening=opening,
         introduced=people.introduced if salience.by_length else (),
         needed=people.needed if salience.by_length else (),
     )

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Document, Passage
     from summarize.facts.differences import Difference, StatedValue
     from summarize.facts.timeline import DatedFact
+    from summarize.ranking.query import QueryMatch
     from summarize.topics.assignment import TopicAssignment
 
 __all__ = ["compose_brief", "compose_inspection", "off_topic_skips"]
@@ -56,8 +57,9 @@ def compose_brief(
     ranker: str,
     title: str | None = None,
     opens: bool = True,
+    match: QueryMatch | None = None,
 ) -> Brief:
-    """Lay out the chosen passages, as those of a brief without a query and known articles.
+    """Lay out the chosen passages; the brief's own `query` and `known` are for the caller to say.
 
     Parameters
     ----------
@@ -67,6 +69,8 @@ def compose_brief(
         By default that of the article nearest to the set's centroid.
     opens : bool
         Whether the main event comes first.
+    match : QueryMatch, optional
+        What answers its query comes first, and of differences and dated facts only those that concern it are told.
     """
     composer = _Composer(analysis)
     passages = [passage for passage, _ in chosen]
@@ -74,6 +78,8 @@ def compose_brief(
     title_document = None if title else _central_document(analysis)
     found_title = None if title_document is None else analysis.titles[title_document]
     opening = _opening(analysis, passages) if opens else None
+    if match:
+        opening = match.best([passage.sentences for passage in passages])
     return Brief(
         title=title or found_title or "Brief",
         title_source=None if title_document is None else composer.sources[title_document],
@@ -85,8 +91,12 @@ def compose_brief(
         skipped=(*analysis.skips, *off_topic_skips(analysis)),
         sources=tuple(composer.sources[document] for document in composer.used),
         sections=_sections(analysis, topics, passages, points, opening),
-        disagreements=tuple(composer.disagreement(difference, topics) for difference in analysis.differences),
-        timeline=tuple(composer.timeline_entry(fact) for fact in analysis.timeline),
+        disagreements=tuple(
+            composer.disagreement(difference, topics)
+            for difference in analysis.differences
+            if _concerns(match, [stated.sentence for values in difference.values for stated in values])
+        ),
+        timeline=tuple(composer.timeline_entry(fact) for fact in analysis.timeline if _concerns(match, [fact.sentence])),
         known=(),
     )
 
@@ -318,6 +328,11 @@ def _sections(
             )
         )
     return tuple(sections)
+
+
+def _concerns(match: QueryMatch | None, sentences: Sequence[int]) -> bool:
+    """Whether one of these sentences has to do with what was asked; without a query all have."""
+    return match is None or bool(match.concerned[list(sentences)].any())
 
 
 def _opening(analysis: Analysis, passages: Sequence[Passage]) -> int | None:

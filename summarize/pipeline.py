@@ -21,7 +21,7 @@ from summarize.ranking.query import match_query
 from summarize.results import KnownArticle
 from summarize.selection import select
 from summarize.text.tokens import check_language
-from summarize.topics.assignment import TopicAssignment, assign_topics, check_topics
+from summarize.topics.assignment import TopicAssignment, assign_topics, check_topics, one_topic
 from summarize.topics.file import Topic, load_topics
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class Summarizer:
     ranker : str
         A name from :func:`summarize.list_rankers`.
     query : str, optional
-        What the brief should be about; sentences relevant to it are favoured.
+        What the brief should be about: sentences relevant to it are favoured, what answers it comes first, and of the differences
+        and the timeline only what concerns it is told. Without topics of the reader's own the query is the topic.
     known : sequence of Document
         What the reader has read already: a sentence of which they state all is left out, a similar one comes later.
     title : str, optional
@@ -153,11 +154,17 @@ class Summarizer:
         """Choose and lay out what the brief says; `analysis` may serve summarizers with other lengths or rankers."""
         budget = self._budget(analysis.n_words)
         steps.info("choosing passages (%s)", f"{len(analysis.passages):,}")
-        topics = self._assign(analysis, self.topics)
         match = match_query(analysis.material, self.query) if self.query else None
+        if self.query and not match:
+            logger.warning("query %r: no article has a word of it", self.query)
+        if match and isinstance(self.topics, str):
+            # Who asks, and names no topics, has one.
+            topics = one_topic(match.query, match.concerned)
+        else:
+            topics = self._assign(analysis, self.topics)
         novelty = score_novelty(analysis, self.known) if self.known else None
         # The main event opens the brief, unless the reader asked for something of their own.
-        opens = not (topics.is_given or self.query or self.known)
+        opens = not (topics.is_given or match or self.known)
         passages = find_eligible(analysis, topics, only_topics=self.only_topics, match=match, novelty=novelty)
         salience = create_ranker(self.ranker).salience(analysis.material)
         candidates = weigh(analysis, passages, topics, salience, match=match, novelty=novelty, opens=opens)
@@ -166,7 +173,9 @@ class Summarizer:
             # "Hello." is a sentence, but says nothing.
             raise _no_use(analysis.documents)
         named = topics.named_after([passage for passage, _ in chosen], analysis.material)
-        brief = compose_brief(analysis, named, chosen, budget, ranker=self.ranker, title=self.title, opens=opens)
+        brief = compose_brief(
+            analysis, named, chosen, budget, ranker=self.ranker, title=self.title, opens=opens, match=match
+        )
         return replace(brief, query=self.query, known=tuple(map(KnownArticle.of, self.known)))
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:

@@ -63,9 +63,9 @@ class StoryOrder:
         def key(place: int) -> tuple[object, ...]:
             return place != opening, self._days[place] != first, self._days[place], self._told_at(place)
 
-        return introduce_first(
-            sorted(places, key=key), self._texts, self._people, self._days, stays_first=opening is not None
-        )
+        # Only an answer may need somebody introduced.
+        stays_first = opening is not None and not self._people.needed[opening]
+        return introduce_first(sorted(places, key=key), self._texts, self._people, self._days, stays_first=stays_first)
 
     def _told_at(self, place: int) -> tuple[float, int, int]:
         """Where the articles that state a passage place it: the mean relative position, then its own place."""

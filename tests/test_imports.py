@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "opening": ["corpus", "text"],
     "story_order": ["calendar", "corpus", "text", "analysis"],
     "composition": [
-        *("errors", "corpus", "text", "facts", "topics", "budget", "results", "inspection", "analysis"),
+        *("errors", "corpus", "text", "facts", "topics", "ranking", "budget", "results", "inspection", "analysis"),
         *("opening", "story_order"),
     ],
     "novelty": ["corpus", "facts", "preparation", "analysis"],

@@ -336,3 +336,15 @@ def test_exporting_to_a_file_is_an_error(tmp_path: Path) -> None:
 )
 def test_the_suffix_before_j2_is_the_format(name: str, made: str) -> None:
     assert template_format(name) == made
+
+
+@pytest.mark.parametrize("method", ["to_markdown", "to_text", "to_html"])
+def test_what_concerns_the_query_stands_below_it_without_a_heading_of_its_own(brief: Brief, method: str) -> None:
+    first, *others = [section for section in brief.sections if section.points]
+    difference = replace(brief.disagreements[0], topic="Iran?")
+    sections = (replace(first, topic="Iran?"), *(replace(section, topic=None) for section in others[:1]))
+    asked = getattr(replace(brief, query="Iran?", sections=sections, disagreements=(difference,)), method)()
+    assert asked.count("Iran?") == 1
+    assert asked.count("Also reported") == 1
+    named = getattr(replace(brief, query="Iraq", sections=sections, disagreements=(difference,)), method)()
+    assert named.count("Iran?") == 2

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material, Passage
 
-__all__ = ["TopicAssignment", "assign_topics", "check_topics"]
+__all__ = ["TopicAssignment", "assign_topics", "check_topics", "one_topic"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class TopicAssignment:
     of_sentences : ndarray of int, shape (n_sentences,)
         -1 for none.
     is_given : bool
-        Whether the user named them: then a topic with nothing to say keeps its empty section.
+        Whether the user named them, or asked for one: then a topic with nothing to say keeps its empty section.
     labels : tuple of Label
         For each found topic what it may be called; none for topics that the user named.
     """
@@ -124,6 +124,13 @@ def assign_topics(
     if topics == "auto":
         return _found(material, max_words)
     return _given(material, check_topics(topics))
+
+
+def one_topic(name: str, belongs: NDArray[np.bool_]) -> TopicAssignment:
+    """Make what a reader asks for the only topic, of the sentences that belong to it, shape (n_sentences,)."""
+    # High enough that one sentence that belongs to it brings a whole run with it.
+    affinity = 100.0 * belongs.astype(float)[:, None]
+    return TopicAssignment((name,), ((),), np.ones(1), affinity, assign(affinity), is_given=True)
 
 
 def check_topics(topics: object) -> tuple[Topic, ...]:

@@ -8,8 +8,9 @@ from summarize.corpus import Document
 from summarize.pipeline import Summarizer
 from summarize.ranking import create_ranker
 from summarize.ranking import query as module
-from summarize.ranking.query import find_answers, match_query, score_relevance
+from summarize.ranking.query import QueryMatch, find_answers, match_query, score_relevance
 from summarize.topics.assignment import assign_topics
+from summarize.topics.file import Topic
 from tests.facts.materials import material_from_texts
 
 # Four sentences: the third does not have "tanker", but a word of the sentence that has it.
@@ -44,6 +45,53 @@ def test_a_brief_without_a_word_of_the_query_is_the_brief_without_query_and_warn
     asked = Summarizer(topics=None, query="zebra").summarize(documents)
     assert asked.points == plain.points
     assert caplog.messages == ["query 'zebra': no article has a word of it"]
+    assert match_query(material_from_texts([documents[0].text]), "zebra") is None
+
+
+def test_who_asks_gets_what_concerns_the_query_first_and_then_what_else_is_reported(seed_analysis):
+    brief = Summarizer(words=120, query="How many US troops are in Iraq?").brief_of(seed_analysis)
+    assert [section.topic for section in brief.sections] == ["How many US troops are in Iraq?", None]
+    concerned = match_query(seed_analysis.material, brief.query).concerned
+    about = {sentence.text for sentence, is_about in zip(seed_analysis.material.sentences, concerned, strict=True) if is_about}
+    assert [any(text in point.text for text in about) for point in brief.points] == [
+        section.topic is not None for section in brief.sections for _ in section.points
+    ]
+    assert "2,500 US troops stationed" in brief.points[0].text
+    only = Summarizer(words=120, query=brief.query, only_topics=True).brief_of(seed_analysis)
+    assert [section.topic for section in only.sections] == [brief.query]
+
+
+@pytest.mark.parametrize("topics", [None, (Topic("Plan", ["plan"]), Topic("Iran", ["Iran", "Iranian"]))])
+def test_topics_of_the_readers_own_stay_and_what_answers_comes_first_in_its_section(seed_analysis, topics):
+    brief = Summarizer(words=150, query="Where else has Iran attacked?", topics=topics).brief_of(seed_analysis)
+    assert [section.topic for section in brief.sections if section.points][:2] == (["Plan", "Iran"] if topics else [None])
+    section = next(section for section in brief.sections if section.topic == ("Iran" if topics else None))
+    match = match_query(seed_analysis.material, brief.query)
+    answers = [seed_analysis.material.sentences[index].text for index in np.flatnonzero(match.answers)]
+    assert any(answer in section.points[0].text for answer in answers)
+
+
+def test_differences_and_dated_facts_about_something_else_are_not_told(seed_analysis):
+    plain = Summarizer().brief_of(seed_analysis)
+    asked = Summarizer(query="Iran").brief_of(seed_analysis)
+    assert 0 < len(asked.disagreements) < len(plain.disagreements)
+    assert "Iran" in " ".join(claim.text for difference in asked.disagreements for claim in difference.claims)
+    assert all(difference in plain.timeline for difference in asked.timeline)
+    assert ["Iran" in entry.text for entry in asked.timeline] == [True]
+
+
+def match_of(relevance, answers):
+    return QueryMatch("x", np.array(relevance), np.array(answers, dtype=bool))
+
+
+def test_the_best_answer_is_the_most_relevant_that_answers_then_the_best_to_read_then_the_first():
+    runs = [[0], [1], [2], [2, 3]]
+    assert match_of([1.0, 0.5, 0.6, 0.9], [False, True, True, False]).best(runs) == 3
+    assert match_of([1.0, 0.5, 0.5, 0.5], [False, True, True, False]).best(runs) == 1
+    assert match_of([1.0, 0.5, 0.5, 0.0], [False, True, True, False]).best(runs, [1.0, 0.7, 0.8, 1.0]) == 2
+    assert match_of([0.3, 0.9, 0.0, 0.0], [False] * 4).best(runs) == 1
+    assert match_of([0.1, 0.1, 0.1, 0.1], [False] * 4).best(runs) is None
+    assert match_of([1.0], [True]).best([]) is None
 
 
 def test_a_query_brings_its_subject_into_a_short_brief(seed_analysis):
