@@ -177,7 +177,7 @@ def _kind(source: str) -> str | None:
 def _in_folder(folder: str) -> Iterator[Place]:
     """Give the files directly in a folder that a reader claims, by name; hidden ones are left out."""
     try:
-        names = sorted(entry.name for entry in Path(folder).iterdir() if entry.is_file())
+        names = sorted(entry.name for entry in Path(folder).iterdir() if _may_be_read(entry))
     except OSError as error:
         reason = f"cannot be read ({(error.strerror or str(error)).lower()})"
         raise InputError(_shown(folder), reason, "Check the folder and its permissions.") from error
@@ -194,6 +194,11 @@ def _in_folder(folder: str) -> Iterator[Place]:
         yield Place(_printable(path.as_posix()), str(path))
 
 
+def _may_be_read(path: Path) -> bool:
+    """Whether this is a file, or a link that leads to none: an article is missing there, which is worth a warning."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
+
+
 def _suffix_below(folder: str) -> str | None:
     """Give the most frequent suffix of what a reader claims in the folders within a folder."""
     within = (path.name for path in itertools.islice(Path(folder).rglob("*"), MAX_LOOKED_AT))
@@ -203,7 +208,7 @@ def _suffix_below(folder: str) -> str | None:
 
 def _matching(pattern: str) -> Iterator[Place]:
     """Give the files that match a glob, by name."""
-    matches = sorted(match for match in glob.glob(pattern, recursive=True) if Path(match).is_file())  # noqa: PTH207 - Path.glob takes no absolute pattern
+    matches = sorted(match for match in glob.glob(pattern, recursive=True) if _may_be_read(Path(match)))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
         raise InputError(_shown(pattern), "no file matches", "Check the pattern and the folder it is used in.")
     for match in matches:

@@ -65,6 +65,17 @@ def test_a_file_is_read_once_however_often_it_is_named(folder):
     assert names("-", "-", "http://a/", "http://a/") == ["-", "http://a/"]
 
 
+@pytest.mark.parametrize("given", [".", "*.txt"])
+def test_a_link_that_leads_nowhere_is_a_skip_that_says_so(tmp_path, monkeypatch, given):
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("The last troops leave Iraq in May, the minister said on Monday.")
+    Path("b.txt").symlink_to("nowhere.txt")
+    Path(".#a.txt").symlink_to("somebody@host.1")
+    documents, skipped = read(given)
+    assert [document.path for document in documents] == ["a.txt"]
+    assert [(skip.path, skip.reason) for skip in skipped] == [("b.txt", "cannot be read (no such file or directory)")]
+
+
 def test_a_document_is_taken_as_it_is_and_as_often_as_it_is_given():
     document = Document("Troops.")
     assert list(places([document, document])) == [document, document]
