@@ -105,7 +105,8 @@ def _usage(error: typer.TyperException) -> str:
     option = getattr(error, "option_name", None) or ""
     if option.startswith("-") and not option.startswith("--") and "such option" in message:
         advice = f"A file whose name begins so is given as ./{option}... {advice}"
-    return f"{what}{message.rstrip('.')}. {advice}"
+    stop = "" if message.endswith("?") else "."
+    return f"{what}{message.rstrip('.')}{stop} {advice}"
 
 
 class _OneLine(logging.Formatter):

@@ -50,6 +50,7 @@ def test_a_program_that_ends_says_nothing_and_its_code_is_kept(
         (OutputError("out/", "it is a folder"), 1, "out/: it is a folder."),
         (OptionError("ranker 'x'", "there is none"), 2, "ranker 'x': there is none."),
         (UsageError("--words", "it is 0", "Give 1."), 2, "--words: it is 0. Give 1."),
+        (typer.TyperException("Is it 'brief'?"), 1, "command line: Is it 'brief'? See 'summarize --help'."),
         (typer.BadParameter("Value error, it is 0."), 2, "Invalid value: it is 0. See 'summarize --help'."),
         (ValueError("a\nb"), 70, "this is a bug: ValueError: a b. Please report it, with what --verbose says."),
     ],
