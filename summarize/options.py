@@ -5,7 +5,6 @@ In: what typer parsed. Out: keywords for the public functions, or a :class:`~sum
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -14,14 +13,12 @@ import typer
 from summarize.errors import InputError, OutputError
 from summarize.messages import UsageError
 from summarize.rendering import template_format
-from summarize.writing import check_writable
+from summarize.writing import check_writable, format_of_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 __all__ = ["brief_format", "check_places", "inspection_format", "length_keyword", "query_text", "topics_keyword"]
-
-logger = logging.getLogger("summarize")
 
 FORMAT_OF_SUFFIX = {
     ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".txt": "txt", ".text": "txt", ".json": "json",
@@ -177,12 +174,7 @@ def brief_format(format_name: str | None, template: str | None, output: str | No
         if format_name not in (None, its_own):
             raise UsageError(f"--format {format_name}", f"{Path(template).name} makes {its_own}", "Leave --format out.")
         return its_own
-    if format_name or not output:
-        return format_name or "md"
-    suffix = Path(output).suffix.lower()
-    if suffix and suffix not in FORMAT_OF_SUFFIX:
-        logger.warning("%s: no format has the suffix %s, so this will be Markdown. Use --format.", output, suffix)
-    return FORMAT_OF_SUFFIX.get(suffix, "md")
+    return format_name or format_of_suffix(output, FORMAT_OF_SUFFIX, "md")
 
 
 def inspection_format(format_name: str | None, tables: Sequence[str], output: str | None) -> str:
@@ -193,7 +185,7 @@ def inspection_format(format_name: str | None, tables: Sequence[str], output: st
     UsageError
         If it is JSON, which is always whole, and single tables are asked for.
     """
-    layout = format_name or ("json" if output and Path(output).suffix.lower() == ".json" else "table")
+    layout = format_name or format_of_suffix(output, {".json": "json", ".txt": "table", ".text": "table"}, "table")
     if tables and layout == "json":
         raise UsageError(f"--{tables[0]}", "JSON always has everything", "Leave it out, or use --format table.")
     return layout

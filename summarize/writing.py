@@ -5,15 +5,40 @@ Text is written as UTF-8 whatever the locale says, line ends as they are.
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from summarize.errors import OutputError
 
-__all__ = ["check_writable", "print_text", "write_whole"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["check_writable", "format_of_suffix", "print_text", "write_whole"]
+
+logger = logging.getLogger("summarize")
+
+
+def format_of_suffix(output: str | None, formats: Mapping[str, str], default: str) -> str:
+    """Tell the format from the suffix of a file, with a warning where no format has it.
+
+    Parameters
+    ----------
+    output : str, optional
+        The file's name; without one, or without a suffix, the default.
+    formats : mapping of str to str
+        Formats by suffix, in lower case with its dot.
+    default : str
+        The format otherwise.
+    """
+    suffix = Path(output or "").suffix.lower()
+    if suffix and suffix not in formats:
+        called = {"md": "Markdown", "table": "a table as plain text"}[default]
+        logger.warning("%s: no format has the suffix %s, so this will be %s. Use --format.", output, suffix, called)
+    return formats.get(suffix, default)
 
 
 def check_writable(path: str | Path) -> None:
@@ -24,6 +49,9 @@ def check_writable(path: str | Path) -> None:
     OutputError
         If the path is a folder, its folder is missing, or one of them may not be written to.
     """
+    # A path forgets that its name ended like that of a folder.
+    if str(path).endswith(("/", os.sep)) and not Path(path).is_dir():
+        raise OutputError(str(path), "there is no such folder", "Give the name of a file in a folder that exists.")
     try:
         _check(Path(path), Path(os.path.realpath(path)).parent)
     except OSError as error:

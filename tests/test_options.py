@@ -46,6 +46,13 @@ def test_a_suffix_of_no_format_is_markdown_with_a_warning(caplog: pytest.LogCapt
     ]
 
 
+def test_an_inspection_of_a_suffix_of_no_format_is_a_table_with_a_warning(caplog: pytest.LogCaptureFixture) -> None:
+    for name, said in (("a.html", 1), ("a.txt", 0), ("a", 0), (None, 0)):
+        caplog.clear()
+        assert inspection_format(None, [], name) == "table"
+        assert len(caplog.messages) == said
+
+
 def test_topics_are_found_unless_a_file_or_none_is_asked_for() -> None:
     assert topics_keyword(None, no_topics=False) == "auto"
     assert topics_keyword(None, no_topics=True) is None
@@ -76,7 +83,7 @@ def test_a_query_is_given_itself_or_in_a_file(tmp_path: Path) -> None:
 
 def test_json_is_always_the_whole_inspection() -> None:
     assert inspection_format(None, ["dropped"], "a.txt") == "table"
-    assert inspection_format(None, [], "a.json") == "json"
+    assert inspection_format(None, [], "a.JSON") == "json"
     with pytest.raises(UsageError, match="--dropped: JSON always has everything"):
         inspection_format("json", ["dropped"], None)
 

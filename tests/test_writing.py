@@ -85,6 +85,17 @@ def test_a_place_that_cannot_take_a_file_is_an_error(tmp_path: Path, name: str, 
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
+def test_a_name_that_ends_like_a_folders_is_no_file_to_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for name in ("none/", "file/"):
+        for check in (check_writable, lambda path: write_whole(path, "x")):
+            with pytest.raises(OutputError, match="no such folder"):
+                check(f"{tmp_path}/{name}")
+    with pytest.raises(OutputError, match="this is a folder"):
+        check_writable(f"{tmp_path}/")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
 @pytest.mark.parametrize("forbidden", ["file", "folder"])
 def test_what_may_not_be_written_to_is_an_error(tmp_path: Path, monkeypatch, forbidden: str) -> None:
     # Asked of the system, which grants everything to the superuser that tests may run as.

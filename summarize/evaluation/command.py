@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from summarize.evaluation.briefs import DEFAULT_RANKER, FAST_RANKERS, choose_rankers, make_briefs
-from summarize.messages import set_verbosity
+from summarize.messages import UsageError, set_verbosity
 from summarize.progress import progress_bar
-from summarize.writing import check_writable, print_text, write_whole
+from summarize.writing import check_writable, format_of_suffix, print_text, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 __all__ = ["evaluate"]
 
-_FORMAT_OF_SUFFIX = {".md": "md", ".markdown": "md", ".json": "json", ".csv": "csv"}
+_FORMAT_OF_SUFFIX = {
+    ".md": "md", ".markdown": "md", ".json": "json", ".csv": "csv", ".txt": "table", ".text": "table",
+}  # fmt: skip
 
 
 def evaluate(
@@ -49,7 +51,7 @@ def evaluate(
         typer.Option("--format", "-f", help="How to print the table.", show_default="by --output's suffix, else table"),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
     ] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes; the scores do not depend on it.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", help="No warnings and no progress bar.")] = False,
@@ -68,9 +70,11 @@ def evaluate(
 
     set_verbosity(quiet=quiet, verbose=False)
     chosen = choose_rankers(rankers)
-    if output and str(output) == "-":
+    if output == "":
+        raise UsageError("--output ''", "it is empty", "Give the name of a file.")
+    if output == "-":
         output = None  # standard output, as for every command
-    layout = format_ or _FORMAT_OF_SUFFIX.get(output.suffix.lower() if output else "", "table")
+    layout = format_ or format_of_suffix(output, _FORMAT_OF_SUFFIX, "table")
     if output:
         # Said before the work, not after it.
         check_writable(output)

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from summarize.errors import InputError, OutputError
 from summarize.evaluation import command
+from summarize.messages import UsageError
 
 from .fakes import die, first_or_last_lines
 
@@ -77,6 +78,21 @@ def test_a_file_gets_the_format_of_its_suffix(dataset: Path, tmp_path: Path, nam
     assert run(dataset, "--words", 3, "--output", tmp_path / name)[0] == ""
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["news", name])
+
+
+@pytest.mark.parametrize(("name", "warned"), [("t.html", True), ("t.txt", False), ("t", False)])
+def test_a_suffix_of_no_format_is_a_table_with_a_warning(
+    dataset: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, warned: bool
+) -> None:
+    run(dataset, "--words", 3, "--limit", 1, "--output", tmp_path / name)
+    assert any("no format has the suffix .html, so this will be a table" in line for line in caplog.messages) == warned
+
+
+def test_an_empty_output_is_a_wrong_command_line_and_a_missing_folder_is_named(dataset: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="it is empty"):
+        run(dataset, "--output", "")
+    with pytest.raises(OutputError, match="there is no such folder"):
+        run(dataset, "--output", f"{tmp_path}/tables/")
 
 
 def test_a_dash_is_standard_output(dataset: Path) -> None:
