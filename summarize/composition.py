@@ -142,7 +142,7 @@ def off_topic_skips(analysis: Analysis) -> list[Skip]:
     """Give the articles that were left out because they are about something else, in the order given."""
     places = sorted((analysis.given[number], number) for number, is_off in enumerate(analysis.off_topic) if is_off)
     documents = [analysis.documents[number] for _, number in places]
-    return [Skip(document.path, document.url, OFF_TOPIC) for document in documents]
+    return [Skip.of(document, OFF_TOPIC, among=analysis.documents) for document in documents]
 
 
 class _Composer:

@@ -15,6 +15,8 @@ from summarize.calendar import read_day
 from summarize.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -169,6 +171,20 @@ class Skip:
     def name(self) -> str:
         """What a message calls this source: its path or address."""
         return self.path or self.url or "document"
+
+    @classmethod
+    def of(cls, document: Document, reason: str, among: Sequence[Document]) -> Skip:
+        """Leave an article out; where its file has others of them as well, as a feed has, the reason begins with its title.
+
+        Examples
+        --------
+        >>> rain, snow = Document("Read more", path="feed.xml", title="Rain"), Document("Snow fell.", path="feed.xml")
+        >>> Skip.of(rain, "no prose", among=[rain, snow]).reason
+        '"Rain": no prose'
+        """
+        has_others = document.path is not None and sum(each.path == document.path for each in among) > 1
+        which = f'"{document.title}": ' if has_others and document.title else ""
+        return cls(document.path, document.url, which + reason)
 
 
 @dataclass(frozen=True, slots=True)

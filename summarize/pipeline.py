@@ -42,7 +42,7 @@ steps = logging.getLogger("summarize.steps")
 def _no_use(documents: Sequence[Document], skips: Sequence[Skip] = ()) -> InputError:
     """The error of articles of which none can be used."""
     subject = documents[0].name if len(documents) == 1 else plural(len(documents), "article")
-    if skips and all(skip.reason == OTHER_LANGUAGE for skip in skips):
+    if skips and all(skip.reason.endswith(OTHER_LANGUAGE) for skip in skips):
         return InputError(subject, OTHER_LANGUAGE, "Give articles in English.")
     return InputError(subject, "there is no prose", "Give articles with full sentences.")
 

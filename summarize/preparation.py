@@ -122,7 +122,7 @@ def prepare(documents: Sequence[Document], language: str = "en", *, drop_off_top
         reprint_of=tuple(reprint_of),
         off_topic=tuple(off_topic),
         skips=tuple(
-            Skip(documents[place].path, documents[place].url, OTHER_LANGUAGE if place in foreign else NO_PROSE)
+            Skip.of(documents[place], OTHER_LANGUAGE if place in foreign else NO_PROSE, among=documents)
             for place, article in sorted(cleaned, key=lambda entry: entry[0])
             if not article.sentences
         ),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise, permutations
 
 import numpy as np
@@ -157,6 +158,14 @@ def test_documents_without_prose_are_skipped_in_the_order_given() -> None:
         ("menu.txt", None, "no prose"),
         (None, "https://e.org/", "no prose"),
     ]
+
+
+def test_of_several_articles_of_a_file_the_one_that_is_left_out_is_named() -> None:
+    teaser = Document("Read more", path="feed.xml", title="Rain")
+    untitled = Document("Share this", path="feed.xml")
+    used = replace(FIRST, path="feed.xml", title="Snow")
+    reasons = [skip.reason for skip in analyse([teaser, used, untitled, Document("Read more", path="a.txt", title="Rain")]).skips]
+    assert reasons == ['"Rain": no prose', "no prose", "no prose"]
 
 
 @pytest.mark.parametrize("documents", [[], [Document("")], [Document("  \n\n \t")], [NO_PROSE, NO_PROSE]])
