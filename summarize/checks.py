@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from summarize.corpus import Document
 from summarize.errors import InputError
 
-__all__ = ["check_articles", "check_lengths", "check_query"]
+__all__ = ["check_articles", "check_lengths", "check_query", "check_title"]
 
 
 def check_lengths(**given: object) -> None:
@@ -33,6 +33,12 @@ def check_query(query: object) -> None:
         raise InputError("query", f"{query!r:.40} is no text", "Give words that the answer has, or none.")
     if not query.strip():
         raise InputError("query", "it is empty", "Give words that the answer has, or none.")
+
+
+def check_title(title: object) -> None:
+    """Refuse a title that is no text."""
+    if not isinstance(title, str | None):
+        raise InputError("title", f"{title!r:.40} is no text", "Give words, or none for an article's title.")
 
 
 def check_articles(name: str, given: object) -> tuple[Document, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summarize.analysis import Analysis, analyse
 from summarize.budget import Budget
 from summarize.candidates import find_eligible, weigh
-from summarize.checks import check_articles, check_lengths, check_query
+from summarize.checks import check_articles, check_lengths, check_query, check_title
 from summarize.composition import compose_brief, compose_inspection, off_topic_skips
 from summarize.errors import InputError
 from summarize.filters import plural
@@ -113,6 +113,7 @@ class Summarizer:
         check_language(self.language)
         if self.query is not None:
             check_query(self.query)
+        check_title(self.title)
         if self.topics != "auto" and isinstance(self.topics, str | os.PathLike):
             # Read once, so that the summarizer does not change when the file does.
             object.__setattr__(self, "topics", load_topics(self.topics))

@@ -89,6 +89,8 @@ def test_one_unusable_article_among_several_is_a_warning(caplog: pytest.LogCaptu
         ({"topics": Topic("Troops", ["troops"])}, "topics"),
         ({"query": 5}, "query"),
         ({"query": " "}, "query"),
+        ({"title": 5}, "title"),
+        ({"title": ["Troops leave"]}, "title"),
         ({"ranker": "lexrnk"}, "ranker 'lexrnk'"),
         ({"language": "xx"}, "language 'xx'"),
     ],
