@@ -15,7 +15,7 @@ import numpy as np
 from summarize.calendar import YEAR
 from summarize.facts.aliases import Name, find_aliases
 from summarize.facts.places import are_elsewhere, find_places
-from summarize.facts.polarity import Polarity, find_opposition, negates_at_once, read_polarity
+from summarize.facts.polarity import Polarity, find_opposition, negates_at_once, read_polarity, says_denied
 from summarize.facts.similar import cosines, find_similar_pairs
 from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
@@ -80,7 +80,8 @@ class Pairs:
         the share of the weight of the words that are no names which both have, of the sentence that has more of them;
         the cosine of the words as they are written (``material.X``); whether they name other places of one kind; whether one
         affirms what the other denies (:mod:`summarize.facts.polarity`); whether the main clause of one negates anything and
-        the other denies nothing; whether each gives a distinctive number, years left out, that the other does not.
+        the other denies nothing, or only one says that something is denied; whether each gives a distinctive number, years left
+        out, that the other does not.
     names : tuple of frozenset of str
         For each sentence the stems of its words with capitals, of which the features were computed.
     numbers : tuple of mapping of str to frozenset of str
@@ -177,6 +178,8 @@ def _features(
     phrases = _peculiar_phrases(material, names)
     # "Bank details were not stolen" is another fact than "bank details were among the data", whatever the word that is negated.
     negate = [of.denies and negates_at_once(main_clause(text)) for of, text in zip(polarities, texts, strict=True)]
+    # "Denied that it had no permit" denies what "had no permit" says, though both negate.
+    deny = [of.denies and says_denied(text) for of, text in zip(polarities, texts, strict=True)]
     places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
     clauses, own = _clause_squares(material, space), _own_words(space)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
@@ -197,7 +200,12 @@ def _features(
         cosines(material.X, a, b),
         _count([bool(places[i] and places[j]) and are_elsewhere(places[i], places[j]) for i, j in pairs]),
         _count([find_opposition(polarities[i], polarities[j]) is not None for i, j in pairs]),
-        _count([negate[i] > polarities[j].denies or negate[j] > polarities[i].denies for i, j in pairs]),
+        _count(
+            [
+                negate[i] > polarities[j].denies or negate[j] > polarities[i].denies or deny[i] != deny[j]
+                for i, j in pairs
+            ]
+        ),
         _count([bool(counts[i] - numbers[j].keys() and counts[j] - numbers[i].keys()) for i, j in pairs]),
     ]
     return np.column_stack(columns)

@@ -21,7 +21,17 @@ from summarize.text.tokens import stem_list, stop_stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["FALLS", "RISES", "Negation", "Polarity", "find_negations", "find_opposition", "negates_at_once", "read_polarity"]
+__all__ = [
+    "FALLS",
+    "RISES",
+    "Negation",
+    "Polarity",
+    "find_negations",
+    "find_opposition",
+    "negates_at_once",
+    "read_polarity",
+    "says_denied",
+]
 
 RISES = "rise rises rose risen increase increases increased grew grown climbed"
 FALLS = "fall falls fell fallen decrease decreased declined dropped shrank shrunk"
@@ -231,12 +241,29 @@ def negates_at_once(text: str) -> bool:
     >>> negates_at_once("It was not taken."), negates_at_once("He did not say when."), negates_at_once("It was taken, not lost.")
     (True, False, False)
     """
-    lowered = [match.group().lower() for match in _WORD.finditer(text)]
-    first_clause = takewhile(lambda at: lowered[at] not in _CLAUSE_ENDS, range(len(lowered)))
+    lowered, first_clause = _first_clause(text)
     return any(
         lowered[at] != "without" and _negates(lowered, at) and lowered[at + 1 : at + 2] not in _ONE_IN_PASSING
         for at in first_clause
     )
+
+
+def says_denied(text: str) -> bool:
+    """Say whether a sentence tells before its first comma or "but" that somebody denies something, whatever that is.
+
+    Examples
+    --------
+    >>> says_denied("The owner denied that he had no permit."), says_denied("He was denied bail.")
+    (True, False)
+    """
+    lowered, first_clause = _first_clause(text)
+    return any(lowered[at] in _DENIALS and _negates(lowered, at) for at in first_clause)
+
+
+def _first_clause(text: str) -> tuple[list[str], Iterable[int]]:
+    """The words of a sentence, and the places of those before its first comma or "but"."""
+    lowered = [match.group().lower() for match in _WORD.finditer(text)]
+    return lowered, takewhile(lambda at: lowered[at] not in _CLAUSE_ENDS, range(len(lowered)))
 
 
 def _negates(words: list[str], at: int) -> bool:
