@@ -21,7 +21,7 @@ from summarize.text.names import CAPITAL, PARTICLES, RANKS, SMALL, TITLES
 from summarize.text.speech import STATING_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarize.corpus import Material
 
@@ -85,14 +85,7 @@ class NameMention:
 def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ...]]:
     """Find the people and places whose names are spelled in more than one way, each spelling once an article."""
     firsts = _first_mentions(material)
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for index, mention in enumerate(firsts):
-        for word in dict.fromkeys((mention.words[0], mention.words[-1])):
-            by_word[word].append(index)
-    links: dict[int, set[int]] = defaultdict(set)
-    for places in by_word.values():
-        for i in places:
-            links[i].update(j for j in places if _spelled_differently(firsts[i], firsts[j]))
+    links = _links(firsts)
     found, taken = [], set[int]()
     for i in range(len(firsts)):
         group = [i, *sorted(links[i] - taken)] if i not in taken and links[i] - taken else []
@@ -107,6 +100,19 @@ def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ..
         if is_name and not _has_slip(material, members):
             found.append(_by_spelling(members))
     return [spellings for spellings in found if len(spellings) > 1]
+
+
+def _links(mentions: Sequence[NameMention]) -> Mapping[int, set[int]]:
+    """Of each name those that have its first or last word and spell the other differently."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        for word in dict.fromkeys((mention.words[0], mention.words[-1])):
+            by_word[word].append(index)
+    links: dict[int, set[int]] = defaultdict(set)
+    for places in by_word.values():
+        for i in places:
+            links[i].update(j for j in places if _spelled_differently(mentions[i], mentions[j]))
+    return links
 
 
 def _first_mentions(material: Material) -> list[NameMention]:
