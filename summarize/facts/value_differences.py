@@ -28,7 +28,7 @@ from summarize.facts.updates import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarize.corpus import Material
     from summarize.facts.mentions import Mention
@@ -40,6 +40,8 @@ __all__ = ["find_value_differences"]
 MIN_SIMILARITY_OF_SAME = 0.3
 # A value the other article gives too, in a slot this much as alike as the differing one, is no difference.
 CANCELLING_SHARE = 0.5
+# Of the values of an article that differ from one, those whose slots are at least this much as alike as the most alike one's.
+NEAREST_SHARE = 0.9
 # Values about equal: the larger over the smaller.
 MAX_RATIO_OF_SAME = 1.1
 # What does not change (an age, a depth, a speed) and has more values than this is of several things.
@@ -132,46 +134,51 @@ def _differing_pairs(
     mentions: Sequence[Mention], slot_pairs: Sequence[SlotPair], current: Sequence[bool]
 ) -> list[SlotPair]:
     """Pairs of values that differ, but for those of which an article gives the other's value too, or several like it."""
-    # For each value and each other article: how alike the slot of a value is that agrees with it there, and that differs.
-    agreeing: dict[tuple[int, int], float] = defaultdict(float)
-    best: dict[tuple[int, int], float] = defaultdict(float)
-    # For each depth, distance and span of time and each other article: those that it gives, with how alike the slots are.
-    measures: dict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
-    candidates = []
+    agreeing, candidates = [], []
     for i, j, similarity in slot_pairs:
         one, other = mentions[i], mentions[j]
-        if is_measure(one):
-            measures[i, other.document].append((j, similarity))
-            measures[j, one.document].append((i, similarity))
         if not _differ(one, other):
-            for a, b in ((i, j), (j, i)) if _state_same(one, other) else ():
-                if current[b]:
-                    place = (a, mentions[b].document)
-                    agreeing[place] = max(agreeing[place], similarity)
+            agreeing += [(i, j, similarity)] if _state_same(one, other) else []
         # A value that the article itself calls superseded is not its claim.
-        elif (
-            current[i]
-            and current[j]
-            and are_of_one_time(one, other)
-            and is_same_slot(one, other, similarity)
-            and not shrinks(one, other)
-        ):
+        elif current[i] and current[j] and _are_of_one_thing(one, other, similarity):
             candidates.append((i, j, similarity))
-            for place in ((i, other.document), (j, one.document)):
-                best[place] = max(best[place], similarity)
-    return [
-        (i, j, similarity)
-        for i, j, similarity in candidates
-        if all(
-            agreeing[place] < CANCELLING_SHARE * similarity and similarity >= 0.9 * best[place]
-            for place in ((i, mentions[j].document), (j, mentions[i].document))
+    same = _strongest(mentions, (pair for pair in _both_ways(agreeing) if current[pair[1]]))
+    nearest = _strongest(mentions, _both_ways(candidates))
+    measures: dict[tuple[int, int], list[tuple[int, float]]] = defaultdict(list)
+    for a, b, similarity in _both_ways(pair for pair in slot_pairs if is_measure(mentions[pair[0]])):
+        measures[a, mentions[b].document].append((b, similarity))
+
+    def is_claim(a: int, b: int, similarity: float) -> bool:
+        """Whether the second value is its article's for what the first is of: it has none that agrees, nor several."""
+        place = a, mentions[b].document
+        return (
+            same[place] < CANCELLING_SHARE * similarity
+            and similarity >= NEAREST_SHARE * nearest[place]
+            and all(
+                at < SEVERAL_SHARE * similarity or _state_equal(mentions[k], mentions[b]) for k, at in measures[place]
+            )
         )
-        and not any(
-            at >= SEVERAL_SHARE * similarity and not _state_equal(mentions[k], mentions[b])
-            for a, b in ((i, j), (j, i))
-            for k, at in measures[a, mentions[b].document]
-        )
-    ]
+
+    return [(i, j, s) for i, j, s in candidates if is_claim(i, j, s) and is_claim(j, i, s)]
+
+
+def _are_of_one_thing(one: Mention, other: Mention, similarity: float) -> bool:
+    return are_of_one_time(one, other) and is_same_slot(one, other, similarity) and not shrinks(one, other)
+
+
+def _both_ways(pairs: Iterable[SlotPair]) -> Iterator[SlotPair]:
+    for i, j, similarity in pairs:
+        yield i, j, similarity
+        yield j, i, similarity
+
+
+def _strongest(mentions: Sequence[Mention], pairs: Iterable[SlotPair]) -> Mapping[tuple[int, int], float]:
+    """For each first value and the article of the second: how alike their slots are at most."""
+    found: dict[tuple[int, int], float] = defaultdict(float)
+    for a, b, similarity in pairs:
+        place = a, mentions[b].document
+        found[place] = max(found[place], similarity)
+    return found
 
 
 def _groups(
@@ -206,13 +213,7 @@ def _groups(
 def _difference(mentions: Sequence[Mention], group: Sequence[int], differing: Sequence[SlotPair]) -> Difference | None:
     members = set(group)
     similarity = max(s for i, j, s in differing if i in members and j in members)
-    classes: list[list[int]] = []
-    for i in sorted(group, key=lambda i: _width(mentions[i])):
-        home = next((c for c in classes if not any(_differ(mentions[i], mentions[j]) for j in c)), None)
-        if home is None:
-            classes.append([i])
-        else:
-            home.append(i)
+    classes = _classes(mentions, group)
     is_date, changes = mentions[group[0]].is_date, may_change(mentions[group[0]])
     if len(classes) < 2 or (len(classes) > MAX_UNCHANGING and not (is_date or changes)):
         return None
@@ -226,6 +227,18 @@ def _difference(mentions: Sequence[Mention], group: Sequence[int], differing: Se
         classes.sort(key=lambda c: (-len({mentions[i].document for i in c}), c[0]))
     values = tuple(tuple(_stated(mentions[i]) for i in c) for c in order or classes)
     return Difference("date" if is_date else "number", "update" if order else "conflict", values, similarity)
+
+
+def _classes(mentions: Sequence[Mention], group: Sequence[int]) -> list[list[int]]:
+    """Values that agree together: each joins the first class of which it differs from none, the most precise first."""
+    classes: list[list[int]] = []
+    for i in sorted(group, key=lambda i: _width(mentions[i])):
+        home = next((c for c in classes if not any(_differ(mentions[i], mentions[j]) for j in c)), None)
+        if home is None:
+            classes.append([i])
+        else:
+            home.append(i)
+    return classes
 
 
 def _once_a_document(mentions: Sequence[Mention], group: Sequence[int]) -> list[int]:
