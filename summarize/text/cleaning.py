@@ -254,26 +254,30 @@ def _says_all_twice(text: str) -> bool:
 
 def _reason_by_shape(line: _Line, language: str) -> str | None:
     """Judge a line by its length, punctuation, capitals and stop words."""
-    scripts = set() if line.text.isascii() else {match.lastindex for match in _SCRIPTS.finditer(line.text)}
-    if len(scripts) + (_LATIN.search(line.text) is not None) >= _N_SCRIPTS:
+    if _mixes_scripts(line.text):
         return "boilerplate"
-    words = [word for word in line.text.split() if word[:1].isalpha()]
     tokens = tokenize(line.text)
     n_stop_words = sum(map(stop_stems(language).__contains__, tokens))
-    long = [word for word in words if len(word) > 3]
-    n_long, n_capitalised = len(long), sum([word[0].isupper() for word in long])
     ends = _ends_sentence(line.text)
     if not ends and line.n_words <= _HEADING_WORDS:
         return None if line.text.endswith((":", ",", ";")) and n_stop_words >= 2 else "heading"
-    if ends and n_long >= _MIN_TITLE_WORDS and n_capitalised >= _SHARE_OF_CAPITALS * n_long:
-        return "heading"
-    if not _QUOTED.search(line.text) and (
-        (not n_stop_words and len(tokens) <= _LABEL_WORDS and not _ENDS_STATEMENT.search(line.text))
-        or (line.text.endswith("?") and line.n_words <= _QUESTION_WORDS)
-    ):
+    is_label = not n_stop_words and len(tokens) <= _LABEL_WORDS and not _ENDS_STATEMENT.search(line.text)
+    asks = line.text.endswith("?") and line.n_words <= _QUESTION_WORDS
+    if (ends and _is_in_title_case(line.text)) or ((is_label or asks) and not _QUOTED.search(line.text)):
         return "heading"
     min_share = _STOP_WORDS_OF_SENTENCE if ends else _STOP_WORDS_OF_LINE
     return "boilerplate" if line.n_words >= _MIN_PROSE_WORDS and n_stop_words < min_share * len(tokens) else None
+
+
+def _mixes_scripts(text: str) -> bool:
+    scripts = set() if text.isascii() else {match.lastindex for match in _SCRIPTS.finditer(text)}
+    return len(scripts) + (_LATIN.search(text) is not None) >= _N_SCRIPTS
+
+
+def _is_in_title_case(text: str) -> bool:
+    long = [word for word in text.split() if word[:1].isalpha() and len(word) > 3]
+    n_capitalised = sum([word[0].isupper() for word in long])
+    return len(long) >= _MIN_TITLE_WORDS and n_capitalised >= _SHARE_OF_CAPITALS * len(long)
 
 
 def _has_letters(lines: list[_Line]) -> bool:
