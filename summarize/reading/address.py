@@ -26,21 +26,21 @@ if TYPE_CHECKING:
 
 __all__ = ["fetch"]
 
+# Seconds for connecting and for every wait for more. Browsers give up later; here ten pages are fetched in a row.
 TIMEOUT = 20.0
-"""Seconds for connecting and for every wait for more. Browsers give up later; here ten pages are fetched in a row."""
 
+# Seconds for the whole body, so that a server which sends a byte now and then cannot hold a run up.
 MAX_SECONDS = 60.0
-"""Seconds for the whole body, so that a server which sends a byte now and then cannot hold a run up."""
 
+# Redirects that are followed: address shorteners and consent pages need two or three.
 MAX_REDIRECTS = 5
-"""Redirects that are followed: address shorteners and consent pages need two or three."""
 
 CHUNK_BYTES = 64 * 1024
 AGENT = "Mozilla/5.0 (compatible; summarize)"
 ACCEPT = "text/html, application/xhtml+xml, application/pdf, text/*;q=0.9, */*;q=0.5"
 
+# IPv4 addresses as a network of IPv6 alone sees them (RFC 6052).
 TRANSLATION_PREFIX = ipaddress.IPv6Network("64:ff9b::/96")
-"""IPv4 addresses as a network of IPv6 alone sees them (RFC 6052)."""
 
 UNREACHABLE = "Check the address, or save the page and give the file."
 PRIVATE = "Use --allow-private-addresses if it is yours, or save the page and give the file."

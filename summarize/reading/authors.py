@@ -18,8 +18,8 @@ CONTACT = re.compile(
 )
 SIGNED = re.compile(r"^(?:--|[—–])\s?(?P<names>[^\W\d].*)$")
 LABELLED_AUTHOR = re.compile(r"^authors?\s*:\s*(?P<names>\S.*)$", re.IGNORECASE)
+# Last lines among which a signature is looked for; an address and a copyright come below it.
 SIGNATURE_LINES = 4
-"""Last lines among which a signature is looked for; an address and a copyright come below it."""
 # In a byline: what joins two names, small words within a name, and words that no person's name has.
 # White space is taken whole and only from where it begins, or a long run of it would be tried in every way.
 JOIN = re.compile(r"(?:(?<!\s)\s++)?(?:,\s*+(?:and\s)?|[&/;])\s*+|(?<!\s)\s++and\s++")

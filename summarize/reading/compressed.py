@@ -15,8 +15,8 @@ __all__ = ["expand"]
 
 GZIP_MAGIC = b"\x1f\x8b"
 
+# Layers of gzip that are taken off: a compressed file that a server compressed again. More is an attack.
 MAX_NESTING = 2
-"""Layers of gzip that are taken off: a compressed file that a server compressed again. More is an attack."""
 
 
 def expand(original: Original) -> Original:

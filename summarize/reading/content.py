@@ -33,13 +33,13 @@ SIGNATURES = (
     (b"OggS\x00", "an Ogg recording"),
 )
 
+# An image, though it is text.
 SVG = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml.{0,200}?\?>|<!--.{0,2000}?-->|<!doctype svg[^>]{0,400}>)*<svg\b", re.I | re.S
 )
-"""An image, though it is text."""
 
+# Formats of single images in the container of MP4, by their brand.
 IMAGES = {b"heic": "a HEIC image", b"heix": "a HEIC image", b"mif1": "a HEIF image", b"avif": "an AVIF image"}
-"""Formats of single images in the container of MP4, by their brand."""
 
 # Of letters only, so that they say something only where the rest is binary.
 LETTER_SIGNATURES = (
@@ -59,12 +59,12 @@ ARCHIVE_MEMBERS = (
     (b"mimetypeapplication/epub+zip", "an EPUB book"),
 )
 
+# How much is looked at for binary bytes: the header of any binary format is well inside.
 SAMPLE_BYTES = 64 * 1024
-"""How much is looked at for binary bytes: the header of any binary format is well inside."""
 
+# Most control characters in text, as a share of its bytes. Random bytes have 0.1; text of any encoding has none but tabs, line
+# ends, form feeds and the escapes of ISO-2022 and of terminals.
 MAX_CONTROL_SHARE = 0.05
-"""Most control characters in text, as a share of its bytes. Random bytes have 0.1; text of any encoding has none but
-tabs, line ends, form feeds and the escapes of ISO-2022 and of terminals."""
 
 
 def binary_kind(content: bytes) -> str | None:

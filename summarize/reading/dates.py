@@ -31,8 +31,8 @@ DATE = re.compile(
 )
 
 ANY_YEAR = re.compile(YEAR)
+# The basic format of ISO 8601.
 COMPACT = re.compile(rf"({YEAR})(\d\d)(\d\d)(?:T\d{{4,6}}\S*)?$")
-"""The basic format of ISO 8601."""
 
 # What may stand beside the date on a line that says nothing else.
 LABEL = (
@@ -43,8 +43,8 @@ CLOCK = r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.
 ZONE = r"(?:\b(?:gmt|utc|bst|ce?s?t|[ecmp][sd]?t|z)\b|[+-]\d\d:?\d\d\b)"
 BESIDE = re.compile(rf"{LABEL}|{WEEKDAY}|{CLOCK}|{ZONE}|[\s,;:|()/*·•—–_-]+", re.IGNORECASE)
 
+# Characters of the longest line of dates: two with weekday, time, zone and label have about 100.
 MAX_DATE_LINE = 120
-"""Characters of the longest line of dates: two with weekday, time, zone and label have about 100."""
 
 # A date in a file name: one that stands between separators, or that of a newswire number (APW19981017.0151).
 DATE_IN_NAME = re.compile(

@@ -31,50 +31,50 @@ WEB_LABELS = {
     "gbk": "gb18030",
 }
 
+# Beginnings of the names of what is no page's encoding: a declaration of UTF-16 that can be read as ASCII is wrong (the same
+# standard, section 13.2), and nearly anything can be read as one of the others.
 NEVER_DECLARED = ("utf-16", "utf-32", "utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape")
-"""Beginnings of the names of what is no page's encoding: a declaration of UTF-16 that can be read as ASCII is wrong
-(the same standard, section 13.2), and nearly anything can be read as one of the others."""
 
+# How much is shown to the guesser, which takes about a second per MiB; encodings do not change within a file.
 GUESS_BYTES = 64 * 1024
-"""How much is shown to the guesser, which takes about a second per MiB; encodings do not change within a file."""
 
+# Shown before the first byte beyond ASCII: more ASCII tells nothing, and drowns a few words in another script.
 CONTEXT_BYTES = 200
-"""Shown before the first byte beyond ASCII: more ASCII tells nothing, and drowns a few words in another script."""
 
+# From here on the guesser is asked: of less it makes EBCDIC or Chinese, as of "Café" in Latin-1.
 MIN_GUESS_BYTES = 32
-"""From here on the guesser is asked: of less it makes EBCDIC or Chinese, as of "Café" in Latin-1."""
 
+# What explains a word of Latin-1 too well: encodings of two bytes, and those of mainframes (EBCDIC).
 NEVER_GUESSED = (
     *("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7"),
     *("cp037", "cp1026", "cp1140", "cp273", "cp424", "cp500", "cp875"),
 )
-"""What explains a word of Latin-1 too well: encodings of two bytes, and those of mainframes (EBCDIC)."""
 
+# At most this share of the bytes beyond ASCII may be wrong for the text to count as damaged UTF-8. In text of another encoding
+# hardly two such bytes beside each other make a character of UTF-8.
 DAMAGED_SHARE = 0.5
-"""At most this share of the bytes beyond ASCII may be wrong for the text to count as damaged UTF-8. In text of another
-encoding hardly two such bytes beside each other make a character of UTF-8."""
 
+# A single wrong byte that is a quotation mark, a dash or an ellipsis in Windows-1252: text pasted from two sources.
 LONE_WINDOWS_1252 = re.compile(r"(?<![\udc80-\udcff])[\udc85\udc91-\udc97](?![\udc80-\udcff])")
-"""A single wrong byte that is a quotation mark, a dash or an ellipsis in Windows-1252: text pasted from two sources."""
 
+# What text in the languages of Western Europe has in Windows-1252; that of Poland and Turkey read so has other letters, that of a
+# Macintosh has capitals within words.
 WESTERN = re.compile(
     r"[\x00-\x7f\xa0¡£§©«®°·»¼½¾¿€‘’“”–—…•™ÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜàâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿ]*"
 )
-"""What text in the languages of Western Europe has in Windows-1252; that of Poland and Turkey read so has other letters,
-that of a Macintosh has capitals within words."""
 CAPITAL_WITHIN_WORD = re.compile(r"[a-zß-ÿ][À-Þ]")
+# Most bytes beyond ASCII in Western European text: French has 0.05, English with typographic quotation marks 0.02.
 MAX_WESTERN_SHARE = 0.12
-"""Most bytes beyond ASCII in Western European text: French has 0.05, English with typographic quotation marks 0.02."""
 
+# Bytes that no text has but in UTF-16, where they are halves of characters.
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x08\x1a\x1b"))
-"""Bytes that no text has but in UTF-16, where they are halves of characters."""
 
+# Least share of these bytes in UTF-16 that could be UTF-8 as well, which text in Latin or Cyrillic letters can; they are half of
+# it. A text with a zero byte somewhere in it has fewer.
 MIN_CONTROLS = 0.2
-"""Least share of these bytes in UTF-16 that could be UTF-8 as well, which text in Latin or Cyrillic letters can; they
-are half of it. A text with a zero byte somewhere in it has fewer."""
 
+# Least share of letters, digits and white space in what is taken for UTF-16 without a mark.
 MIN_LETTERS = 0.5
-"""Least share of letters, digits and white space in what is taken for UTF-16 without a mark."""
 
 NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 

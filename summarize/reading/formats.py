@@ -31,8 +31,8 @@ __all__ = ["READERS", "articles", "is_claimed"]
 PLAIN = PlainReader()
 PDF = PdfReader()
 FEED = FeedReader()
+# In the order in which they are asked whether a content is theirs.
 READERS: tuple[Reader, ...] = (PDF, FEED, PageReader(), RecordReader(), MailReader(), MarkdownReader(), PLAIN)
-"""In the order in which they are asked whether a content is theirs."""
 
 
 def articles(original: Original, *, with_briefs: bool = False) -> Iterator[Document | Skip]:

@@ -19,14 +19,13 @@ if TYPE_CHECKING:
 
 __all__ = ["find_headline"]
 
-MIN_WORDS = 4
-MAX_WORDS = 30
-"""Length of a headline in words, 4 to 30: those of the Multi-News and MultiLing development sets have 4 to 19."""
+# Length of a headline in words: those of the Multi-News and MultiLing development sets have 4 to 19.
+MIN_WORDS, MAX_WORDS = 4, 30
+# Most words of a headline with neither byline nor date beside it: in Multi-News, longer lines above the text are standfirsts and
+# captions.
 MAX_UNSUPPORTED_WORDS = 20
-"""Most words of a headline with neither byline nor date beside it: in Multi-News, longer lines above the text are
-standfirsts and captions."""
+# Longest name of a publisher or an author that may stand between a headline and its date.
 MAX_NAME_WORDS = 5
-"""Longest name of a publisher or an author that may stand between a headline and its date."""
 STOP_END = re.compile(r"[.。…,;:|)\]}>/*-]$|[.,;:][\"”’'»]$")
 QUOTATION = re.compile(r"[\"“«‘'].*[\"”»’']$|``(?!.*'')")
 PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.IGNORECASE)
@@ -35,8 +34,8 @@ AGE = re.compile(r",\s\d{1,3},\s")
 CAST = re.compile(r"With [A-Z]\w+ [A-Z]\w+,")
 HEADING_MARK = re.compile(r"^#{1,6}\s+")
 LABELLED = re.compile(r"^(?:title|headline)\s*:\s*[\"“']?(?P<title>\S.*?)[\"”']?$", re.IGNORECASE)
+# Heads a list of sentences without stops, which read like headlines and are none.
 HIGHLIGHTS = "story highlights"
-"""Heads a list of sentences without stops, which read like headlines and are none."""
 
 
 def find_headline(lines: Sequence[str]) -> str | None:

@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 __all__ = ["BYLINE", "closing_lines", "first_prose", "is_noise", "is_prose", "opening_lines"]
 
+# From here on a line is prose, however it ends; the longest captions have about 40 words and a credit at the end.
 PROSE_WORDS = 40
-"""From here on a line is prose, however it ends; the longest captions have about 40 words and a credit at the end."""
+# Longest caption or prompt; a longer line is the article, whatever it begins with.
 MAX_NOISE_WORDS = 60
-"""Longest caption or prompt; a longer line is the article, whatever it begins with."""
+# Non-blank lines among which the headline must be: a page's menu above its article is shorter when it was cut by an extractor,
+# and useless when it was not.
 OPENING_LINES = 25
-"""Non-blank lines among which the headline must be: a page's menu above its article is shorter when it was cut by an
-extractor, and useless when it was not."""
+# Non-blank lines at the end among which a copyright or a source is looked for: what follows one is sign-up prompts and teasers
+# (14 lines in the longest of the seeds).
 CLOSING_LINES = 20
-"""Non-blank lines at the end among which a copyright or a source is looked for: what follows one is sign-up prompts and
-teasers (14 lines in the longest of the seeds)."""
+# Longest line in which a closing statement is looked for; a longer one is prose or a whole page in one line.
 MAX_CLOSING_WORDS = 60
-"""Longest line in which a closing statement is looked for; a longer one is prose or a whole page in one line."""
 BYLINE = re.compile(r"(?:(?:written|posted|reported|story)\s+)?by:?\s+(?P<names>\S.*)", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.。!?！？…][\"”’'»)\]]*$")
 # Lines of a web page that are not of the article. Matched at the beginning of a line, in any case.

@@ -29,12 +29,12 @@ __all__ = ["MailReader"]
 HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:(?:\s|$)|[ \t]+\S)")
 BODY_TYPES = ("html", "plain")
 QUOTE = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+# What a program puts above a mail that it forwards: a line of its own and the mail's headers.
 FORWARDED = re.compile(
     r"^[> \t]*(?:-{2,}[ \t]*(?:forwarded|original) message[ \t]*-{2,}|begin forwarded message:)[ \t]*\n(?:[> \t]*\n)*"
     r"(?:[> \t]*\*?(?:from|date|sent|subject|to|cc|reply-to)\b[^\n]*\n)*",
     re.IGNORECASE | re.MULTILINE,
 )
-"""What a program puts above a mail that it forwards: a line of its own and the mail's headers."""
 FORWARD = re.compile(r"^(?:\s*(?:fwd?|re|wg|tr)\s*:)+\s*", re.IGNORECASE)
 
 

@@ -25,8 +25,8 @@ FIELD = re.compile(r"^(?P<name>[A-Za-z]+)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t\r]*$"
 HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<text>\S.*?)[ \t]*#*[ \t\r]*$", re.MULTILINE)
 TOP_HEADING = re.compile(r"^ {0,3}#[ \t]+(?P<text>\S.*?)[ \t]*#*[ \t\r]*$", re.MULTILINE)
 LINK = re.compile(r"\[[^\[\]\n]+\]\(\s*(?:https?:|/|#|mailto:)[^()\s]*")
+# Characters of the longest front matter that is looked for, so that a text which begins with a rule costs little.
 MAX_FRONT_MATTER = 4000
-"""Characters of the longest front matter that is looked for, so that a text which begins with a rule costs little."""
 
 TAGS = (
     "a|abbr|b|blockquote|br|center|cite|del|details|div|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|kbd|mark|p|small|"

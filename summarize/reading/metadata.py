@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 __all__ = ["complete", "find_published"]
 
+# Characters of a line that are looked at: everything of interest is at the beginning of a line or in a short one.
 MAX_LINE = 1000
-"""Characters of a line that are looked at: everything of interest is at the beginning of a line or in a short one."""
+# Most words of the names on a line with a date: two persons and their titles.
 MAX_BYLINE_WORDS = 8
-"""Most words of the names on a line with a date: two persons and their titles."""
 PUBLISHED = re.compile(r"\b(?:published|posted|date|created)\b", re.IGNORECASE)
 DATED_ADDRESS = re.compile(rf"^https?://\S*?/({YEAR})/(\d\d)/(\d\d)/", re.IGNORECASE)
 PERMALINK = re.compile(r"^permalink\s*:\s*", re.IGNORECASE)

@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 __all__ = ["MAX_BYTES", "ONE_OF_ARTICLE_FORMATS", "Original", "Reader", "Unusable"]
 
+# Most bytes of one source, compressed or not: the longest novels are 6 MiB of text and a front page with everything in it about
+# 10 MiB; beyond this it is not an article, and a gzip bomb has to stop somewhere.
 MAX_BYTES = 32 * 2**20
-"""Most bytes of one source, compressed or not: the longest novels are 6 MiB of text and a front page with everything in
-it about 10 MiB; beyond this it is not an article, and a gzip bomb has to stop somewhere."""
 
+# What to do about a file in a format that no reader takes.
 ONE_OF_ARTICLE_FORMATS = "Give the article as text, HTML or PDF."
-"""What to do about a file in a format that no reader takes."""
 
+# How much of a file decides what it is: the longest prologues of web pages (licence comments, conditional comments) put ``<html``
+# within the first 2 KiB.
 OPENING_BYTES = 4096
-"""How much of a file decides what it is: the longest prologues of web pages (licence comments, conditional comments)
-put ``<html`` within the first 2 KiB."""
 
 
 class Unusable(Exception):  # noqa: N818 - a verdict on one source, which becomes a `Skip`; it never leaves this folder

@@ -27,8 +27,8 @@ COMMENTS = r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*"
 TOPICS = re.compile(
     rf"{COMMENTS}\[\[[ \t]*topic[ \t]*\]\][ \t]*(?:#[^\n]*)?\n{COMMENTS}(?:name|keywords|description|weight)[ \t]*="
 )
+# Lines with text above the one that says what a brief was made from: its title, underlined in plain text.
 MAX_LINES_ABOVE = 2
-"""Lines with text above the one that says what a brief was made from: its title, underlined in plain text."""
 
 
 def result_kind(original: Original) -> str | None:

@@ -27,16 +27,16 @@ __all__ = ["PdfReader"]
 
 PDF_MAGIC = re.compile(rb"\s*%PDF-")
 
+# Most pages of one article: longer than any report that is read for its news, short enough to be read in a minute.
 MAX_PAGES = 500
-"""Most pages of one article: longer than any report that is read for its news, short enough to be read in a minute."""
 
+# On more than this share of the pages a line at the edge is a running head or foot; it is left out.
 RUNNING_SHARE = 0.6
-"""On more than this share of the pages a line at the edge is a running head or foot; it is left out."""
 
 MIN_RUNNING_PAGES = 3
 
+# One for all files: a logger takes the same handler once.
 NOWHERE = logging.NullHandler()
-"""One for all files: a logger takes the same handler once."""
 
 # What parsers of damaged files raise besides their own errors: the files say what is an index, a name or a length.
 DAMAGES = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError, zlib.error)

@@ -70,8 +70,8 @@ OWN_ADDRESS = re.compile(
     rf"^to contact the (?:reporter|editor|author)\b.{{0,120}}@(?P<mail>(?:[a-z0-9-]+\.)+[a-z]{{2,}})\W*$",
     re.IGNORECASE,
 )
+# Domains that name somebody; other ones are mostly short forms that a reader cannot tell.
 WHOLE_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|[a-z]{2,3}\.[a-z]{2})$")
-"""Domains that name somebody; other ones are mostly short forms that a reader cannot tell."""
 COPYRIGHT = re.compile(
     rf"^(?:(?:copyright|\(c\)|©)\s*)+{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?,?\s+(?:by\s+)?"
     rf"(?:the\s+(?=associated))?{PUBLISHER}"

@@ -27,8 +27,8 @@ __all__ = ["RecordReader"]
 
 ADVICE = 'Give one object per article: {"text": "...", "title": "..."}.'
 BEGINS_VALUE = re.compile(r"\A\s*[\"]|^[ \t]*[{\[]", re.MULTILINE)
+# Seconds or milliseconds since 1970, from 2001 on.
 TIMESTAMP = re.compile(r"[1-9]\d{9}(?:\d{3})?")
-"""Seconds or milliseconds since 1970, from 2001 on."""
 LINE_SUFFIXES = (".jsonl", ".ndjson")
 
 logger = logging.getLogger("summarize")

@@ -29,11 +29,11 @@ logger = logging.getLogger("summarize")
 STANDARD_INPUT = "-"
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+# Characters of a name that a message shows: whoever gives an article's text for its path sees what happened.
 MAX_SHOWN = 200
-"""Characters of a name that a message shows: whoever gives an article's text for its path sees what happened."""
 
+# Files and folders within a folder without articles that are looked at for advice.
 MAX_LOOKED_AT = 10_000
-"""Files and folders within a folder without articles that are looked at for advice."""
 
 MISSING = "Check the path."
 MISSING_TEXT = "Check the path; an article's own text is given as a Document, or on standard input as -."

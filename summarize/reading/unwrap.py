@@ -17,27 +17,26 @@ if TYPE_CHECKING:
 
 __all__ = ["SENTENCE_END", "unwrap"]
 
+# A line shorter than this share of the usual width, closed by a stop, ends its paragraph even without a blank line; below it also
+# lies a heading. Ragged lines of English words (5 letters on average, up to 15) in 40 to 90 columns end at 0.8 or later.
 SHORT_LINE = 0.75
-"""A line shorter than this share of the usual width, closed by a stop, ends its paragraph even without a blank line;
-below it also lies a heading. Ragged lines of English words (5 letters on average, up to 15) in 40 to 90 columns end at
-0.8 or later."""
 
+# A line longer than so many times the usual width is not of the text below or above it: lines of one width differ less.
 LONG_LINE = 1.3
-"""A line longer than so many times the usual width is not of the text below or above it: lines of one width differ less."""
 
+# Most such lines, as a share of all; where there are more, it is the usual width that was not told.
 MAX_LONG_LINES = 0.25
-"""Most such lines, as a share of all; where there are more, it is the usual width that was not told."""
 
+# Characters of the widest line that anything is wrapped to; a text with longer usual lines was not wrapped.
 MAX_WIDTH = 120
-"""Characters of the widest line that anything is wrapped to; a text with longer usual lines was not wrapped."""
 
 MIN_LINES = 2
 
+# A stop at the end of a line.
 SENTENCE_END = re.compile(r"[.!?:。！？][\"”’')\]]*\s*$")
-"""A stop at the end of a line."""
 
+# A line that says who wrote what is below it.
 BEGINS_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]*(?: [\w.'’-]+){1,5}$")
-"""A line that says who wrote what is below it."""
 
 HYPHENATED = re.compile(r"(?<=[^\W\d_])-$")
 

@@ -24,17 +24,17 @@ TAG = re.compile(r"</?[a-z][^<>]*>|<!", re.IGNORECASE)
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 MARKDOWN_SUFFIXES = (".md", ".markdown")
+# Where a page declares its encoding: within its first 1,024 bytes by the standard, later in many real pages.
 CHARSET_BYTES = 4096
-"""Where a page declares its encoding: within its first 1,024 bytes by the standard, later in many real pages."""
 
+# Share of the extracted words that must be found again in paragraphs: no more than a caption may be lost.
 KEPT_SHARE = 0.9
-"""Share of the extracted words that must be found again in paragraphs: no more than a caption may be lost."""
 
+# The latest date a page may have. Without it htmldate takes today's, and what is read would depend on the clock.
 LAST_DATE = "2099-12-31"
-"""The latest date a page may have. Without it htmldate takes today's, and what is read would depend on the clock."""
 
+# One for all pages: a logger takes the same handler once.
 NOWHERE = logging.NullHandler()
-"""One for all pages: a logger takes the same handler once."""
 
 
 class PageReader:

@@ -31,14 +31,14 @@ _AGENCY = (
 )
 _CREDIT = rf"(?:{_AGENCY}\b[^()]{{0,60}}|[^()]{{0,60}}(?:{_AGENCY}|Photos?|Images?|Courtesy|via)\b[^()]{{0,40}})"
 
-#: A line that is a date, with or without its weekday, a time or a label in front.
+# A line that is a date, with or without its weekday, a time or a label in front.
 DATE_LINE = re.compile(
     rf"^\W*(?:(?:published|updated|posted|date|first posted|last updated)\W*)?(?:on\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
     rf"{_DATE}(?:\W+(?:at\s+)?\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?(?:\s+\w{{2,4}})?)?\W*$",
     re.IGNORECASE,
 )
 
-#: Headings behind which a page lists other stories.
+# Headings behind which a page lists other stories.
 TEASER_ZONE = re.compile(
     r"^\W*(?:you (?:may|might) (?:also )?(?:like|be interested)|related (?:articles?|stor(?:y|ies)|posts?|content|topics|coverage|news|links)"
     r"|more (?:from|on this|in|news|stories|videos)\b|editor['’]s picks?|latest (?:stories|news|posts)|recommended|most (?:popular|read|viewed)"
@@ -49,7 +49,7 @@ TEASER_ZONE = re.compile(
 # Of lines of at most SHORT_LINE_WORDS words: what they say decides.
 SHORT_LINE_WORDS = 75
 
-#: Of lines of any length: nothing but furniture says this.
+# Of lines of any length: nothing but furniture says this.
 LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     (
         "boilerplate",
@@ -293,7 +293,7 @@ def is_report(line: str) -> bool:
     return _REPORTS.search(line) is not None and _SPEAKS_TO_READER.search(line) is None
 
 
-#: Of single sentences inside a line of prose.
+# Of single sentences inside a line of prose.
 SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     (
         "byline",
