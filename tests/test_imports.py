@@ -69,7 +69,7 @@ MAY_IMPORT: dict[str, list[str]] = {
 }
 # Libraries that load slowly, have no types or reach outside, and the only places that may name them.
 HOMES_OF_LIBRARIES: dict[str, list[str]] = {
-    "sklearn": ["text", "topics", "facts"],
+    "sklearn": ["topics"],
     "threadpoolctl": ["topics"],
     "nltk": ["text"],
     "sumy": ["text", "ranking"],
