@@ -7,10 +7,13 @@ inner "of"; without a parser, the words on both sides and a few endings tell a n
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 from summarize.text.news_words import news_stems
@@ -18,7 +21,9 @@ from summarize.text.speech import STATING
 from summarize.text.tokens import POSSESSIVES, stem_list, stem_word, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from summarize.corpus import Sentence
 
@@ -72,14 +77,13 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
-    """The words of a sentence, their stems ("" for what is no word), and its phrases with the words with which they begin.
+    """The words of a sentence and their stems ("" for what is no word).
 
     `is_model` is 0 where nothing has a capital: such an article is no model for how a name is written.
     """
 
     words: list[str]
     stems: list[str]
-    phrases: list[tuple[Phrase, int]]
     is_model: int
 
 
@@ -91,20 +95,34 @@ class PhraseCounts:
     ) -> None:
         self.sentences, self.clusters, self.language = sentences, clusters, language
         self._general = news_stems(language)
-        self.parsed = [_parse(sentence.text, language) for sentence in sentences]
-        # Of each phrase the sentences that have it, and with which word it begins there.
-        self.places: defaultdict[Phrase, list[tuple[int, int]]] = defaultdict(list)
-        self.of_all: Counter[Phrase] = Counter()
-        self.of_cluster: list[Counter[Phrase]] = [Counter() for _ in range(n_clusters)]
-        for index, (parsed, cluster) in enumerate(zip(self.parsed, clusters, strict=True)):
-            for phrase, start in parsed.phrases:
-                self.places[phrase].append((index, start))
-            phrases = list(dict.fromkeys([phrase for phrase, _ in parsed.phrases]))
-            self.of_all.update(phrases)
-            if cluster >= 0:
-                self.of_cluster[cluster].update(phrases)
+        self.parsed = _parse([sentence.text for sentence in sentences], language)
+        numbers: dict[Phrase, int] = {}
+        places: list[int] = []
+        for index, parsed in enumerate(self.parsed):
+            for phrase, start in _find_phrases(parsed, language):
+                places += (numbers.setdefault(phrase, len(numbers)), index, start)
+        self._numbers = numbers
+        # The number of a phrase, a sentence that has it, and the word with which it begins there; phrase by phrase.
+        table = np.array(places, dtype=np.intp).reshape(-1, 3)
+        self._places = table[np.argsort(table[:, 0], kind="stable")]
+        self._ends = np.cumsum(np.bincount(table[:, 0], minlength=len(numbers))).tolist()
+        stands, _ = np.unique(table[:, 0] * len(sentences) + table[:, 1], return_index=True)
+        number, index = np.divmod(stands, len(sentences))
+        of = np.array(clusters, dtype=np.intp)[index]
+        self.of_all = self._count(number)
+        self.of_cluster = [self._count(number[of == cluster]) for cluster in range(n_clusters)]
         self.mean = sum(count.total() for count in self.of_cluster) / max(n_clusters, 1)
         self._looks: dict[Phrase, tuple[str, float]] = {}
+
+    def _count(self, numbers: NDArray[np.intp]) -> Counter[Phrase]:
+        counts = np.bincount(numbers, minlength=len(self._numbers)).tolist()
+        return Counter({phrase: n for phrase, n in zip(self._numbers, counts, strict=True) if n})
+
+    def _places_of(self, phrase: Phrase) -> list[list[int]]:
+        """The sentences that have a phrase, and with which word it begins there."""
+        number = self._numbers[phrase]
+        places: list[list[int]] = self._places[self._ends[number - 1] if number else 0 : self._ends[number], 1:].tolist()
+        return places
 
     def is_subject(self, phrase: Phrase) -> bool:
         """Whether every word of a phrase is what the whole set is about."""
@@ -121,7 +139,7 @@ class PhraseCounts:
 
     def n_articles(self, phrase: Phrase, cluster: int) -> int:
         """The number of articles of which a cluster has a sentence with a phrase."""
-        places = self.places[phrase]
+        places = self._places_of(phrase)
         return len({self.sentences[index].document for index, _ in places if self.clusters[index] == cluster})
 
     def written(self, phrase: Phrase) -> str:
@@ -130,7 +148,7 @@ class PhraseCounts:
 
     def whole(self, phrase: Phrase) -> float:
         """How much a phrase looks like a whole noun phrase, in [0, 1]; 0 for what is none."""
-        return self._look(phrase)[1] if phrase in self.places else 0.0
+        return self._look(phrase)[1] if phrase in self._numbers else 0.0
 
     def has_verb(self, phrase: Phrase) -> bool:
         """Whether a word of a phrase looks like a verb or an adverb by its ending."""
@@ -143,7 +161,7 @@ class PhraseCounts:
         if phrase not in self._looks:
             forms: Counter[str] = Counter()
             wholenesses = []
-            for index, start in self.places[phrase]:
+            for index, start in self._places_of(phrase):
                 parsed, end = self.parsed[index], start + len(phrase)
                 forms[" ".join(parsed.words[start:end])] += parsed.is_model
                 wholenesses.append(_wholeness(parsed, start, end, self.language))
@@ -151,28 +169,34 @@ class PhraseCounts:
         return self._looks[phrase]
 
 
-def _parse(text: str, language: str) -> _Parsed:
-    """Find every n-gram that may be a heading."""
+def _parse(texts: Sequence[str], language: str) -> list[_Parsed]:
+    """Split texts into words and stem each word once."""
+    words = [_WORD.findall(text) for text in texts]
+    stem_of = {word: _first_stem(word, language) for word in set(chain.from_iterable(words))}
+    return [
+        _Parsed(of_text, [stem_of[word] for word in of_text], is_model=int(text != text.lower()))
+        for text, of_text in zip(texts, words, strict=True)
+    ]
+
+
+def _find_phrases(parsed: _Parsed, language: str) -> Iterator[tuple[Phrase, int]]:
+    """Find every n-gram that may be a heading, and with which word it begins."""
     no_edges, never_inside = _no_edges(language), _never_inside(language)
-    words = _WORD.findall(text)
-    stems = [_first_stem(word, language) for word in words]
-    is_edge = [stem not in no_edges for stem in stems]
-    may_end = [edge and not word.endswith(POSSESSIVES) for edge, word in zip(is_edge, words, strict=True)]
-    phrases: list[tuple[Phrase, int]] = []
+    words, stems = parsed.words, parsed.stems
     for start, first in enumerate(stems):
         # "New York Times" begins in a stop word.
         is_new = words[start] == "New" and start + 1 < len(words) and words[start + 1][0].isupper()
-        if not (is_edge[start] or is_new) or len(first) < 3:
+        if len(first) < 3 or (first in no_edges and not is_new):
             continue
-        for last in range(start, min(start + MAX_WORDS, len(words))):
-            if last > start and stems[last] in never_inside:
+        for end in range(start + 1, min(start + MAX_WORDS, len(words)) + 1):
+            last = stems[end - 1]
+            if end > start + 1 and last in never_inside:
                 break
-            if may_end[last] and (not is_new or last - start >= 2):
-                phrases.append((tuple(stems[start : last + 1]), start))
-    return _Parsed(words, stems, phrases, is_model=int(text != text.lower()))
+            may_end = last not in no_edges and not words[end - 1].endswith(POSSESSIVES)
+            if may_end and (not is_new or end > start + 2):
+                yield tuple(stems[start:end]), start
 
 
-@lru_cache(maxsize=1 << 16)
 def _first_stem(word: str, language: str) -> str:
     """The stem of a word, the first of one with a hyphen; "" for what is none."""
     return next(iter(stem_word(word, language)), "") if word[0].isalpha() else ""
@@ -198,17 +222,17 @@ def _wholeness(sentence: _Parsed, start: int, end: int, language: str) -> float:
     """
     words, stems, stop = sentence.words, sentence.stems, stop_stems(language)
     before = words[start - 1] if start else ""
-    behind = words[end] if end < len(words) else ""
-    if before.lower() in BEFORE_VERBS or not REPORTING.isdisjoint((before.lower(), behind.lower())):
+    lowered = before.lower()
+    if lowered in BEFORE_VERBS or lowered in REPORTING or (end < len(words) and words[end].lower() in REPORTING):
         return 0.0
     is_capital = words[start][0].isupper()
     is_first = start < 2 or not words[start - 2][0].isalpha()
-    is_outside = stems[start - 1] in stop and (is_first or before.lower() in BEFORE_NOUNS)
+    is_outside = stems[start - 1] in stop and (is_first or lowered in BEFORE_NOUNS)
     if before[:1].isupper() and is_capital and not is_outside:
         return 0.0
     following = stems[end] if end < len(stems) else ""
     whole = 1.0 if not following or following in stop else 0.5
-    is_marked = is_capital or before.lower() in BEFORE_NOUNS or before.endswith(POSSESSIVES)
+    is_marked = is_capital or lowered in BEFORE_NOUNS or before.endswith(POSSESSIVES)
     return whole if end > start + 1 or is_marked else whole * UNMARKED
 
 
