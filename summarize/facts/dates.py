@@ -24,9 +24,10 @@ _ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:
 _DATED_YEAR = r"(?:1[5-9]|20)\d\d"
 _SMALL = {"a": 1, "an": 1} | {word: number for number, word in enumerate(BELOW_TWENTY[:13]) if number}
 
+# The first letters of all alternatives, looked at first, spare half of the time.
 _DATE = re.compile(
     rf"""
-    \b(?P<part>(?:the\s)?(?:end|close|beginning|start|middle)\sof\s(?:the\s)?|early\s(?:in\s)?|late\s(?:in\s)?|mid-?\s?)?
+    \b(?=[\da-fjlmnostwy])(?P<part>(?:the\s)?(?:end|close|beginning|start|middle)\sof\s(?:the\s)?|early\s(?:in\s)?|late\s(?:in\s)?|mid-?\s?)?
     (?:
         (?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
       | (?:(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?
@@ -49,8 +50,8 @@ _DATE = re.compile(
 )
 # Of a text in lower case: searched without regard to case it takes twice the time.
 _QUICK = re.compile(
-    rf"{_DATED_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight"
-    r"|morning|afternoon|evening|ago|week|weekend|month|year)\b|on\sthe\s\d"
+    rf"(?=[12adefjmnostwy])(?:{_DATED_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight"
+    r"|morning|afternoon|evening|ago|week|weekend|month|year)\b|on\sthe\s\d)"
 )
 # What stands before a bare number of four digits that is a year.
 _YEAR_CUE = re.compile(

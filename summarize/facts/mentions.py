@@ -44,8 +44,8 @@ _MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b",
 _REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IGNORECASE)
 # "As of August, 50 cases", "32 cases through July", "21 cases for the whole year".
 _COUNTED_UNTIL = re.compile(
-    rf"\b(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{as_alternatives(MONTHS)})\b"
-    r"|\b(?:whole|full|entire)\syear\b|\ball\sof\s(?:19|20)\d\d\b",
+    rf"\b(?=[abeftuw])(?:(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{as_alternatives(MONTHS)})"
+    r"|(?:whole|full|entire)\syear|all\sof\s(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # No expression of the two that end before a value is longer.
@@ -217,7 +217,8 @@ class _Reader:
         ]
         until = _COUNTED_UNTIL.finditer(self.text)
         self.counted_until = frozenset((match["month"] or "year").lower() for match in until)
-        self.reported = [self._reports(date) for date in self.dates]
+        # The dates of statements.
+        self.reporting = [date for date in self.dates if self._ends_before(date.start, _REPORTING, _REPORTING_LETTERS)]
 
     def mentions(self) -> list[Mention]:
         return [
@@ -263,21 +264,18 @@ class _Reader:
             place_before=self.place_before,
             days=tuple(
                 (date.first, date.last)
-                for date, is_reporting in zip(self.dates, self.reported, strict=True)
-                if date is not value and not is_reporting
+                for date in self.dates
+                if date is not value and date not in self.reporting
             ),
             counted_until=self.counted_until,
             words=self.text[value.start : value.end],
             context_words=self.text[max(0, value.start - _CONTEXT_LETTERS) : value.end + _CONTEXT_LETTERS].lower(),
             behind=value.end - max(0, value.start - _CONTEXT_LETTERS),
-            is_reporting=self._reports(value),
+            is_reporting=value in self.reporting,
             is_bracketed=self.text.endswith("(", 0, value.start),
             is_difference=bool(_MORE_BEHIND.match(self.text, value.end)),
             context=self._context(value, first, behind),
         )
-
-    def _reports(self, value: Quantity | DateMention) -> bool:
-        return self._ends_before(value.start, _REPORTING, _REPORTING_LETTERS)
 
     def _ends_before(self, start: int, pattern: re.Pattern[str], n_letters: int) -> bool:
         """Whether what a pattern describes stands right before a place, within so many letters."""

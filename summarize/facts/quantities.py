@@ -26,8 +26,10 @@ _VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "mill
 VAGUE_MULTIPLE = 2
 
 _SCALE = rf"(?:{'|'.join(_SCALES)}|dozen)\b"
+# The first letters of all number words, looked at first, spare half of the time; so below.
 _NUMBER = re.compile(
     rf"""
+    (?=[\dabdefhmnost])
     (?:
         (?P<digits>(?<![\w.,/:])(?<!\D-)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
       | \b(?P<words>(?:(?:{NUMBER_PATTERN})(?:-(?:{NUMBER_PATTERN}|one))?|(?:half\sa|(?<!and\sa\s)half|a|one)(?=[\s-]{_SCALE}))\b)
@@ -53,7 +55,7 @@ _BOUND_BEFORE = re.compile(
 _LOOK_BEHIND = 24
 
 # Of a text in lower case: searched without regard to case it takes twice the time.
-_QUICK = re.compile(rf"\d|\b(?:{NUMBER_PATTERN}|scores|{LARGE_NUMBER_PATTERN})\b")
+_QUICK = re.compile(rf"\d|\b(?=[bdefhmnst])(?:{NUMBER_PATTERN}|scores|{LARGE_NUMBER_PATTERN})\b")
 
 _CURRENCIES = frozenset("$€£")
 _LOWER = frozenset(

@@ -2,8 +2,9 @@ import datetime as dt
 
 import pytest
 
-from summarize.calendar import read_day
+from summarize.calendar import MONTHS, WEEKDAYS, read_day
 from summarize.facts.dates import find_dates
+from summarize.text.values import BELOW_TWENTY
 
 FRIDAY = read_day("1998-11-06")
 
@@ -23,6 +24,24 @@ FRIDAY = read_day("1998-11-06")
 )
 def test_a_full_date_needs_no_article_date(text, iso):
     assert [date.iso for date in find_dates(text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        *(f"{month} 3" for month in MONTHS),
+        *(f"{count} days ago" for count in ("12", "an", *BELOW_TWENTY[1:13])),
+        *(f"{part} 1997" for part in ("early", "early in", "late", "late in", "mid", "the middle of")),
+        *(f"{part} of 1997" for part in ("end", "close", "beginning", "start", "middle", "the end")),
+        *(f"{before} weekend" for before in ("over the", "during the", "on the", "last", "at the")),
+        *(f"{before} Monday" for before in ("next", "last", "this", "the previous", "the following", "earlier this")),
+        *(f"{before} {span}" for before in ("last", "next", "earlier this", "later this") for span in ("month", "year")),
+        *WEEKDAYS,
+        *("today", "yesterday", "tomorrow", "tonight", "this morning", "1997-03-03", "1997", "3rd of March 1997"),
+    ],
+)
+def test_an_expression_is_found_from_its_first_word_on_whatever_it_is(expression):
+    assert [date.start for date in find_dates(f"It came in {expression}.", FRIDAY)] == [11]
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,25 @@ import math
 import pytest
 
 from summarize.facts.quantities import find_quantities, is_compatible
+from summarize.text.values import NUMBER_WORDS
 
 
 def read(text):
     return [(quantity.low, quantity.high, quantity.unit) for quantity in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        *(word for word in NUMBER_WORDS if word != "zero"),
+        *("dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens of thousands", "hundreds of thousands"),
+        *("two dozen", "a hundred", "one million", "half a billion"),
+    ],
+)
+def test_a_number_is_found_from_its_first_word_on_whatever_it_is(number):
+    text = f"They saw {number} boats."
+    (quantity,) = find_quantities(text)
+    assert text[quantity.start : quantity.end] == number
 
 
 @pytest.mark.parametrize(
