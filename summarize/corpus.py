@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain, compress
 from typing import TYPE_CHECKING, Any
 
 from summarize.calendar import read_day
@@ -225,8 +226,8 @@ class Material:
 
     def count_sentences_by_stem(self) -> Counter[str]:
         """Count the sentences that have each stem, those of reprints left out."""
-        counted = (stems for stems, counts in zip(self.stems, self.counted.tolist(), strict=True) if counts)
-        return Counter(stem for stems in counted for stem in dict.fromkeys(stems))
+        counted = compress(self.stems, self.counted.tolist())
+        return Counter(chain.from_iterable(map(dict.fromkeys, counted)))
 
 
 @dataclass(frozen=True, slots=True)

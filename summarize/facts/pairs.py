@@ -283,8 +283,8 @@ def _rows(X: Any) -> NDArray[np.intp]:
 
 def _stand_in(X: Any, columns: Mapping[str, int], terms: Mapping[int, Iterable[str]]) -> NDArray[np.bool_]:
     """Whether the term of each entry of a CSR matrix is one of those that are given for its row."""
-    given = [row * X.shape[1] + columns[term] for row, of_row in terms.items() for term in of_row if term in columns]
-    return np.isin(_rows(X) * X.shape[1] + X.indices, np.array(given, dtype=np.intp))
+    given = {row * X.shape[1] + columns[term] for row, of_row in terms.items() for term in of_row if term in columns}
+    return np.isin(_rows(X) * X.shape[1] + X.indices, np.fromiter(given, dtype=np.intp), assume_unique=True)
 
 
 def _own_words(space: _Space) -> csr_matrix:

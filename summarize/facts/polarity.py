@@ -100,6 +100,7 @@ _BETWEEN = frozenset(
 )
 # "Denied on Sunday that he would resign" negates the verb; "denied the charges" says nothing of their being brought.
 _DENIALS = frozenset("deny denies denied denying".split())
+_NEGATING = _NEGATIONS | _FAILING | _DENIALS
 _BETWEEN_DENIAL = frozenset(WEEKDAYS).union(
     _BETWEEN,
     "that he she they it we i on last this again all report reports claim claims charge charges allegation allegations accusation "
@@ -220,8 +221,9 @@ def find_negations(text: str, language: str = "en") -> list[Negation]:
     words = list(_WORD.finditer(text))
     lowered = [match.group().lower() for match in words]
     passing, found = _in_passing(language), []
-    for at in range(len(lowered)):
-        place = _negated_word(lowered, at, language) if _negates(lowered, at) else None
+    for at, word in enumerate(lowered):
+        may_negate = word in _NEGATING or word.endswith(_CONTRACTED)
+        place = _negated_word(lowered, at, language) if may_negate and _negates(lowered, at) else None
         if place is not None:
             found += [
                 Negation(stem, words[at].start(), words[place].end())

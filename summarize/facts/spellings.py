@@ -176,7 +176,7 @@ def _spelled_differently(one: NameMention, other: NameMention) -> bool:
     if one.document == other.document:
         return False
     first, last = (one.words[0], other.words[0]), (one.words[-1], other.words[-1])
-    return not (_is_one_spelling(*first) and _is_one_spelling(*last)) and _alike(*first) and _alike(*last)
+    return _alike(*first) and _alike(*last) and not (_is_one_spelling(*first) and _is_one_spelling(*last))
 
 
 def _is_one_spelling(one: str, other: str) -> bool:

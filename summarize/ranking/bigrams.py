@@ -86,7 +86,8 @@ def find_bigrams(stems: Sequence[Sequence[str]], stop_words: Set[str]) -> Bigram
 
 
 def _once_a_sentence(rows: NDArray[np.intp], columns: NDArray[np.intp], size: int) -> Terms:
-    mentions = np.unique(rows * max(size, 1) + columns)
+    # Asked where each stands, NumPy sorts, which takes a quarter of the time of its hash table.
+    mentions, _ = np.unique(rows * max(size, 1) + columns, return_index=True)
     return Terms(mentions // max(size, 1), mentions % max(size, 1), size)
 
 

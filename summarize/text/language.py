@@ -41,7 +41,7 @@ def is_in_other_language(text: str, language: str) -> bool:
     >>> is_in_other_language(german * 2, "en"), is_in_other_language("The troops leave Iraq in May. " * 5, "en")
     (True, False)
     """
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.lower())
     n_own = sum(map(OWN_FUNCTION_WORDS[language].__contains__, words))
     if len(words) < MIN_WORDS or n_own >= MIN_SHARE * len(words):
         return False
