@@ -38,7 +38,7 @@ _LONG_NAME = re.compile(rf"\b{_LONG}")
 _ACRONYM = re.compile(r"\b[A-Z]{3,7}\b")
 _PARTICLE = "|".join(sorted(PARTICLES))
 _PLAIN = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
-_FULL_NAME = re.compile(rf"(?=[A-Z])(?<!\w)({_PLAIN}) ((?:(?:{_PARTICLE})[ -])?{_PLAIN})(?![\w-]| [A-Z])")
+_FULL_NAME = re.compile(rf"(?<!\w)({_PLAIN}) ((?:(?:{_PARTICLE})[ -])?{_PLAIN})(?![\w-]| [A-Z])")
 _NAME_ALONE = re.compile(rf"(?<=[a-z,] )((?:(?:{_PARTICLE})-)?{_PLAIN})(?![\w-]| [A-Z])")
 _COMMON = re.compile(r"\b[a-z]+(?:-[a-z]+)?\b")
 _BEFORE_NAMES = frozenset({"The", "A", "An", "In", "On"})

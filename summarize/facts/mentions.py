@@ -44,7 +44,7 @@ _MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b",
 _REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IGNORECASE)
 # "As of August, 50 cases", "32 cases through July", "21 cases for the whole year".
 _COUNTED_UNTIL = re.compile(
-    rf"\b(?=[abeftuw])(?:(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{as_alternatives(MONTHS)})"
+    rf"\b(?:(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{as_alternatives(MONTHS)})"
     r"|(?:whole|full|entire)\syear|all\sof\s(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

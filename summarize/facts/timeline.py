@@ -47,7 +47,7 @@ _NAMED_EVENT = re.compile(
     r"\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|through|to|when|where|which|while|who|with)\b)[A-Za-z]"
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
-_NOW = re.compile(rf"\b(?=[fmstwy])(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
+_NOW = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ MAX_UNCHANGING = 2
 # several things too, as of the aftershocks of a quake.
 SEVERAL_SHARE = 0.6
 _EARLIER = re.compile(
-    r"\b(?=[aefiopru])(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE
+    r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE
 )
 
 
