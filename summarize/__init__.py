@@ -30,6 +30,16 @@ if TYPE_CHECKING:
     from summarize.inspection import Dropped as Dropped
     from summarize.inspection import InspectedSentence as InspectedSentence
     from summarize.inspection import Inspection as Inspection
+    from summarize.parts import Claim as Claim
+    from summarize.parts import Counts as Counts
+    from summarize.parts import Disagreement as Disagreement
+    from summarize.parts import KnownArticle as KnownArticle
+    from summarize.parts import Length as Length
+    from summarize.parts import Point as Point
+    from summarize.parts import Section as Section
+    from summarize.parts import Source as Source
+    from summarize.parts import Support as Support
+    from summarize.parts import TimelineEntry as TimelineEntry
     from summarize.pipeline import Summarizer as Summarizer
     from summarize.ranking import list_rankers as list_rankers
     from summarize.reading import read as read
@@ -37,16 +47,6 @@ if TYPE_CHECKING:
     from summarize.rendering import list_templates as list_templates
     from summarize.rendering import render_file as render_file
     from summarize.results import Brief as Brief
-    from summarize.results import Claim as Claim
-    from summarize.results import Counts as Counts
-    from summarize.results import Disagreement as Disagreement
-    from summarize.results import KnownArticle as KnownArticle
-    from summarize.results import Length as Length
-    from summarize.results import Point as Point
-    from summarize.results import Section as Section
-    from summarize.results import Source as Source
-    from summarize.results import Support as Support
-    from summarize.results import TimelineEntry as TimelineEntry
     from summarize.text.splitting import split_sentences as split_sentences
     from summarize.topics.events import split_events as split_events
     from summarize.topics.file import Topic as Topic
@@ -58,12 +58,7 @@ _HOMES = {
     "summarize.corpus": ("Document", "Sentence", "Skip"),
     "summarize.errors": ("InputError", "OptionError", "OutputError", "SummarizeError", "TemplateError", "TopicsError"),
     "summarize.inspection": ("Dropped", "InspectedSentence", "Inspection"),
-    "summarize.pipeline": ("Summarizer",),
-    "summarize.ranking": ("list_rankers",),
-    "summarize.reading": ("read",),
-    "summarize.rendering": ("export_templates", "list_templates", "render_file"),
-    "summarize.results": (
-        "Brief",
+    "summarize.parts": (
         "Claim",
         "Counts",
         "Disagreement",
@@ -75,6 +70,11 @@ _HOMES = {
         "Support",
         "TimelineEntry",
     ),
+    "summarize.pipeline": ("Summarizer",),
+    "summarize.ranking": ("list_rankers",),
+    "summarize.reading": ("read",),
+    "summarize.rendering": ("export_templates", "list_templates", "render_file"),
+    "summarize.results": ("Brief",),
     "summarize.text.splitting": ("split_sentences",),
     "summarize.topics.events": ("split_events",),
     "summarize.topics.file": ("Topic", "format_topics", "load_topics"),

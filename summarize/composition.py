@@ -12,9 +12,8 @@ from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.inspection import Dropped, InspectedSentence, Inspection
 from summarize.opening import find_opening
-from summarize.results import (
+from summarize.parts import (
     N_DIGITS,
-    Brief,
     Claim,
     Counts,
     Disagreement,
@@ -25,6 +24,7 @@ from summarize.results import (
     Support,
     TimelineEntry,
 )
+from summarize.results import Brief
 from summarize.story_order import StoryOrder
 from summarize.text.offsets import source_offset
 from summarize.text.relative_time import as_of

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from summarize.results import to_json_text, to_plain
+from summarize.parts import to_json_text, to_plain
 
 if TYPE_CHECKING:
     from summarize.corpus import Skip
-    from summarize.results import Counts, Source
+    from summarize.parts import Counts, Source
 
 __all__ = ["Dropped", "InspectedSentence", "Inspection"]
 

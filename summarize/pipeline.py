@@ -15,10 +15,10 @@ from summarize.composition import compose_brief, compose_inspection, off_topic_s
 from summarize.errors import InputError
 from summarize.filters import plural
 from summarize.novelty import score_novelty
+from summarize.parts import KnownArticle
 from summarize.preparation import OTHER_LANGUAGE
 from summarize.ranking import create_ranker
 from summarize.ranking.query import match_query
-from summarize.results import KnownArticle
 from summarize.selection import select
 from summarize.text.tokens import check_language
 from summarize.topics.assignment import TopicAssignment, assign_topics, check_topics, one_topic

@@ -16,7 +16,8 @@ from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
 
 if TYPE_CHECKING:
-    from summarize.results import Brief, Point
+    from summarize.parts import Point
+    from summarize.results import Brief
 
 NUMBERS = "About 2,500 American troops are stationed in Iraq and 900 in neighboring Syria."
 HISTORY = "American troops invaded Iraq in 2003 and toppled Saddam Hussein within three weeks."

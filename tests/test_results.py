@@ -10,22 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize import inspection, results
+from summarize import inspection, parts, results
 from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.inspection import Dropped, InspectedSentence, Inspection
-from summarize.results import (
-    Brief,
-    Claim,
-    Counts,
-    Disagreement,
-    Length,
-    Point,
-    Section,
-    Source,
-    Support,
-    TimelineEntry,
-)
+from summarize.parts import Claim, Counts, Disagreement, Length, Point, Section, Source, Support, TimelineEntry
+from summarize.results import Brief
 
 # The contract, field by field: nothing may go from here. What is added later is declared in ADDED.
 SOURCE = {
@@ -314,7 +304,9 @@ def test_results_are_immutable_all_the_way_down() -> None:
         with pytest.raises(dataclasses.FrozenInstanceError):
             setattr(value, field, None)
     assert isinstance(hash(brief), int)
-    classes = [value for module in (results, inspection) for value in vars(module).values() if isinstance(value, type)]
+    classes = [
+        value for module in (parts, results, inspection) for value in vars(module).values() if isinstance(value, type)
+    ]
     for value in filter(dataclasses.is_dataclass, classes):
         assert "__slots__" in vars(value), value
 
