@@ -19,7 +19,7 @@ from summarize.errors import InputError
 from summarize.opening import find_opening
 from summarize.ranking.query import MIN_SHARE
 from summarize.solver import Candidates
-from summarize.text.clarity import LAST_CHOICE, clarity
+from summarize.text.clarity import CASE_RESTORED, LAST_CHOICE, clarity
 from summarize.text.passages import MIN_WORDS, is_complete
 from summarize.text.relative_time import announces, tells_time_from_today
 from summarize.topics.named import NO_TOPIC
@@ -37,8 +37,6 @@ __all__ = ["find_eligible", "weigh"]
 
 # Among sentences that state the same fact, one that fewer articles support than another is worth this much of it.
 LESS_SUPPORTED = 0.6
-# A sentence whose capitals had to be restored is worth this much of one that always had them.
-CASE_RESTORED = 0.8
 # A sentence of a reprint is worth this much of that of its original, which is quoted where it says the same.
 REPRINTED = 0.95
 # "Next week" in an article without a date tells the reader little.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.text.clarity import clarity
+from summarize.text.clarity import CASE_RESTORED, clarity
 from summarize.text.quotes import OPENING_MARKS
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ GIST_WEIGHTS = (1.0, 0.5)
 USUAL_WORDS = 20
 # What somebody says of an event comes after the event.
 QUOTED = 0.5
-CASE_RESTORED = 0.9
 _DECIMALS = 9
 
 

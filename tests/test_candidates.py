@@ -10,7 +10,6 @@ import pytest
 
 from summarize.analysis import Analysis, analyse
 from summarize.candidates import (
-    CASE_RESTORED,
     LESS_SUPPORTED,
     OVERTAKEN,
     REPRINTED,
@@ -24,6 +23,7 @@ from summarize.errors import InputError
 from summarize.facts.groups import SupportingSentence
 from summarize.ranking import create_ranker
 from summarize.ranking.query import match_query
+from summarize.text.clarity import CASE_RESTORED
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
 

@@ -7,7 +7,7 @@ import re
 
 from summarize.text.quotes import find_quotations
 
-__all__ = ["LAST_CHOICE", "clarity"]
+__all__ = ["CASE_RESTORED", "LAST_CHOICE", "clarity"]
 
 # In "World War I" the letter is a number.
 _FIRST_PERSON = re.compile(r"\b(?:(?<!World War )I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
@@ -31,6 +31,8 @@ _BARE_SUBJECT = re.compile(
 BARE_SUBJECT = 0.85
 # Questions, exclamations, the writer's own voice, appeals to the reader and news that nobody commented are chosen last.
 LAST_CHOICE = 0.3
+# A sentence whose capitals had to be restored is worth this much of one that always had them.
+CASE_RESTORED = 0.8
 # From this many words on a sentence is penalised in proportion.
 LONG_SENTENCE = 40
 
