@@ -46,17 +46,6 @@ def calls(monkeypatch: pytest.MonkeyPatch, canned: summarize.Brief) -> list[dict
     return noted
 
 
-@pytest.fixture
-def raising(monkeypatch: pytest.MonkeyPatch):
-    def raising(error: BaseException) -> None:
-        def fail(*_: object, **__: object) -> None:
-            raise error
-
-        monkeypatch.setattr(summarize, "brief", fail)
-
-    return raising
-
-
 # --- what the options come to ----------------------------------------------------------------------------------------
 
 
@@ -231,23 +220,6 @@ def test_a_name_that_only_the_package_knows_is_a_wrong_command_line_too(capsys, 
     assert options[1] in err
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        summarize.InputError("a.txt", "there is no such file", "Check the name."),
-        summarize.InputError("5 words", "the shortest sentence has 9", "Ask for at least 9."),
-        summarize.TopicsError("t.toml", "line 3:\n  not TOML"),
-        summarize.TemplateError("x.j2, line 1", "'nothing' is undefined"),
-    ],
-)
-def test_an_error_of_the_package_is_one_line_and_exits_1(raising, capsys, error: Exception) -> None:
-    raising(error)
-    assert run(["brief", "a.txt"]) == 1
-    out, err = capsys.readouterr()
-    assert (out, err) == ("", f"error: {error}\n")
-    assert ERROR.fullmatch(err)
-
-
 def test_an_output_that_cannot_be_written_exits_1_before_any_work(calls, capsys, tmp_path: Path) -> None:
     for output in (tmp_path, tmp_path / "none" / "a.md"):
         assert run(["brief", "a.txt", "-o", str(output)]) == 1
@@ -261,12 +233,6 @@ def test_an_error_leaves_the_old_output_as_it_was(tmp_path: Path) -> None:
     assert run(["brief", "a.txt", "--template", str(tmp_path / "none.md.j2"), "-o", str(tmp_path / "out.md")]) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["out.md"]
     assert (tmp_path / "out.md").read_text() == "old"
-
-
-def test_interrupting_exits_130_without_a_word(raising, capsys) -> None:
-    raising(KeyboardInterrupt())
-    assert run(["brief", "a.txt"]) == 130
-    assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.parametrize("title", ["", " "])
@@ -288,23 +254,6 @@ def test_an_unknown_short_option_may_be_a_file(capsys) -> None:
     assert capsys.readouterr().err == expected
     assert run(["brief", "--zzz"]) == 2
     assert "A file" not in capsys.readouterr().err
-
-
-def test_memory_that_does_not_suffice_is_no_bug(raising, capsys) -> None:
-    raising(MemoryError("Unable to allocate 9.31 GiB for an array"))
-    assert run(["brief", "a.txt"]) == 1
-    expected = "error: too much text: there is not enough memory for it. Give fewer or shorter articles.\n"
-    assert capsys.readouterr() == ("", expected)
-
-
-def test_a_bug_is_one_line_and_a_traceback_only_when_verbose(raising, capsys) -> None:
-    raising(ZeroDivisionError("division\nby zero"))
-    assert run(["brief", "a.txt"]) == 70
-    err = capsys.readouterr().err
-    assert ERROR.fullmatch(err)
-    assert "bug: ZeroDivisionError: division by zero" in err
-    assert run(["brief", "a.txt", "--verbose"]) == 70
-    assert "Traceback" in capsys.readouterr().err
 
 
 # --- warnings --------------------------------------------------------------------------------------------------------
@@ -386,14 +335,6 @@ def test_the_articles_of_an_event_that_is_left_out_stand_in_the_output(monkeypat
         *its_own,
     ]
     assert second["skipped"] == its_own
-
-
-@pytest.mark.usefixtures("calls")
-def test_a_run_leaves_logging_as_it_found_it() -> None:
-    loggers = logging.getLogger("summarize"), logging.getLogger()
-    before = [(logger.level, list(logger.handlers)) for logger in loggers]
-    assert run(["brief", "a.txt", "--verbose"]) == 0
-    assert [(logger.level, list(logger.handlers)) for logger in loggers] == before
 
 
 # --- lists and help --------------------------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ from summarize.messages import UsageError, run_reporting, set_verbosity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+NO_MEMORY = "too much text: there is not enough memory for it. Give fewer or shorter articles."
+
 logger = logging.getLogger("summarize")
 
 
@@ -52,6 +54,7 @@ def test_a_program_that_ends_says_nothing_and_its_code_is_kept(
         (UsageError("--words", "it is 0", "Give 1."), 2, "--words: it is 0. Give 1."),
         (typer.TyperException("Is it 'brief'?"), 1, "command line: Is it 'brief'? See 'summarize --help'."),
         (typer.BadParameter("Value error, it is 0."), 2, "Invalid value: it is 0. See 'summarize --help'."),
+        (MemoryError("Unable to allocate 9.31 GiB for an array"), 1, NO_MEMORY),
         (ValueError("a\nb"), 70, "this is a bug: ValueError: a b. Please report it, with what --verbose says."),
     ],
 )
