@@ -36,24 +36,39 @@ __all__ = ["FEATURES", "Pairs", "find_pairs"]
 
 # Pairs below state the same too rarely to look at: 1 in 20 of the hand-labelled pairs at 0.12 to 0.20.
 MIN_SIMILARITY = 0.2
+# Of a pair of sentences (a, b). A name that ends in ab: what only a has, or how much of a is in b; in ba: the reverse.
 FEATURES = (
+    # Cosine of the TF-IDF vectors, in [0, 1].
     "similarity",
+    # Weighted share of the terms of the main clause of one that the other has, in [0, 1].
     "containment_ab",
     "containment_ba",
+    # Values that only one gives: counts.
     "values_ab",
     "values_ba",
+    # Distinctive numbers that both give, and of these the ones with a word in common around them: counts.
     "numbers_shared",
     "anchored",
+    # Distinctive numbers that only one gives: counts.
     "numbers_ab",
     "numbers_ba",
+    # Peculiar phrases of three words that both have: a count.
     "shared_phrases",
+    # The shorter length over the longer, in words: in (0, 1].
     "length_ratio",
+    # By how much the cosine exceeds that of the nearer rival (:func:`_leads`).
     "lead",
+    # Share of the weight of the words that are no names which both have, of the sentence that has more of them: in [0, 1].
     "own_words",
+    # Cosine of the words as they are written (``material.X``), in [0, 1].
     "word_similarity",
+    # From here on 0 or 1. Whether they name other places of one kind.
     "other_place",
+    # Whether one affirms what the other denies (:mod:`summarize.facts.polarity`).
     "opposed",
+    # Whether the main clause of one negates anything and the other denies nothing, or only one says that something is denied.
     "denied",
+    # Whether each gives a distinctive number, years left out, that the other does not.
     "rival_numbers",
 )
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
@@ -73,15 +88,7 @@ class Pairs:
     similarity : ndarray of float, shape (n_pairs,)
         Cosine similarity of the TF-IDF vectors, in [0, 1].
     features : ndarray of float, shape (n_pairs, len(FEATURES))
-        The cosine; the weighted share of the terms of a's main clause that b has, and the reverse, in [0, 1]; values that
-        only a gives, that only b gives (counts); distinctive numbers that both give, and of these the ones with a word in
-        common around them; distinctive numbers that only a gives, that only b gives; peculiar three-word phrases that both
-        have; the shorter length over the longer; by how much the cosine exceeds that of the nearer rival (:func:`_leads`);
-        the share of the weight of the words that are no names which both have, of the sentence that has more of them;
-        the cosine of the words as they are written (``material.X``); whether they name other places of one kind; whether one
-        affirms what the other denies (:mod:`summarize.facts.polarity`); whether the main clause of one negates anything and
-        the other denies nothing, or only one says that something is denied; whether each gives a distinctive number, years left
-        out, that the other does not.
+        A column for each of :data:`FEATURES`.
     names : tuple of frozenset of str
         For each sentence the stems of its words with capitals, of which the features were computed.
     numbers : tuple of mapping of str to frozenset of str
@@ -114,13 +121,21 @@ class _Space:
     columns: dict[str, int]
 
 
-class _Candidates(NamedTuple):
+class _SimilarPairs(NamedTuple):
     """Pairs (a, b) with their cosine similarity and by how much it exceeds that of the nearer rival, shape (n_pairs,)."""
 
     a: NDArray[np.intp]
     b: NDArray[np.intp]
     similarity: NDArray[np.float64]
     lead: NDArray[np.float64]
+
+
+class _Stated(NamedTuple):
+    """What each sentence names, counts, affirms and negates: the fields of that name of :class:`Pairs`."""
+
+    names: tuple[frozenset[str], ...]
+    numbers: tuple[Mapping[str, frozenset[str]], ...]
+    polarities: tuple[Polarity, ...]
 
 
 def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pairs:
@@ -135,14 +150,17 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
     """
     space = _space(material)
     found = _find_candidates(material, space, min_similarity)
+    stated = _state(material)
+    return Pairs(found.a, found.b, found.similarity, _features(material, space, found, stated), *stated)
+
+
+def _state(material: Material) -> _Stated:
     texts = [sentence.text for sentence in material.sentences]
-    names = tuple(_name_stems(text, material.language) for text in texts)
-    numbers = tuple(find_anchored_values(text, material.language) for text in texts)
-    polarities = tuple(
-        read_polarity(text, stems, material.language) for text, stems in zip(texts, material.stems, strict=True)
+    return _Stated(
+        tuple(_name_stems(text, material.language) for text in texts),
+        tuple(find_anchored_values(text, material.language) for text in texts),
+        tuple(read_polarity(text, stems, material.language) for text, stems in zip(texts, material.stems, strict=True)),
     )
-    features = _features(material, space, found, names, numbers, polarities)
-    return Pairs(found.a, found.b, found.similarity, features, names, numbers, polarities)
 
 
 def _space(material: Material) -> _Space:
@@ -153,23 +171,18 @@ def _space(material: Material) -> _Space:
     return _Space(aliases, wording, X, {term: column for column, term in enumerate(vocabulary)})
 
 
-def _find_candidates(material: Material, space: _Space, min_similarity: float) -> _Candidates:
+def _find_candidates(material: Material, space: _Space, min_similarity: float) -> _SimilarPairs:
     # What leads over its rivals does not depend on the floor.
     a, b, similarity = find_similar_pairs(space.X, min(min_similarity, MIN_SIMILARITY))
     similarity = np.round(similarity, 9)
     lead = _leads(material, a, b, similarity)
     kept = similarity >= min_similarity
-    return _Candidates(a[kept], b[kept], similarity[kept], lead[kept])
+    return _SimilarPairs(a[kept], b[kept], similarity[kept], lead[kept])
 
 
-def _features(
-    material: Material,
-    space: _Space,
-    found: _Candidates,
-    names: Sequence[frozenset[str]],
-    numbers: Sequence[Mapping[str, frozenset[str]]],
-    polarities: Sequence[Polarity],
-) -> NDArray[np.float64]:
+def _features(material: Material, space: _Space, found: _SimilarPairs, stated: _Stated) -> NDArray[np.float64]:
+    """The columns of :data:`FEATURES`, shape (n_pairs, len(FEATURES))."""
+    names, numbers, polarities = stated
     a, b = found.a, found.b
     texts = [sentence.text for sentence in material.sentences]
     values = [find_values(text) for text in texts]
@@ -183,32 +196,32 @@ def _features(
     places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
     clauses, own = _clause_squares(material, space), _own_words(space)
     pairs = list(zip(a.tolist(), b.tolist(), strict=True))
-    columns = [
-        found.similarity,
-        _containment(clauses, space.X, a, b),
-        _containment(clauses, space.X, b, a),
-        _count([len(values[i] - values[j]) for i, j in pairs]),
-        _count([len(values[j] - values[i]) for i, j in pairs]),
-        _count([len(numbers[i].keys() & numbers[j].keys()) for i, j in pairs]),
-        _count([sum(not numbers[i][v].isdisjoint(numbers[j].get(v, ())) for v in numbers[i]) for i, j in pairs]),
-        _count([len(numbers[i].keys() - numbers[j].keys()) for i, j in pairs]),
-        _count([len(numbers[j].keys() - numbers[i].keys()) for i, j in pairs]),
-        _count([len(phrases[i] & phrases[j]) for i, j in pairs]),
-        np.minimum(lengths[a], lengths[b]) / np.maximum(lengths[a], lengths[b]),
-        found.lead,
-        np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
-        cosines(material.X, a, b),
-        _count([bool(places[i] and places[j]) and are_elsewhere(places[i], places[j]) for i, j in pairs]),
-        _count([find_opposition(polarities[i], polarities[j]) is not None for i, j in pairs]),
-        _count(
+    columns = {
+        "similarity": found.similarity,
+        "containment_ab": _containment(clauses, space.X, a, b),
+        "containment_ba": _containment(clauses, space.X, b, a),
+        "values_ab": _count([len(values[i] - values[j]) for i, j in pairs]),
+        "values_ba": _count([len(values[j] - values[i]) for i, j in pairs]),
+        "numbers_shared": _count([len(numbers[i].keys() & numbers[j].keys()) for i, j in pairs]),
+        "anchored": _count([sum(not numbers[i][v].isdisjoint(numbers[j].get(v, ())) for v in numbers[i]) for i, j in pairs]),
+        "numbers_ab": _count([len(numbers[i].keys() - numbers[j].keys()) for i, j in pairs]),
+        "numbers_ba": _count([len(numbers[j].keys() - numbers[i].keys()) for i, j in pairs]),
+        "shared_phrases": _count([len(phrases[i] & phrases[j]) for i, j in pairs]),
+        "length_ratio": np.minimum(lengths[a], lengths[b]) / np.maximum(lengths[a], lengths[b]),
+        "lead": found.lead,
+        "own_words": np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
+        "word_similarity": cosines(material.X, a, b),
+        "other_place": _count([bool(places[i] and places[j]) and are_elsewhere(places[i], places[j]) for i, j in pairs]),
+        "opposed": _count([find_opposition(polarities[i], polarities[j]) is not None for i, j in pairs]),
+        "denied": _count(
             [
                 negate[i] > polarities[j].denies or negate[j] > polarities[i].denies or deny[i] != deny[j]
                 for i, j in pairs
             ]
         ),
-        _count([bool(counts[i] - numbers[j].keys() and counts[j] - numbers[i].keys()) for i, j in pairs]),
-    ]
-    return np.column_stack(columns)
+        "rival_numbers": _count([bool(counts[i] - numbers[j].keys() and counts[j] - numbers[i].keys()) for i, j in pairs]),
+    }
+    return np.column_stack([columns[name] for name in FEATURES])
 
 
 def _leads(
