@@ -195,8 +195,20 @@ def _in_folder(folder: str) -> Iterator[Place]:
 
 
 def _may_be_read(path: Path) -> bool:
-    """Whether this is a file, or a link that leads to none: an article is missing there, which is worth a warning."""
-    return path.is_file() or (path.is_symlink() and not path.exists())
+    """Whether this is a file, or a link that leads to none: an article is missing there, which is worth a warning.
+
+    What standard output is written to is neither: "summarize brief . > brief.md" makes it before this looks.
+    """
+    if path.is_file():
+        return not _is_standard_output(path)
+    return path.is_symlink() and not path.exists()
+
+
+def _is_standard_output(path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(sys.stdout.fileno()), path.stat())
+    except (OSError, ValueError, AttributeError):  # it is closed, or replaced by a program
+        return False
 
 
 def _suffix_below(folder: str) -> str | None:

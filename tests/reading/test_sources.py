@@ -76,6 +76,17 @@ def test_a_link_that_leads_nowhere_is_a_skip_that_says_so(tmp_path, monkeypatch,
     assert [(skip.path, skip.reason) for skip in skipped] == [("b.txt", "cannot be read (no such file or directory)")]
 
 
+@pytest.mark.parametrize("given", [".", "*.md", "**/*"])
+def test_what_standard_output_is_written_to_is_no_article(tmp_path, monkeypatch, given):
+    monkeypatch.chdir(tmp_path)
+    Path("a.md").write_text("The last troops leave Iraq in May, the minister said on Monday.")
+    with Path("brief.md").open("w") as brief:
+        monkeypatch.setattr("sys.stdout", brief)
+        assert names(given) == ["a.md"]
+        monkeypatch.setattr("sys.stdout", io.StringIO())
+        assert names(given) == ["a.md", "brief.md"]
+
+
 def test_a_document_is_taken_as_it_is_and_as_often_as_it_is_given():
     document = Document("Troops.")
     assert list(places([document, document])) == [document, document]
