@@ -56,10 +56,11 @@ def compose_brief(
     *,
     ranker: str,
     title: str | None = None,
+    query: str | None = None,
     opens: bool = True,
     match: QueryMatch | None = None,
 ) -> Brief:
-    """Lay out the chosen passages; the brief's own `query` and `known` are for the caller to say.
+    """Lay out the chosen passages; what the reader knows is for the caller to say.
 
     Parameters
     ----------
@@ -69,6 +70,8 @@ def compose_brief(
         By default that of the article nearest to the set's centroid.
     opens : bool
         Whether the main event comes first.
+    query : str, optional
+        What was asked.
     match : QueryMatch, optional
         What answers its query comes first, and of differences and dated facts only those that concern it are told.
     """
@@ -85,12 +88,12 @@ def compose_brief(
         title_source=None if title_document is None else composer.sources[title_document],
         language=analysis.material.language,
         ranker=ranker,
-        query=None,
+        query=query,
         length=Length(budget.unit, budget.limit, budget.used(passages)),
         counts=_counts(analysis),
         skipped=(*analysis.skips, *off_topic_skips(analysis)),
         sources=tuple(composer.sources[document] for document in composer.used),
-        sections=_sections(analysis, topics, passages, points, opening),
+        sections=_sections(analysis, topics, passages, points, opening, unmatched=None if match else query),
         disagreements=tuple(
             composer.disagreement(difference, topics)
             for difference in analysis.differences
@@ -303,8 +306,13 @@ def _sections(
     passages: Sequence[Passage],
     points: Sequence[Point],
     opening: int | None,
+    *,
+    unmatched: str | None = None,
 ) -> tuple[Section, ...]:
-    """One section a topic, then what fits none; the passage at the place `opening` comes first."""
+    """One section a topic, then what fits none; the passage at the place `opening` comes first.
+
+    `unmatched` is a query of which no article has a word.
+    """
     of_points = topics.of_passages(passages)
     order = StoryOrder(analysis, passages, [point.text for point in points], opening)
     sections = []
@@ -312,7 +320,9 @@ def _sections(
         places = order.arrange([place for place in range(len(points)) if of_points[place] == topic])
         if not places and topic != NO_TOPIC and topics.is_given:
             has_passage = topic in topics.of_passages(analysis.passages)
-            logger.warning("topic %r: %s", name, "nothing that fits the length" if has_passage else "nothing to say")
+            # That no article has a word of the query is for the caller to say.
+            if has_passage or name != unmatched:
+                logger.warning("topic %r: %s", name, "nothing that fits the length" if has_passage else "nothing to say")
         if places or (topic != NO_TOPIC and topics.is_given) or (topic == NO_TOPIC and not topics.names):
             keywords = topics.keywords[topic] if name is not None else ()
             sections.append(Section(name, keywords, tuple(points[place] for place in places)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.analysis import Analysis, analyse
 from summarize.budget import Budget
@@ -158,14 +158,14 @@ class Summarizer:
         match = match_query(analysis.material, self.query) if self.query else None
         if self.query and not match:
             logger.warning("query %r: no article has a word of it", self.query)
-        if match and isinstance(self.topics, str):
-            # Who asks, and names no topics, has one.
-            topics = one_topic(match.query, match.concerned)
+        if self.query and isinstance(self.topics, str):
+            # Who asks, and names no topics, has one, also where nothing is said of it.
+            topics = one_topic(self.query, analysis.material, match.concerned if match else None)
         else:
             topics = self._assign(analysis, self.topics)
         novelty = score_novelty(analysis, self.known) if self.known else None
-        # The main event opens the brief, unless the reader asked for something of their own.
-        opens = not (topics.is_given or match or self.known)
+        # The main event opens the brief, unless the reader asked for something of their own that there is.
+        opens = not (match or self.known or (topics.is_given and not isinstance(self.topics, str)))
         passages = find_eligible(analysis, topics, only_topics=self.only_topics, match=match, novelty=novelty)
         salience = create_ranker(self.ranker).salience(analysis.material)
         candidates = weigh(analysis, passages, topics, salience, match=match, novelty=novelty, opens=opens)
@@ -174,10 +174,9 @@ class Summarizer:
             # "Hello." is a sentence, but says nothing.
             raise _no_use(analysis.documents)
         named = topics.named_after([passage for passage, _ in chosen], analysis.material)
-        brief = compose_brief(
-            analysis, named, chosen, budget, ranker=self.ranker, title=self.title, opens=opens, match=match
-        )
-        return replace(brief, query=self.query, known=tuple(map(KnownArticle.of, self.known)))
+        given: dict[str, Any] = {"ranker": self.ranker, "title": self.title, "query": self.query}
+        brief = compose_brief(analysis, named, chosen, budget, **given, opens=opens, match=match)
+        return replace(brief, known=tuple(map(KnownArticle.of, self.known)))
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:
         """Show what was read, what was dropped, what states the same, and the topic of every sentence."""

@@ -126,8 +126,10 @@ def assign_topics(
     return _given(material, check_topics(topics))
 
 
-def one_topic(name: str, belongs: NDArray[np.bool_]) -> TopicAssignment:
-    """Make what a reader asks for the only topic, of the sentences that belong to it, shape (n_sentences,)."""
+def one_topic(name: str, material: Material, belongs: NDArray[np.bool_] | None) -> TopicAssignment:
+    """Make what a reader asks for the only topic, of the sentences that belong to it, shape (n_sentences,); None for none."""
+    if belongs is None:
+        belongs = np.zeros(len(material.sentences), dtype=bool)
     # High enough that one sentence that belongs to it brings a whole run with it.
     affinity = 100.0 * belongs.astype(float)[:, None]
     return TopicAssignment((name,), ((),), np.ones(1), affinity, assign(affinity), is_given=True)

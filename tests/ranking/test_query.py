@@ -5,6 +5,7 @@ import pytest
 
 from summarize.candidates import weigh
 from summarize.corpus import Document
+from summarize.errors import InputError
 from summarize.pipeline import Summarizer
 from summarize.ranking import create_ranker
 from summarize.ranking import query as module
@@ -59,6 +60,16 @@ def test_who_asks_gets_what_concerns_the_query_first_and_then_what_else_is_repor
     assert "2,500 US troops stationed" in brief.points[0].text
     only = Summarizer(words=120, query=brief.query, only_topics=True).brief_of(seed_analysis)
     assert [section.topic for section in only.sections] == [brief.query]
+
+
+def test_where_nothing_concerns_the_query_all_is_only_also_reported_and_the_main_event_comes_first(seed_analysis, caplog):
+    plain = Summarizer(words=60).brief_of(seed_analysis)
+    asked = Summarizer(words=60, query="penguins").brief_of(seed_analysis)
+    assert [(section.topic, len(section.points) > 0) for section in asked.sections] == [("penguins", False), (None, True)]
+    assert asked.points[0].text == plain.points[0].text
+    assert caplog.messages == ["query 'penguins': no article has a word of it"]
+    with pytest.raises(InputError, match="no sentence fits"):
+        Summarizer(query="penguins", only_topics=True).brief_of(seed_analysis)
 
 
 @pytest.mark.parametrize("topics", [None, (Topic("Plan", ["plan"]), Topic("Iran", ["Iran", "Iranian"]))])
