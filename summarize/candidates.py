@@ -73,7 +73,7 @@ def find_eligible(
     InputError
         If only what fits a topic may stand there, and nothing does.
     """
-    passages = analysis.passages or _any_sentences(analysis)
+    passages = _without_reprinted(analysis) or _any_sentences(analysis)
     if match and analysis.passages:
         passages = tuple(
             sorted((*passages, *_short_answers(analysis, match)), key=lambda passage: passage.sentences[-1])
@@ -83,6 +83,18 @@ def find_eligible(
     if novelty is None:
         return passages
     return tuple(passage for passage in passages if novelty[list(passage.sentences)].any())
+
+
+def _without_reprinted(analysis: Analysis) -> tuple[Passage, ...]:
+    """The passages but for those of reprints that stand word for word, with capitals, in the articles that these repeat."""
+    counted, stems, sentences = analysis.material.counted, analysis.material.stems, analysis.material.sentences
+    firsts = [passage.sentences[0] for passage in analysis.passages]
+    original = {stems[first] for first in firsts if counted[first] and not sentences[first].case_restored}
+    return tuple(
+        passage
+        for passage in analysis.passages
+        if counted[passage.sentences[0]] or not original.issuperset(stems[index] for index in passage.sentences)
+    )
 
 
 def weigh(
@@ -215,6 +227,7 @@ def _last_choices(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np
 def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
     """How well each passage reads and how well it is supported, in (0, 1], shape (n_passages,)."""
     sentences, groups = analysis.material.sentences, analysis.material.groups
+    # A reprint counts here: what was sent twice is what its editors kept. Without it ROUGE-2 falls by 0.6 points on duc2003.
     n_supporters = [
         len({sentences[entry.sentence].document for entry in analysis.support.get(index, ())} - {sentence.document})
         for index, sentence in enumerate(sentences)

@@ -366,6 +366,7 @@ def _central_document(analysis: Analysis) -> int | None:
     titled = titled or [number for number in on_topic if analysis.titles[number]]
     if not titled:
         return None
+    titled = [number for number in titled if analysis.reprint_of[number] is None] or titled
     vectors = np.vstack(
         [np.asarray(X[of_document == number].sum(axis=0)).ravel() for number in range(len(analysis.documents))]
     )

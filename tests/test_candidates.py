@@ -121,6 +121,18 @@ def test_what_a_reprint_says_is_quoted_from_its_original() -> None:
     assert max(quality[counted]) == 1.0
 
 
+def test_what_a_reprint_repeats_is_no_candidate_and_what_it_adds_is() -> None:
+    more = (
+        "Lorries wait on both sides of the river until Monday.",
+        "The mayor of Wend asked the army for boats on Friday.",
+        "Snow closed two of the northern roads for a week.",
+    )
+    original = [CLOSED, OTHER, DIVERS, *more]
+    analysis = analysis_of(" ".join(original), f"{CLOSED} {OTHER} {DIVERS} {more[0]} {SOON}")
+    found = find_eligible(analysis, assign_topics(analysis.material, None, 100), only_topics=False, novelty=None)
+    assert sorted(analysis.material.sentences[passage.sentences[0]].text for passage in found) == sorted([*original, SOON])
+
+
 def test_a_ranker_of_sentences_keeps_its_order_but_for_what_reads_badly() -> None:
     bare = "The divers searched the cold water of the basin all night long."
     analysis = analysis_of(f"{SOON} {bare} {QUESTION}", published=None)

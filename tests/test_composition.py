@@ -209,6 +209,14 @@ def test_the_title_is_the_users_or_that_of_the_article_nearest_to_all() -> None:
     assert brief.title_source is brief.sources[1]
 
 
+def test_the_title_is_no_reprints() -> None:
+    reprint = Document(f"{PLAN} {NUMBERS} {EMBASSY}", title="As we read elsewhere", publisher="Mirror")
+    longer = replace(SECOND, text=f"{SECOND.text} {HISTORY}")
+    brief = composed([reprint, longer], (longer, PLAN))
+    assert [source.reprint_of for source in brief.sources] == ["2", None]
+    assert brief.title == SECOND.title
+
+
 def test_without_a_title_the_brief_is_called_brief() -> None:
     documents = [replace(FIRST, title=None), replace(SECOND, title="")]
     brief = composed(documents, (FIRST, PLAN))
