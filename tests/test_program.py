@@ -33,6 +33,25 @@ def test_help_and_import_load_nothing_heavy() -> None:
     assert (done.returncode, done.stderr.splitlines()[1:]) == (0, [])
 
 
+def test_the_program_alone_has_python_collect_more_seldom() -> None:
+    code = """
+import gc, sys
+import summarize
+from summarize.__main__ import main
+
+threshold = gc.get_threshold()
+summarize.Summarizer()
+assert gc.get_threshold() == threshold
+sys.argv[1:] = ["--help"]
+try:
+    main()
+finally:
+    assert gc.get_threshold() > threshold
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_the_seeds_become_a_brief_within_its_length() -> None:
     done = program("brief", "seeds", "--words", "120", "-f", "json")
     assert (done.returncode, done.stderr) == (0, b"")
