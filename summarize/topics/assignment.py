@@ -11,7 +11,6 @@ import numpy as np
 from summarize.errors import InputError
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.topics.file import Topic
-from summarize.topics.labels import Label, compose_name
 from summarize.topics.named import NO_TOPIC, assign, topic_affinity
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.corpus import Material, Passage
+    from summarize.topics.labels import Label
 
 __all__ = ["TopicAssignment", "assign_topics", "check_topics", "one_topic"]
 
@@ -63,24 +63,19 @@ class TopicAssignment:
     def named_after(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
         """Name the found topics by what was chosen of them.
 
-        The first of its names whose words all stand in the chosen passages of its topic, else one of phrases that do. Where there
-        are none, what was chosen fits no topic; the names that a user gave stay.
+        Where no phrase of what was chosen makes a name, it fits no topic; the names that a user gave stay.
         """
         if self.is_given:
             return self
-        names, named = list(self.names), []
-        of_passages = self.of_passages(passages)
+        names, named, taken = list(self.names), [], set[str]()
+        of_passages = self.of_passages(passages).tolist()
         for topic, label in enumerate(self.labels):
-            chosen = [passage for passage, of in zip(passages, of_passages.tolist(), strict=True) if of == topic]
-            stated = {stem for passage in chosen for place in passage.sentences for stem in material.stems[place]}
-            others = names[:topic] + names[topic + 1 :]
-            told = stated.difference(*(_words(name, material.language) for name in others))
-            stating = [name for name in label.names if _words(name, material.language) <= told]
-            phrases = [phrase for phrase in label.alternatives if _words(phrase, material.language) <= told]
-            name = names[topic] if not chosen else stating[0] if stating else compose_name(phrases)
+            chosen = [passage.sentences for passage, of in zip(passages, of_passages, strict=True) if of == topic]
+            name = label.name_of(chosen, taken) if chosen else label.name
             if name:
                 names[topic] = name
                 named.append(topic)
+                taken |= _words(name, material.language)
         return replace(self, names=tuple(names))._only(named)
 
     def _only(self, topics: Sequence[int]) -> TopicAssignment:

@@ -2,66 +2,94 @@
 
 Class-based TF-IDF (Grootendorst 2022, "BERTopic", section 3.3): the terms of a cluster, taken as one document, weighted by
 how much more often they stand there than in the other clusters, and by how many articles have them. Terms are the phrases of
-:mod:`summarize.topics.noun_phrases`; part of a longer phrase that is repeated is no term of its own.
+:mod:`summarize.topics.noun_phrases`; part of a longer phrase that is repeated is no term of its own. A name is the phrase that
+is worth most where most of its words stand in the sentences that it names.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from math import log
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from summarize.text.letter_case import capitalise
-from summarize.topics.noun_phrases import LINKS, PhraseCounts
+from summarize.text.names import RANKS
+from summarize.topics.noun_phrases import LINKS, PhraseCounts, has_verb
 
 if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from summarize.corpus import Sentence
     from summarize.topics.noun_phrases import Phrase
 
-__all__ = ["Label", "compose_name", "label_clusters"]
+__all__ = ["Label", "label_clusters"]
 
 N_KEYWORDS = 8
-# Phrases among which another name is looked for where the brief says nothing of the first one.
-N_ALTERNATIVES = 40
 # A longer phrase says more than its parts if it stands nearly as often.
 LENGTH_BONUS = (1.0, 1.8, 2.0, 2.0)
 # A phrase of which this share stands inside a longer one is only a part of that.
 PART_OF_LONGER = 0.6
-# Words of news in general, and verbs and adverbs by their endings, make poor headings.
+# Words of news in general make poor keywords.
 GENERAL_WORTH = 0.3
-VERB_WORTH = 0.4
-# A word that looks like a noun less than this in the mean is no part of a name.
-MIN_WHOLE_IN_NAME = 0.4
-# A phrase of several words makes the name in the place of a better single word if it is among the best so many.
-N_FOR_NAME = 3
+# A phrase that looks like a whole noun phrase less than this in the mean, as it is written there, is no name.
+MIN_WHOLE_IN_NAME = 0.55
 # A phrase that stands once makes a name only if it stands as a whole.
-MIN_WHOLE_OF_ONE = 0.9
+MIN_WHOLE_OF_ONE = 1.0
 # Whatever the news, these say little of it.
 _OF_ANY_NEWS = frozenset(
-    {("press", "confer"), ("news", "confer"), ("press", "releas"), ("local", "time"), ("social", "media"), ("report", "abus")}
+    {
+        ("press", "confer"),
+        ("news", "confer"),
+        ("press", "releas"),
+        ("local", "time"),
+        ("social", "media"),
+        ("report", "abus"),
+    }
 )
 # What is left of a phrase's worth if it never stands as a whole noun phrase.
 PART_WORTH = 0.1
-# "Province of Kosovo" names less than the place does.
-_OF_NAME = re.compile(r"(?:.* )?[a-z]\S* of [A-Z]")
+# "Province of Kosovo" and "southeast of Dili" name less than the place does, "Ankara claims Syria" is a sentence, and what is the
+# largest may be anything.
+_NO_NAME = re.compile(
+    r"(?:.* )?[a-z]\S* of [A-Z]"
+    r"|[A-Z]\S* (?!of )[a-z]\S* [A-Z]"
+    r"|(?:worst|best|largest|biggest|greatest|highest|lowest|latest|longest|strongest|oldest|newest|tallest|deadliest) "
+)
+# Words of offices: "Secretary of State" alone names nobody.
+_OFFICES = RANKS.union(
+    "state foreign defense defence interior finance deputy vice acting former chief attorney executive".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The names that a found topic may have, the best first, the keywords that describe it, and phrases for further names."""
+    """The name of a found topic, the keywords that describe it, and what its repeated phrases are worth."""
 
-    names: tuple[str, ...]
+    name: str
     keywords: tuple[str, ...]
-    alternatives: tuple[str, ...]
+    cluster: int
+    worth: Mapping[Phrase, float]
+    counts: PhraseCounts = field(compare=False, repr=False)
 
-    @property
-    def name(self) -> str:
-        """The best of its names."""
-        return self.names[0]
+    def name_of(self, passages: Sequence[Sequence[int]], taken: Collection[str]) -> str:
+        """Name some of the topic's sentences.
+
+        Parameters
+        ----------
+        passages : sequence of sequence of int
+        taken : collection of str
+            Stems of other names, which this one must not have.
+
+        Returns
+        -------
+        str
+            A phrase that stands in these sentences as it is written here; "" where there is none.
+        """
+        found = _find_name(self.counts, self.cluster, self.worth, passages, taken)
+        return capitalise(found[1]) if found else ""
 
 
 def label_clusters(
@@ -82,88 +110,114 @@ def label_clusters(
         Names have two to four words where the cluster has them to give; no two names share a content word's stem.
     """
     counts = PhraseCounts(sentences, clusters, n_clusters, language)
+    members: list[list[tuple[int]]] = [[] for _ in range(n_clusters)]
+    for index, of in enumerate(clusters):
+        if of >= 0:
+            members[of].append((index,))
     taken: set[str] = set()
     labels = []
     for cluster in range(n_clusters):
         ranked = _ranked(counts, cluster)
-        chosen = _without_overlap(ranked, taken, N_KEYWORDS)
-        # Of few large clusters each may have a word that is frequent in the whole set.
-        chosen = chosen or _without_overlap(_ranked(counts, cluster, also_subjects=True), taken, N_KEYWORDS)
-        named = _find_name(counts, chosen)
-        chosen = [*named, *(phrase for phrase in chosen if phrase not in named)]
-        longer = _longer_phrases(counts, cluster, named, taken) if len(named) > 1 else []
-        taken.update(stem for phrase in (*longer[:1], *named) for stem in phrase)
-        names = [*_written(counts, longer), " and ".join(_written(counts, named)) or f"Topic {cluster + 1}"]
-        telling = [phrase for phrase in ranked if len(phrase) > 1 or not counts.is_general(phrase)]
-        alternatives = _fit_for_name(counts, _without_overlap(telling, taken, N_ALTERNATIVES))
-        labels.append(Label(tuple(map(capitalise, names)), _written(counts, chosen), _written(counts, alternatives)))
+        if not _without_overlap(ranked, taken):
+            # Of few large clusters each may have a word that is frequent in the whole set.
+            ranked = _ranked(counts, cluster, also_subjects=True)
+        keywords = _without_overlap(ranked, taken)
+        found = _find_name(counts, cluster, ranked, members[cluster], taken)
+        if found:
+            keywords = _without_overlap([found[0], *ranked], taken)
+        elif keywords:
+            noun = max(keywords, key=counts.whole)
+            found = noun, counts.written(noun)
+        taken.update(found[0] if found else ())
+        written = tuple(map(counts.written, keywords))
+        name = capitalise(found[1]) if found else f"Topic {cluster + 1}"
+        labels.append(Label(name, written, cluster, ranked, counts))
     return labels
 
 
-def compose_name(phrases: Sequence[str]) -> str:
-    """Make a name of phrases that are fit for one, the best first: the first of several words, or the first two; else "".
+def _find_name(
+    counts: PhraseCounts,
+    cluster: int,
+    worth: Mapping[Phrase, float],
+    passages: Sequence[Sequence[int]],
+    taken: Collection[str],
+) -> tuple[Phrase, str] | None:
+    """Find the phrase of several words that names passages best, and how it is written there.
 
-    Examples
-    --------
-    >>> compose_name(["bridge", "toll", "vote", "harbour council"]), compose_name(["bridge", "toll"]), compose_name(["toll"])
-    ('Harbour council', 'Bridge and toll', '')
+    One that the cluster repeats, or else one that stands once, as a whole, and has a word that it repeats.
     """
-    several = [phrase for phrase in phrases if " " in phrase][:1]
-    return capitalise(" and ".join(several or phrases[:2])) if several or len(phrases) > 1 else ""
+    indexes = {index for passage in passages for index in passage}
+    n_with = Counter(
+        stem for passage in passages for stem in {stem for index in passage for stem in counts.parsed[index].stems}
+    )
+    # Of what tells as much the phrase is preferred whose words stand in most passages.
+    worth_here = {
+        phrase: round(value * fmean(n_with[stem] for stem in phrase if stem not in LINKS), 9)
+        for phrase, value in worth.items()
+        if not n_with.keys().isdisjoint(phrase)
+    }
+    several = {phrase: value for phrase, value in worth_here.items() if len(phrase) > 1}
+    return _first_fit(counts, several, MIN_WHOLE_IN_NAME, indexes, taken) or _first_fit(
+        counts, _standing_once(counts, cluster, worth_here, indexes), MIN_WHOLE_OF_ONE, indexes, taken
+    )
 
 
-def _find_name(counts: PhraseCounts, chosen: Sequence[Phrase]) -> list[Phrase]:
-    """Find the phrases that make a name: one of several words, or a noun and the next phrase of at most two words.
-
-    Several words are preferred if they are among the best, or if the noun has no company.
-    """
-    fit = _fit_for_name(counts, chosen) or sorted(chosen, key=lambda phrase: -counts.whole(phrase))[:1]
-    several = [phrase for phrase in fit if len(phrase) > 1]
-    if several and several[0] in fit[:N_FOR_NAME]:
-        return several[:1]
-    partner = next((phrase for phrase in fit[1:] if len(phrase) <= 2), None)
-    if partner:
-        return [fit[0], partner]
-    return several[:1] or fit[:1]
+def _standing_once(
+    counts: PhraseCounts, cluster: int, worth: Mapping[Phrase, float], indexes: Collection[int]
+) -> dict[Phrase, float]:
+    """What phrases of several words are worth that stand once, by the worth of their words."""
+    found = {}
+    for phrase in {phrase for index in indexes for phrase in counts.phrases_of(index)}:
+        if len(phrase) > 1 and counts.of_cluster[cluster][phrase] == 1:
+            value = fmean(worth.get((stem,), 0) for stem in phrase if stem not in LINKS)
+            if value:
+                found[phrase] = round(value, 9)
+    return found
 
 
-def _longer_phrases(counts: PhraseCounts, cluster: int, named: Sequence[Phrase], taken: set[str]) -> list[Phrase]:
-    """Whole noun phrases around the words of a joined name, also such as stand once, the most telling first.
-
-    "Treatment of prisoners" tells more than "Iraq and treatment"; "province of Kosovo" does not, nor any part of two names.
-    """
-    if all(form[0].isupper() for form in _written(counts, named)):
-        return []
-    wanted = {stem for phrase in named for stem in phrase}
-    worth = {}
-    for phrase in counts.of_cluster[cluster]:
-        if len(phrase) == 1 or wanted.isdisjoint(phrase) or not taken.isdisjoint(phrase):
+def _first_fit(
+    counts: PhraseCounts,
+    worth: Mapping[Phrase, float],
+    least_whole: float,
+    indexes: Collection[int],
+    taken: Collection[str],
+) -> tuple[Phrase, str] | None:
+    """Find the phrase that is worth most of those fit for a name, and how it is written in some sentences."""
+    for phrase in sorted(worth, key=lambda phrase: (-worth[phrase], phrase)):
+        if _says_nothing(counts, phrase) or not (set(phrase) - LINKS).isdisjoint(taken):
             continue
-        stems = [stem for stem in phrase if stem not in LINKS]
-        is_noun = counts.whole(phrase[-1:]) >= MIN_WHOLE_IN_NAME and counts.whole(phrase) >= MIN_WHOLE_OF_ONE
-        if is_noun and not _OF_NAME.match(counts.written(phrase)) and not counts.has_verb(phrase):
-            known = [(stem,) for stem in stems if (stem,) in counts.of_cluster[cluster]]
-            worth[phrase] = sum(_worth(counts, cluster, one) for one in known) / len(stems)
-    return sorted(worth, key=lambda phrase: (-round(worth[phrase], 9), phrase))[:N_ALTERNATIVES]
+        there = {
+            counts.form(index, start, phrase).lower() for index, start in counts.places_of(phrase) if index in indexes
+        }
+        for form, whole in counts.forms(phrase):
+            if whole >= least_whole and form.lower() in there and _is_fit(form):
+                return phrase, form
+    return None
 
 
-def _fit_for_name(counts: PhraseCounts, phrases: Sequence[Phrase]) -> list[Phrase]:
-    return [phrase for phrase in phrases if counts.whole(phrase) >= MIN_WHOLE_IN_NAME and not counts.has_verb(phrase)]
+def _is_fit(form: str) -> bool:
+    """Whether a phrase as it is written may be a name."""
+    return not (has_verb(form) or _NO_NAME.match(form) or _OFFICES.union(LINKS).issuperset(form.lower().split()))
 
 
-def _ranked(counts: PhraseCounts, cluster: int, *, also_subjects: bool = False) -> list[Phrase]:
-    """The cluster's phrases, the most telling first; on demand also what the set is about, if most of it stands here."""
+def _says_nothing(counts: PhraseCounts, phrase: Phrase) -> bool:
+    """Whether a phrase is one of news in general."""
+    return phrase in _OF_ANY_NEWS or counts.is_general(phrase)
+
+
+def _ranked(counts: PhraseCounts, cluster: int, *, also_subjects: bool = False) -> dict[Phrase, float]:
+    """The cluster's repeated phrases and what they are worth, the most telling first; on demand also what the set is about."""
     count = counts.of_cluster[cluster]
     at_least = 2 if len(count) >= 10 else 1
     inside = _counts_inside_longer(count)
-    scores = {
-        phrase: _worth(counts, cluster, phrase)
+    worth = {
+        phrase: round(_worth(counts, cluster, phrase), 9)
         for phrase, n in count.items()
         if n >= at_least
         and inside.get(phrase, 0) < PART_OF_LONGER * n
         and (not counts.is_subject(phrase) or (also_subjects and 2 * n > counts.of_all[phrase]))
     }
-    return sorted(scores, key=lambda phrase: (-round(scores[phrase], 9), phrase))
+    return dict(sorted(worth.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _counts_inside_longer(count: Counter[Phrase]) -> dict[Phrase, int]:
@@ -183,13 +237,12 @@ def _worth(counts: PhraseCounts, cluster: int, phrase: Phrase) -> float:
     n, total = counts.of_cluster[cluster][phrase], counts.n_of_clusters(phrase)
     worth = n * log(1 + counts.mean / total) * (n / total) * LENGTH_BONUS[len(phrase) - 1]
     worth *= log(1 + counts.n_articles(phrase, cluster))
-    if phrase in _OF_ANY_NEWS or counts.is_general(phrase):
+    if _says_nothing(counts, phrase):
         worth *= GENERAL_WORTH
-    worth *= PART_WORTH + (1 - PART_WORTH) * counts.whole(phrase)
-    return worth * VERB_WORTH if counts.has_verb(phrase) else worth
+    return worth * (PART_WORTH + (1 - PART_WORTH) * counts.whole(phrase))
 
 
-def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[Phrase]:
+def _without_overlap(ranked: Iterable[Phrase], taken: set[str]) -> list[Phrase]:
     """The first phrases that share no stem with each other or with the names of other topics."""
     used = taken - LINKS
     chosen: list[Phrase] = []
@@ -197,10 +250,6 @@ def _without_overlap(ranked: Sequence[Phrase], taken: set[str], n: int) -> list[
         if used.isdisjoint(phrase):
             chosen.append(phrase)
             used |= set(phrase) - LINKS
-        if len(chosen) == n:
+        if len(chosen) == N_KEYWORDS:
             break
     return chosen
-
-
-def _written(counts: PhraseCounts, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    return tuple(counts.written(phrase) for phrase in phrases)

@@ -7,10 +7,11 @@ inner "of"; without a parser, the words on both sides and a few endings tell a n
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Sentence
 
-__all__ = ["LINKS", "Phrase", "PhraseCounts"]
+__all__ = ["LINKS", "Phrase", "PhraseCounts", "has_verb"]
 
 # Its stems.
 Phrase = tuple[str, ...]
@@ -37,11 +38,14 @@ MAX_WORDS = 4
 MAX_SHARE = 0.2
 # The only word of another kind that a heading may have inside: "house of cards", but not "pursue an appeal".
 LINKS = frozenset({"of"})
-# Stems that neither begin nor end a heading, beside those of weekdays and months: titles and words of reporting, which stand
-# beside names without being part of them, when something was, and how many there are.
-NO_EDGES = frozenset(
-    "sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow year ago million billion thousand hundr dozen "
-    "kind lot due number part set couple".split()
+# Stems that no heading has, beside those of weekdays and months: titles and words of reporting, which stand beside names without
+# being part of them, when something was, and how many there are.
+NOT_IN_NAMES = frozenset(
+    (
+        "sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow a.m p.m year ago million billion "
+        "thousand hundr dozen percent two three four five six seven eight nine ten eleven twelv kind type sort lot due "
+        "number part set couple"
+    ).split()
 )
 _DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS)) - MONTHS_LIKE_WORDS
 # What stands before verbs and predicates, not before the nouns that headings are made of.
@@ -59,20 +63,30 @@ BEFORE_NOUNS = frozenset(
         "across around near toward towards through and or"
     ).split()
 )
+# What stands behind verbs and prepositions, not behind nouns: "groups oppose the plan", "the tribunal maintains it has a right".
+BEHIND_VERBS = frozenset(
+    "a an the his her its their our my your this these those it he she they we i you him them us me himself themselves".split()
+)
 # A phrase beside one of these speaks in the articles; they are not about it.
 REPORTING = STATING.union("say saying tell tells add explain according".split())
 # How much a single word looks like a noun where nothing says so: "the men protest" and "a big protest" alike.
 UNMARKED = 0.3
-_VERB = re.compile(r"\w{3,}(?:ed|ing|ly)$")
+# And how much several words do.
+SEVERAL_UNMARKED = 0.95
+_VERB = re.compile(r"\w{3,}(?:(?<!e)ed|ing|ly)$")
 # Verbs that no ending tells.
 _IRREGULAR = frozenset(
-    "became began begun bought broke brought built came caught chose died drew driven drove fell felt flew fought found gave given "
-    "got grew grown held kept knew known laid led lied lost made met paid put ran rose said sat saw seen sent shown sold sought "
-    "spent spoke stood struck swept taken taught thought threw tied took went woke won wore written wrote "
-    "become becomes embarks gets gives goes include includes intend intends makes perform performs pulls receive receives seems "
-    "serve serves takes writes".split()
+    (
+        "agreed became began begun born bought broke brought built came caught chose died drew driven drove dying fell "
+        "felt flew fought found froze gave given got grew grown held hit kept knew known laid led lied lost lying made "
+        "met paid put ran rose said sat saw seen sent shown sold sought spent spoke stood struck swept taken taught "
+        "thought threw thrown tied took went woke won wore written wrote allege alleges become becomes begin begins "
+        "consist consists embarks gets gives goes include includes insist insists intend intends makes perform performs "
+        "pulls receive receives remain remains seems serve serves takes writes"
+    ).split()
 )
-_WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z]\.?)*|\S")
+# "30-pin" is one word that begins with a digit, so no phrase begins inside it.
+_WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z](?![A-Za-z])\.?)*|\d(?:[\w'’-]*\w)?|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +126,13 @@ class PhraseCounts:
         self.of_all = self._count(number)
         self.of_cluster = [self._count(number[of == cluster]) for cluster in range(n_clusters)]
         self.mean = sum(count.total() for count in self.of_cluster) / max(n_clusters, 1)
-        self._looks: dict[Phrase, tuple[str, float]] = {}
+        self._looks: dict[Phrase, tuple[tuple[tuple[str, float], ...], float]] = {}
 
     def _count(self, numbers: NDArray[np.intp]) -> Counter[Phrase]:
         counts = np.bincount(numbers, minlength=len(self._numbers)).tolist()
         return Counter({phrase: n for phrase, n in zip(self._numbers, counts, strict=True) if n})
 
-    def _places_of(self, phrase: Phrase) -> list[list[int]]:
+    def places_of(self, phrase: Phrase) -> list[list[int]]:
         """The sentences that have a phrase, and with which word it begins there."""
         number = self._numbers[phrase]
         places: list[list[int]] = self._places[self._ends[number - 1] if number else 0 : self._ends[number], 1:].tolist()
@@ -139,34 +153,46 @@ class PhraseCounts:
 
     def n_articles(self, phrase: Phrase, cluster: int) -> int:
         """The number of articles of which a cluster has a sentence with a phrase."""
-        places = self._places_of(phrase)
+        places = self.places_of(phrase)
         return len({self.sentences[index].document for index, _ in places if self.clusters[index] == cluster})
+
+    def phrases_of(self, index: int) -> Iterator[Phrase]:
+        """The phrases of a sentence."""
+        return (phrase for phrase, _ in _find_phrases(self.parsed[index], self.language))
+
+    def form(self, index: int, start: int, phrase: Phrase) -> str:
+        """How a sentence writes a phrase that begins with its word `start`."""
+        return " ".join(self.parsed[index].words[start : start + len(phrase)])
+
+    def forms(self, phrase: Phrase) -> tuple[tuple[str, float], ...]:
+        """How the articles write a phrase, the most frequent form first, and how much each looks like a whole noun phrase."""
+        return self._look(phrase)[0]
 
     def written(self, phrase: Phrase) -> str:
         """How the articles mostly write a phrase."""
-        return self._look(phrase)[0]
+        return self.forms(phrase)[0][0]
 
     def whole(self, phrase: Phrase) -> float:
         """How much a phrase looks like a whole noun phrase, in [0, 1]; 0 for what is none."""
         return self._look(phrase)[1] if phrase in self._numbers else 0.0
 
-    def has_verb(self, phrase: Phrase) -> bool:
-        """Whether a word of a phrase looks like a verb or an adverb by its ending."""
-        return any(
-            word.islower() and (word in _IRREGULAR or _VERB.match(word)) for word in self.written(phrase).split()
-        )
-
-    def _look(self, phrase: Phrase) -> tuple[str, float]:
+    def _look(self, phrase: Phrase) -> tuple[tuple[tuple[str, float], ...], float]:
         """Look at a phrase closely when it is first asked for: most phrases stand once and never are."""
         if phrase not in self._looks:
-            forms: Counter[str] = Counter()
-            wholenesses = []
-            for index, start in self._places_of(phrase):
-                parsed, end = self.parsed[index], start + len(phrase)
-                forms[" ".join(parsed.words[start:end])] += parsed.is_model
-                wholenesses.append(_wholeness(parsed, start, end, self.language))
-            self._looks[phrase] = (_most_written(forms), sum(wholenesses) / len(wholenesses))
+            n_of_form: Counter[str] = Counter()
+            wholenesses: defaultdict[str, list[float]] = defaultdict(list)
+            for index, start in self.places_of(phrase):
+                parsed, form = self.parsed[index], self.form(index, start, phrase)
+                n_of_form[form] += parsed.is_model
+                wholenesses[form].append(_wholeness(parsed, start, start + len(phrase), self.language))
+            forms = tuple((form, fmean(wholenesses[form])) for form in _by_frequency(n_of_form))
+            self._looks[phrase] = (forms, fmean(chain.from_iterable(wholenesses.values())))
         return self._looks[phrase]
+
+
+def has_verb(form: str) -> bool:
+    """Whether a word of a phrase as it is written looks like a verb or an adverb by its ending."""
+    return any(word.islower() and (word in _IRREGULAR or _VERB.match(word)) for word in form.split())
 
 
 def _parse(texts: Sequence[str], language: str) -> list[_Parsed]:
@@ -181,7 +207,8 @@ def _parse(texts: Sequence[str], language: str) -> list[_Parsed]:
 
 def _find_phrases(parsed: _Parsed, language: str) -> Iterator[tuple[Phrase, int]]:
     """Find every n-gram that may be a heading, and with which word it begins."""
-    no_edges, never_inside = _no_edges(language), _never_inside(language)
+    no_edges = _no_edges(language)
+    never_inside = no_edges - LINKS
     words, stems = parsed.words, parsed.stems
     for start, first in enumerate(stems):
         # "New York Times" begins in a stop word.
@@ -205,37 +232,55 @@ def _first_stem(word: str, language: str) -> str:
 @lru_cache(maxsize=4)
 def _no_edges(language: str) -> frozenset[str]:
     """Stems that neither begin nor end a heading, and "" for what is no word."""
-    return NO_EDGES.union(stem_list(_DAYS_AND_MONTHS, language), stop_stems(language), [""])
-
-
-@lru_cache(maxsize=4)
-def _never_inside(language: str) -> frozenset[str]:
-    """Stems that no heading has behind its first word, and "" for what is no word."""
-    return (stop_stems(language) - LINKS).union([""])
+    return NOT_IN_NAMES.union(stem_list(_DAYS_AND_MONTHS, language), stop_stems(language), [""])
 
 
 def _wholeness(sentence: _Parsed, start: int, end: int, language: str) -> float:
     """How much a phrase looks like a whole noun phrase that an article is about, in [0, 1].
 
-    0 in the company of verbs, beside a verb of reporting or behind the beginning of a name, a half before a verb or the rest
-    of a phrase, else 1; less for a single word that nothing shows to be a noun.
+    0 in the company of verbs, beside a verb of reporting or for a piece of a name, a half before the rest of a phrase, else 1;
+    less for a single word that nothing shows to be a noun.
     """
     words, stems, stop = sentence.words, sentence.stems, stop_stems(language)
     before = words[start - 1] if start else ""
-    lowered = before.lower()
-    if lowered in BEFORE_VERBS or lowered in REPORTING or (end < len(words) and words[end].lower() in REPORTING):
+    behind = words[end] if end < len(words) else ""
+    if before.lower() in BEFORE_VERBS or behind.lower() in BEHIND_VERBS:
         return 0.0
-    is_capital = words[start][0].isupper()
-    is_first = start < 2 or not words[start - 2][0].isalpha()
-    is_outside = stems[start - 1] in stop and (is_first or lowered in BEFORE_NOUNS)
-    if before[:1].isupper() and is_capital and not is_outside:
+    if not REPORTING.isdisjoint((before.lower(), behind.lower())) or _is_cut(sentence, start, end, stop):
         return 0.0
-    following = stems[end] if end < len(stems) else ""
-    whole = 1.0 if not following or following in stop else 0.5
-    is_marked = is_capital or lowered in BEFORE_NOUNS or before.endswith(POSSESSIVES)
-    return whole if end > start + 1 or is_marked else whole * UNMARKED
+    # A verb behind ends a phrase, but "flight training" goes on.
+    is_whole = end == len(stems) or not stems[end] or stems[end] in stop or (has_verb(behind) and not behind.endswith("ing"))
+    whole = 1.0 if is_whole else 0.5
+    if not (words[end - 1][0].isupper() or before.lower() in BEFORE_NOUNS or before.endswith(POSSESSIVES)):
+        whole *= UNMARKED if end == start + 1 else SEVERAL_UNMARKED
+    return whole
 
 
-def _most_written(forms: Mapping[str, int]) -> str:
+def _is_cut(sentence: _Parsed, start: int, end: int, stop: frozenset[str]) -> bool:
+    """Whether a phrase is a piece of a longer name."""
+    words, stems = sentence.words, sentence.stems
+    before = words[start - 1] if start else ""
+    two_before = words[start - 2] if start > 1 else ""
+    initial = two_before if before == "." else before
+    if len(initial) == 1 and initial.isupper() and initial not in {"A", "I"}:
+        # "E. coli", "John F. Kennedy".
+        return True
+    # "Kansas Board of Education", "Mexico City on Monday".
+    next_at = end + 1 if words[end : end + 1] in (["of"], ["for"], ["on"]) else end
+    following = words[next_at] if next_at < len(words) else ""
+    is_name = words[end - 1][0].isupper() and following[:1].isupper()
+    if is_name and stems[next_at] not in stop and following.lower() not in _DAYS_AND_MONTHS:
+        return True
+    if not words[start][0].isupper():
+        # "Daniel arap Moi".
+        return before[:1].isupper() and end > start + 1 and words[start + 1][0].isupper()
+    if before in {"of", "for"}:
+        # "Centers for Disease Control".
+        return two_before[:1].isupper() and start > 2
+    is_first = start < 2 or not two_before[0].isalpha()
+    return before[:1].isupper() and not (stems[start - 1] in stop and (is_first or before.lower() in BEFORE_NOUNS))
+
+
+def _by_frequency(forms: Mapping[str, int]) -> tuple[str, ...]:
     # Of equally frequent forms the one with more lower-case letters is less likely to stand at a sentence's start.
-    return min(forms, key=lambda form: (-forms[form], sum(letter.isupper() for letter in form), form))
+    return tuple(sorted(forms, key=lambda form: (-forms[form], sum(letter.isupper() for letter in form), form)))
