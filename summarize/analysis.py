@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from summarize.facts.disagreements import find_disagreements
 from summarize.facts.groups import SupportingSentence, find_support, group_sentences
 from summarize.facts.mentions import find_mentions
+from summarize.facts.overtaken import find_overtaken
 from summarize.facts.pairs import find_pairs
 from summarize.facts.repetitions import find_repetitions
 from summarize.facts.same_slot import MIN_SIMILARITY
@@ -54,6 +55,8 @@ class Analysis(DocumentSet):
         What the articles give differently, the surest first.
     timeline : tuple of DatedFact
         The dated facts, the earliest first.
+    overtaken : frozenset of int
+        The sentences of which later articles know better.
     """
 
     material: Material
@@ -63,6 +66,7 @@ class Analysis(DocumentSet):
     people: Introductions
     differences: tuple[Difference, ...]
     timeline: tuple[DatedFact, ...]
+    overtaken: frozenset[int]
 
     @property
     def n_words(self) -> int:
@@ -93,7 +97,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     material = replace(material, groups=group_sentences(pairs, len(sentences)))
     passages = find_passages(prepared.documents, sentences, material.leaning.tolist())
     repetitions = find_repetitions(material, pairs)
-    differences, timeline = _compare_values(material, prepared.documents, pairs, passages, repetitions)
+    differences, timeline, overtaken = _compare_values(material, prepared.documents, pairs, passages, repetitions)
     return Analysis(
         **{each.name: getattr(prepared, each.name) for each in fields(DocumentSet)},
         material=material,
@@ -103,16 +107,18 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         people=find_introductions(sentences, material.counted.tolist()),
         differences=differences,
         timeline=timeline,
+        overtaken=overtaken,
     )
 
 
 def _compare_values(
     material: Material, documents: Sequence[Document], pairs: Pairs, passages: Sequence[Passage], repetitions: Any
-) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...]]:
-    """What the articles give differently, and what they date."""
+) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...], frozenset[int]]:
+    """What the articles give differently, what they date, and what later ones overtook."""
     published = [document.published for document in documents]
     mentions = find_mentions(material, published)
     slot_pairs = compare_slots(mentions, MIN_SIMILARITY)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
     differences = find_disagreements(material, pairs, mentions, slot_pairs, published)
-    return differences, find_timeline(material, mentions, slot_pairs, clear, repetitions)
+    timeline = find_timeline(material, mentions, slot_pairs, clear, repetitions)
+    return differences, timeline, find_overtaken(mentions, differences, published)

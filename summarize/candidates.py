@@ -6,14 +6,12 @@ In: an analysis, the topics, what a ranker found worth covering in sentences, wh
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.sparse import csr_matrix, eye, hstack
 
-from summarize.calendar import read_full_day
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
 from summarize.opening import find_opening
@@ -21,7 +19,7 @@ from summarize.ranking.query import MIN_SHARE
 from summarize.solver import Candidates
 from summarize.text.clarity import CASE_RESTORED, LAST_CHOICE, clarity
 from summarize.text.passages import MIN_WORDS, is_complete
-from summarize.text.relative_time import announces, tells_time_from_today
+from summarize.text.relative_time import tells_time_from_today
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
@@ -41,9 +39,8 @@ LESS_SUPPORTED = 0.6
 REPRINTED = 0.95
 # "Next week" in an article without a date tells the reader little.
 UNDATED = 0.75
-# What an article announced for days that were over when the newest article appeared is worth this much.
+# What was announced for a day that the newest article has reached, or counted before a later count, is worth this much.
 OVERTAKEN = 0.5
-OVERTAKEN_DAYS = 3
 # A fact that only one article states is worth this much of one that several state.
 UNSUPPORTED = 0.7
 
@@ -241,8 +238,6 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
         for sentence in sentences
     ]
     clarities = _clarities(analysis, passages)
-    behind = _days_behind(analysis)
-    overtaken = [behind[sentence.document] > OVERTAKEN_DAYS and announces(sentence.text) for sentence in sentences]
 
     def quality(passage: Passage) -> float:
         reads = min(clarities[index] for index in passage.sentences)
@@ -252,7 +247,7 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
             reads *= CASE_RESTORED
         if any(undated[index] for index in passage.sentences):
             reads *= UNDATED
-        if any(overtaken[index] for index in passage.sentences):
+        if not analysis.overtaken.isdisjoint(passage.sentences):
             reads *= OVERTAKEN
         if any(n_supporters[index] < most[groups[index]] for index in passage.sentences):
             return reads * LESS_SUPPORTED
@@ -265,10 +260,3 @@ def _clarities(analysis: Analysis, passages: Sequence[Passage]) -> dict[int, flo
     """How well each sentence of the passages reads, judged once though it may stand in several."""
     places = dict.fromkeys(index for passage in passages for index in passage.sentences)
     return {index: clarity(analysis.material.sentences[index].text) for index in places}
-
-
-def _days_behind(analysis: Analysis) -> list[int]:
-    """By how many days each article is older than the newest; 0 where its day is not known."""
-    days = [read_full_day(document.published) for document in analysis.documents]
-    newest = max((day for day in days if day), default=dt.date.min)
-    return [(newest - day).days if day else 0 for day in days]

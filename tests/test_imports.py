@@ -46,7 +46,7 @@ MAY_IMPORT: dict[str, list[str]] = {
         *("analysis", "opening", "story_order"),
     ],
     "novelty": ["corpus", "facts", "preparation", "analysis"],
-    "candidates": [*LAYERS_BELOW, "topics", "ranking", "solver", "analysis", "opening"],
+    "candidates": ["errors", "corpus", "text", "topics", "ranking", "solver", "analysis", "opening"],
     "pipeline": [
         *("errors", "corpus", "text", "topics", "ranking", "budget", "selection", "filters", "parts", "results"),
         *("inspection", "preparation", "analysis", "candidates", "checks", "novelty", "composition"),

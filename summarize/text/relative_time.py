@@ -1,6 +1,6 @@
 """What a sentence says of time as seen from the day of its article: "yesterday", "next week", "has been closed".
 
-In: one sentence. Out: whether a reader on another day needs that day to understand it, or meets what is over.
+In: one sentence. Out: whether a reader on another day needs that day to understand it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from summarize.calendar import MONTHS, WEEKDAYS, as_alternatives, went_on
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["announces", "as_of", "tells_time_from_today"]
+__all__ = ["as_of", "tells_time_from_today"]
 
 # What counts from the date of its article. Months only with a capital: "this may take a year".
 _COUNTED_FROM_DATE = re.compile(
@@ -33,16 +33,12 @@ _HOLDS_THEN = re.compile(
     rf"{_MONTH}\b(?!\.?(?: \d{{1,2}}\b)?,? (?:of )?(?:1[5-9]|20)\d\d)",
     re.IGNORECASE,
 )
-# Spans of a month or less: who reads "next year" in an article without a date is seldom far out. This and the next are of a text
-# in lower case: searched without regard to case it takes twice the time.
+# Spans of a month or less: who reads "next year" in an article without a date is seldom far out. Of a text in lower case: searched
+# without regard to case it takes twice the time.
 _FROM_TODAY = re.compile(
     r"\b(?:yesterday|today|tonight|tomorrow|(?:this|last|next) (?:week|weekend|month)"
     r"|(?:this|last) (?:morning|afternoon|evening|night))\b"
 )
-# What is to come within days of the article.
-_SOON = re.compile(r"\b(?:tomorrow|tonight|next (?:week|weekend|month)|later (?:today|this week|this month))\b")
-_DAYS = as_alternatives(WEEKDAYS)
-_WILL_ON_DAY = re.compile(rf"\b(?:will|(?:is|are) to|scheduled|plans? to|expected to)\b[^.;]{{0,60}}\b(?:{_DAYS})\b")
 
 
 def tells_time_from_today(sentence: str) -> bool:
@@ -54,19 +50,6 @@ def tells_time_from_today(sentence: str) -> bool:
     (True, False)
     """
     return bool(_FROM_TODAY.search(sentence.lower()))
-
-
-def announces(sentence: str) -> bool:
-    """Whether a sentence tells what is to come within days of its article, which is over when a later one appears.
-
-    Examples
-    --------
-    >>> announces("Tomorrow's stage leads into the hills."), announces("The council will vote on Monday.")
-    (True, True)
-    >>> announces("The council voted on Monday."), announces("He said on Monday that the troops will leave by 2026.")
-    (False, False)
-    """
-    return bool(_SOON.search(sentence.lower()) or ("day" in sentence and _WILL_ON_DAY.search(sentence)))
 
 
 def as_of(text: str, published: str | None, dates: Collection[str | None]) -> str | None:
