@@ -11,7 +11,7 @@ import numpy as np
 from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.inspection import Dropped, InspectedSentence, Inspection
-from summarize.opening import find_opening
+from summarize.opening import find_opening, recency
 from summarize.parts import (
     N_DIGITS,
     Claim,
@@ -80,9 +80,10 @@ def compose_brief(
     points = [composer.point(passage, gain, order) for order, (passage, gain) in enumerate(chosen, 1)]
     title_document = None if title else _central_document(analysis)
     found_title = None if title_document is None else analysis.titles[title_document]
-    opening = _opening(analysis, passages) if opens else None
+    leads = _leads(analysis, passages) if opens else ()
     if match:
-        opening = match.best([passage.sentences for passage in passages])
+        answer = match.best([passage.sentences for passage in passages])
+        leads = () if answer is None else (answer,)
     return Brief(
         title=title or found_title or "Brief",
         title_source=None if title_document is None else composer.sources[title_document],
@@ -93,7 +94,7 @@ def compose_brief(
         counts=_counts(analysis),
         skipped=(*analysis.skips, *off_topic_skips(analysis)),
         sources=tuple(composer.sources[document] for document in composer.used),
-        sections=_sections(analysis, topics, passages, points, opening, unmatched=None if match else query),
+        sections=_sections(analysis, topics, passages, points, leads, unmatched=None if match else query),
         disagreements=tuple(
             composer.disagreement(difference, topics)
             for difference in analysis.differences
@@ -305,16 +306,16 @@ def _sections(
     topics: TopicAssignment,
     passages: Sequence[Passage],
     points: Sequence[Point],
-    opening: int | None,
+    leads: Sequence[int],
     *,
     unmatched: str | None = None,
 ) -> tuple[Section, ...]:
-    """One section a topic, then what fits none; the passage at the place `opening` comes first.
+    """One section a topic, then what fits none; the passages at the places `leads` come first.
 
     `unmatched` is a query of which no article has a word.
     """
     of_points = topics.of_passages(passages)
-    order = StoryOrder(analysis, passages, [point.text for point in points], opening)
+    order = StoryOrder(analysis, passages, [point.text for point in points], leads)
     sections = []
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
         places = order.arrange([place for place in range(len(points)) if of_points[place] == topic])
@@ -327,13 +328,12 @@ def _sections(
             keywords = topics.keywords[topic] if name is not None else ()
             sections.append(Section(name, keywords, tuple(points[place] for place in places)))
     if not topics.is_given:
-        # Nobody gave an order: the topic with the main event opens the brief, then what was most worth choosing; what fits
-        # no topic stays last.
-        main = points[opening] if opening is not None else None
+        # Nobody gave an order: the topics with the leads open the brief, then what was most worth choosing; what fits no topic
+        # stays last.
         sections.sort(
             key=lambda section: (
                 section.topic is None,
-                main not in section.points,
+                min((rank for rank, lead in enumerate(leads) if points[lead] in section.points), default=len(leads)),
                 min((point.order for point in section.points), default=0),
             )
         )
@@ -345,15 +345,20 @@ def _concerns(match: QueryMatch | None, sentences: Sequence[int]) -> bool:
     return match is None or bool(match.concerned[list(sentences)].any())
 
 
-def _opening(analysis: Analysis, passages: Sequence[Passage]) -> int | None:
-    """The place of the passage with which the brief begins: it goes before nothing that its own article says earlier."""
+def _leads(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, ...]:
+    """The places of the passages with which the brief begins: the main event as it stands last, and the main event.
+
+    Neither goes before anything that its own article says earlier. Where the story did not go on they are one.
+    """
     firsts: dict[int, int] = {}
     for place in sorted(range(len(passages)), key=lambda place: passages[place].sentences):
         firsts.setdefault(passages[place].document, place)
     places = list(firsts.values())
     candidates = [passages[place] for place in places]
-    found = find_opening(analysis.material, candidates, analysis.people.of_passages(candidates))
-    return None if found is None else places[found]
+    people = analysis.people.of_passages(candidates)
+    late = recency([document.published for document in analysis.documents])
+    found = (find_opening(analysis.material, candidates, people, each) for each in (late, None))
+    return tuple(dict.fromkeys(places[lead] for lead in found if lead is not None))
 
 
 def _central_document(analysis: Analysis) -> int | None:

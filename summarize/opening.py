@@ -1,7 +1,8 @@
 """Which sentence tells a reader what all the articles are about, so that a brief can begin with it.
 
 In: the sentences of a set and passages of them. Out: how well each passage would open the brief. News articles say in their
-first sentences what happened; the sentence that is nearest to what all first sentences together say is the main event.
+first sentences what happened; the sentence that is nearest to what all first sentences together say is the main event. In a
+story that went on, the main event as a late article tells it says also how things stand.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.calendar import read_full_day, went_on
 from summarize.text.clarity import CASE_RESTORED, clarity
 from summarize.text.quotes import OPENING_MARKS
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Material, Passage, Sentence
     from summarize.text.people import Introductions
 
-__all__ = ["find_opening", "score_openings"]
+__all__ = ["find_opening", "recency", "score_openings"]
 
 # One of so many first sentences of an article can open a brief.
 N_FIRST = 3
@@ -36,17 +38,53 @@ QUOTED = 0.5
 _DECIMALS = 9
 
 
-def find_opening(material: Material, passages: Sequence[Passage], people: Introductions) -> int | None:
+def find_opening(
+    material: Material,
+    passages: Sequence[Passage],
+    people: Introductions,
+    recency_of_documents: Sequence[float] | None = None,
+) -> int | None:
     """Find the passage that would open a brief best; the first of equals, ``None`` where none could.
 
     Parameters
     ----------
     people : Introductions
         Of the passages: one that needs somebody introduced does not open a brief.
+    recency_of_documents : sequence of float, optional
+        In [0, 1], see :func:`recency`; of two passages that are equal otherwise one of recency 1 is worth twice one of recency 0.
+        By default all are equal.
     """
     is_stranger = np.array([bool(names) for names in people.needed], dtype=bool)
     scores = np.where(is_stranger, 0.0, score_openings(material, passages))
+    if recency_of_documents is not None:
+        scores *= [1.0 + recency_of_documents[passage.document] for passage in passages]
+    scores = np.round(scores, _DECIMALS)
     return int(np.argmax(scores)) if scores.max(initial=0.0) > 0 else None
+
+
+def recency(published: Sequence[str | None]) -> list[float]:
+    """Say how late each article of a story that went on is: the share of the articles that are not newer.
+
+    Not the share of the time: a last article a year after all others would make those all alike. All are 0 where the articles
+    lie within a week, which tell one state of things.
+
+    Parameters
+    ----------
+    published : sequence of str or None
+        ISO dates. What is not known to the day counts as in the middle.
+
+    Examples
+    --------
+    >>> recency(["2024-03-01", "2024-03-12", None, "2024-03-02", "2024-03-12"])
+    [0.25, 1.0, 0.5, 0.5, 1.0]
+    >>> recency(["2024-03-03", "2024-03-01"])
+    [0.0, 0.0]
+    """
+    if not went_on(published):
+        return [0.0] * len(published)
+    days = [read_full_day(date) for date in published]
+    known = [day for day in days if day]
+    return [sum(other <= day for other in known) / len(known) if day else 0.5 for day in days]
 
 
 def score_openings(material: Material, passages: Sequence[Passage]) -> NDArray[np.float64]:

@@ -65,7 +65,9 @@ class Candidates:
     topic_shares : ndarray of float, shape (n_topics,)
         Each topic's share of the budget; they add up to 1.
     opening : int or None
-        The passage with which the brief had best begin.
+        The passage that tells the main event best.
+    latest : int or None
+        The passage that tells the main event and how it stands best; the same where the story did not go on.
     introduced, needed : tuple of frozenset of str
         The people whom each passage introduces, and those whom another has to introduce; both may be empty.
     """
@@ -79,6 +81,7 @@ class Candidates:
     topics: NDArray[np.intp]
     topic_shares: NDArray[np.float64]
     opening: int | None = None
+    latest: int | None = None
     introduced: tuple[frozenset[str], ...] = ()
     needed: tuple[frozenset[str], ...] = ()
 

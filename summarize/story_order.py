@@ -1,6 +1,6 @@
 """In which order a section tells what was chosen of it.
 
-In: the chosen passages, and which of them opens the brief. Out: the places of a section's passages in the order in which a reader
+In: the chosen passages, and which of them lead the brief. Out: the places of a section's passages in the order in which a reader
 meets them: as the articles that state them place them, and where the articles lie more than a week apart, by their dates. What
 introduces a person or a thing stands before what takes it as known.
 """
@@ -39,33 +39,37 @@ class StoryOrder:
         All that were chosen.
     texts : sequence of str
         Theirs.
-    opening : int or None
-        The place of the passage with which the brief begins.
+    leads : sequence of int
+        The places of the passages with which the brief begins: how things stand, then the main event.
     """
 
     def __init__(
-        self, analysis: Analysis, passages: Sequence[Passage], texts: Sequence[str], opening: int | None
+        self, analysis: Analysis, passages: Sequence[Passage], texts: Sequence[str], leads: Sequence[int]
     ) -> None:
         self._analysis = analysis
         self._passages = passages
         self._texts = texts
-        self._opening = opening
+        self._leads = {place: rank for rank, place in enumerate(leads)}
         self._people = analysis.people.of_passages(passages)
         self._lengths = Counter(sentence.document for sentence in analysis.material.sentences)
         days = days_of_story([document.published for document in analysis.documents])
         self._days = [days[passage.document] for passage in passages]
 
     def arrange(self, places: Sequence[int]) -> list[int]:
-        """Put the places of one section's passages in order; the opening comes first, with what is told on its day."""
-        opening = self._opening if self._opening in places else None
-        first = None if opening is None else self._days[opening]
+        """Put the places of one section's passages in order; the leads come first, then what is told on the day of the first."""
+        leads = sorted(self._leads.keys() & set(places), key=self.lead_rank)
+        first = self._days[leads[0]] if leads else None
 
         def key(place: int) -> tuple[object, ...]:
-            return place != opening, self._days[place] != first, self._days[place], self._told_at(place)
+            return self.lead_rank(place), self._days[place] != first, self._days[place], self._told_at(place)
 
         # Only an answer may need somebody introduced.
-        stays_first = opening is not None and not self._people.needed[opening]
+        stays_first = bool(leads) and not self._people.needed[leads[0]]
         return introduce_first(sorted(places, key=key), self._texts, self._people, self._days, stays_first=stays_first)
+
+    def lead_rank(self, place: int) -> int:
+        """Which of the leads a passage is, from 0; as many as there are if none."""
+        return self._leads.get(place, len(self._leads))
 
     def _told_at(self, place: int) -> tuple[float, int, int]:
         """Where the articles that state a passage place it: the mean relative position, then its own place."""

@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "inspection": ["corpus", "parts"],
     "preparation": ["corpus", "text", "facts"],
     "analysis": ["corpus", "text", "facts", "preparation"],
-    "opening": ["corpus", "text"],
+    "opening": ["calendar", "corpus", "text"],
     "story_order": ["calendar", "corpus", "text", "analysis"],
     "composition": [
         *("errors", "corpus", "text", "facts", "topics", "ranking", "budget", "parts", "results", "inspection"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 
 from summarize import pipeline
@@ -11,7 +12,7 @@ from summarize.budget import Budget
 from summarize.candidates import weigh
 from summarize.composition import compose_brief
 from summarize.corpus import Document
-from summarize.opening import find_opening, score_openings
+from summarize.opening import find_opening, recency, score_openings
 from summarize.pipeline import Summarizer
 from summarize.ranking import create_ranker
 from summarize.topics.assignment import assign_topics
@@ -26,6 +27,8 @@ RESCUE = "Two clerks escaped through a window before the roof fell in."
 COST = "Insurers expect the damage to reach four million crowns."
 HISTORY = "The hall was built in 1881 by a brewer who wanted to be mayor."
 BAND = "A brass band used to play on its balcony every summer until the war."
+
+REOPENED = "The town hall of Lindow opened again after the fire."
 
 FIRST = Document(f"{EVENT} {RESCUE} {COST} {HISTORY}")
 SECOND = Document(f"{EVENT_AGAIN} {COST} {RESCUE} {BAND}")
@@ -74,6 +77,46 @@ def test_where_no_passage_can_open_there_is_no_opening() -> None:
     assert find_opening(analysis.material, [], analysis.people.of_passages([])) is None
 
 
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        (["2024-03-01", "2024-03-09", "2024-03-01", "2024-03-12"], [0.5, 0.75, 0.5, 1.0]),
+        (["2024-03-01", "2025-03-09", "2024-03-02", "2024-03-12"], [0.25, 1.0, 0.5, 0.75]),
+        (["2024-03-01", "2024-03", None, "2024-03-12"], [0.5, 0.5, 0.5, 1.0]),
+        (["2024-03-01", "2024-03-08"], [0.0, 0.0]),
+        ([None, "2024"], [0.0, 0.0]),
+    ],
+    ids=["some of one day", "one a year later", "some without a day", "within a week", "no days"],
+)
+def test_an_article_is_as_late_as_it_has_articles_that_are_not_newer(published, expected) -> None:
+    assert recency(published) == expected
+
+
+@pytest.mark.parametrize(
+    ("late", "opening"),
+    [(None, EVENT), ((0.0, 0.0), EVENT), ((1.0, 0.0), EVENT), ((0.0, 1.0), EVENT_AGAIN)],
+    ids=["not asked", "neither", "the first", "the second"],
+)
+def test_of_two_that_say_as_much_the_later_opens_how_things_stand(late, opening) -> None:
+    """The scores of the two are alike, and of equals the first opens."""
+    analysis = analyse([Document(EVENT), Document(EVENT_AGAIN)])
+    texts = [sentence.text for sentence in analysis.material.sentences]
+    passages = sorted(analysis.passages, key=lambda passage: texts[passage.sentences[0]] != EVENT)
+    of_document = None if late is None else [late[text != EVENT] for text in texts]
+    found = find_opening(analysis.material, passages, analysis.people.of_passages(passages), of_document)
+    assert texts[passages[found].sentences[0]] == opening
+
+
+@pytest.mark.parametrize(
+    ("of_event", "of_reopening", "opening"),
+    [("2024-03-01", "2024-05-02", REOPENED), ("2024-05-02", "2024-03-01", EVENT)],
+)
+def test_a_story_that_went_on_opens_with_how_it_stands(of_event: str, of_reopening: str, opening: str) -> None:
+    event, reopening = f"{EVENT} {RESCUE}", f"{REOPENED} {BAND}"
+    documents = [Document(event, published=of_event), Document(reopening, published=of_reopening)]
+    assert Summarizer(words=60, topics=None).summarize(documents).points[0].text == opening
+
+
 def test_a_sentence_with_a_stranger_does_not_open() -> None:
     told = "Premier Ada Lindqvist spoke to the council of Orlen on Monday."
     story = f"{told} Lindqvist closed the old bridge over the river Orlen on Monday."
@@ -104,6 +147,20 @@ def test_of_found_topics_the_one_with_the_main_event_comes_first() -> None:
 
     assert names(given) == ["Past", "Fire"]
     assert names(replace(given, is_given=False)) == ["Fire", "Past"]
+
+
+def test_the_section_with_the_main_event_comes_after_that_with_how_it_stands() -> None:
+    dated = [(EVENT, "2024-03-01"), (REOPENED, "2024-05-02")]
+    analysis = analyse([Document(f"{text} {COST} {HISTORY}", published=day) for text, day in dated])
+    names = {HISTORY: "Past", COST: "Money", REOPENED: "Now", EVENT: "Fire"}
+    given = assign_topics(analysis.material, [Topic(name, [name]) for name in names.values()], 100)
+    of_sentences = [list(names).index(sentence.text) for sentence in analysis.material.sentences]
+    single = {passage.sentences[0]: passage for passage in analysis.passages if len(passage.sentences) == 1}
+    texts = {sentence.text: index for index, sentence in enumerate(analysis.material.sentences)}
+    chosen = [(single[texts[text]], 1.0) for text in names]
+    found = replace(given, is_given=False, affinity=np.eye(len(names))[of_sentences])
+    brief = compose_brief(analysis, found, chosen, Budget("words", 100), ranker="coverage")
+    assert [section.topic for section in brief.sections] == ["Now", "Fire", "Past", "Money"]
 
 
 def test_the_opening_goes_before_nothing_that_its_own_article_says_earlier() -> None:

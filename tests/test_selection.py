@@ -39,14 +39,42 @@ def test_an_opening_that_does_not_fit_is_left_out() -> None:
     assert chosen(problem([5, 20], weights=[1.0, 9.0], opening=1), Budget("words", 10)) == [0]
 
 
-@given(problems(), st.integers(1, 60), st.integers(0, 30))
-def test_with_an_opening_the_rules_of_choice_hold_all_the_same(
-    candidates: Candidates, limit: int, opening: int
+@pytest.mark.parametrize(
+    ("weight", "cost", "taken"),
+    [(13.5, 10, True), (13.4, 10, False), (20.0, 11, False)],
+    ids=["little lost", "much lost", "too long"],
+)
+def test_how_things_stand_is_told_where_that_costs_little_and_takes_a_fifth_at_most(
+    weight: float, cost: int, taken: bool
 ) -> None:
-    candidates = replace(candidates, opening=opening % len(candidates.passages))
+    # The opening is worth 10, nine others 9 each; how things stand takes the place of two, and 5 percent of 91 may be lost.
+    candidates = problem([5] * 10 + [cost], weights=[10.0, *[9.0] * 9, weight], opening=0)
+    found = chosen(replace(candidates, latest=10), Budget("words", 50))
+    assert (10 in found) is taken
+    assert 0 in found
+
+
+def test_what_repeats_the_opening_takes_its_place() -> None:
+    candidates = problem([2] * 6, weights=[10.0] * 5 + [9.9], conflicts=[(0, 5)], opening=0)
+    assert sorted(chosen(candidates, Budget("words", 10))) == [0, 1, 2, 3, 4]
+    assert sorted(chosen(replace(candidates, latest=5), Budget("words", 10))) == [1, 2, 3, 4, 5]
+
+
+def test_no_topic_is_given_up_for_how_things_stand() -> None:
+    candidates = problem([2] * 6, weights=[10.0] * 6, topics=[0, 0, 0, 0, 1, 0], shares=[0.9, 0.1], opening=0)
+    candidates = replace(candidates, latest=5)
+    assert {4, 5} <= set(chosen(candidates, Budget("words", 10)))
+
+
+@given(problems(), st.integers(1, 60), st.integers(0, 30), st.integers(0, 30))
+def test_with_an_opening_the_rules_of_choice_hold_all_the_same(
+    candidates: Candidates, limit: int, opening: int, latest: int
+) -> None:
+    n_passages = len(candidates.passages)
+    candidates = replace(candidates, opening=opening % n_passages, latest=latest % n_passages)
     budget = Budget("words", limit)
     assume(min(passage.n_words for passage in candidates.passages) <= limit)
-    found, without = chosen(candidates, budget), chosen(replace(candidates, opening=None), budget)
+    found, without = chosen(candidates, budget), chosen(replace(candidates, opening=None, latest=None), budget)
     assert length(candidates, found, "words") <= limit
     assert not in_conflict(candidates, found)
     assert {int(topic) for topic in candidates.topics[found]} >= {int(topic) for topic in candidates.topics[without]}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,9 @@ from summarize.corpus import Document, Passage
 from summarize.story_order import StoryOrder, introduce_first
 from summarize.text.people import Introductions
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 FALL = "The harbour bridge fell into the river with two lorries on it."
 SEARCH = "Divers searched the river for the drivers of the two lorries."
 TRIAL = "The builder of the harbour bridge went on trial for fraud."
@@ -16,13 +21,13 @@ WITNESS = "An engineer told the judge that the concrete was too thin."
 REMOVED = "Cranes lifted the last piece of the wreck out of the water."
 
 
-def arranged(*articles: tuple[str | None, str], opening: str | None = None) -> list[str]:
+def arranged(*articles: tuple[str | None, str], leads: Sequence[str] = ()) -> list[str]:
     """Every sentence of the articles, in order: each article by its date and its text."""
     analysis = analyse([Document(text, published=date) for date, text in articles])
     sentences = analysis.material.sentences
     passages = [Passage((index,), each.n_words, len(each.text), each.document) for index, each in enumerate(sentences)]
     texts = [each.text for each in sentences]
-    order = StoryOrder(analysis, passages, texts, None if opening is None else texts.index(opening))
+    order = StoryOrder(analysis, passages, texts, [texts.index(lead) for lead in leads])
     return [texts[place] for place in order.arrange(range(len(passages)))]
 
 
@@ -36,7 +41,11 @@ def test_a_story_that_went_on_is_told_day_by_day() -> None:
 
 
 def test_the_news_comes_first_with_what_is_told_on_its_day() -> None:
-    assert arranged(FELL, CLEARED, TRIED, opening=TRIAL) == [TRIAL, WITNESS, FALL, SEARCH, REMOVED]
+    assert arranged(FELL, CLEARED, TRIED, leads=[TRIAL]) == [TRIAL, WITNESS, FALL, SEARCH, REMOVED]
+
+
+def test_the_main_event_comes_right_after_how_it_stands() -> None:
+    assert arranged(FELL, CLEARED, TRIED, leads=[TRIAL, REMOVED]) == [TRIAL, REMOVED, WITNESS, FALL, SEARCH]
 
 
 @pytest.mark.parametrize("dates", [("2024-03-07", "2024-03-01"), (None, "2024-03-01"), ("2024-06", "2024-03")])
@@ -52,13 +61,13 @@ def test_the_opening_of_another_section_changes_nothing() -> None:
     sentences = analysis.material.sentences
     passages = [Passage((index,), each.n_words, len(each.text), each.document) for index, each in enumerate(sentences)]
     first, second = (index for index, each in enumerate(sentences) if each.text in (FALL, TRIAL))
-    assert StoryOrder(analysis, passages, [each.text for each in sentences], second).arrange([first]) == [first]
+    assert StoryOrder(analysis, passages, [each.text for each in sentences], [second]).arrange([first]) == [first]
 
 
 def test_an_answer_comes_first_but_for_who_introduces_somebody_in_it() -> None:
     introduced = "Mayor Linda Ortega of Wend spoke to the families on Monday evening."
     answer = "Ortega said that the city pays for the repair of the bridge."
-    assert arranged((None, f"{FALL} {introduced} {SEARCH} {answer}"), opening=answer) == [introduced, answer, FALL, SEARCH]
+    assert arranged((None, f"{FALL} {introduced} {SEARCH} {answer}"), leads=[answer]) == [introduced, answer, FALL, SEARCH]
 
 
 ANNOUNCED = "Officials said the agreement may be announced next week."
