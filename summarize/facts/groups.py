@@ -159,7 +159,7 @@ def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]
     )
     likely = (probability >= SUPPORT_THRESHOLD) & ~contradicts
     elsewhere = _of(features, "other_place") > 0
-    # Of the 5 labelled pairs that would be support though only one of the two denies anything, 1 is.
+    # None of the 4 times that a labelled pair would be support though only one of the two denies anything is it.
     opposed = (_of(features, "opposed") > 0) | (_of(features, "denied") > 0)
     return np.asarray((likely | contained | duplicated | identified | named) & ~elsewhere & ~opposed)
 

@@ -119,7 +119,10 @@ MAX_IN_DENIAL = 8
 # words before a negation.
 _HYPOTHETICAL = frozenset("if unless until whether why".split())
 MAX_HYPOTHETICAL = 6
-_CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–", "but", "``", "''", '"', "“", "”"])
+_CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–", "``", "''", '"', "“", "”"])
+# Behind these a sentence may say something else, which it does not deny.
+_JOINING = frozenset(["and", "but"])
+_NO_PREDICATE = _FAILING | {"without"}
 _NO_MARKS = str.maketrans(dict.fromkeys(',.;:!?()[]“”"‘—–', " "))
 
 
@@ -234,9 +237,9 @@ def find_negations(text: str, language: str = "en") -> list[Negation]:
 
 
 def negates_at_once(text: str) -> bool:
-    """Say whether a sentence has a negation, whatever the word that is negated, before its first comma or "but".
+    """Say whether a sentence of one clause has a negation, whatever the word that is negated, before its first comma.
 
-    One in passing ("did not say when") is none.
+    One in passing ("did not say when") is none, nor is what failed or was refused.
 
     Examples
     --------
@@ -245,26 +248,30 @@ def negates_at_once(text: str) -> bool:
     """
     lowered, first_clause = _first_clause(text)
     return any(
-        lowered[at] != "without" and _negates(lowered, at) and lowered[at + 1 : at + 2] not in _ONE_IN_PASSING
+        lowered[at] not in _NO_PREDICATE and _negates(lowered, at) and lowered[at + 1 : at + 2] not in _ONE_IN_PASSING
         for at in first_clause
     )
 
 
 def says_denied(text: str) -> bool:
-    """Say whether a sentence tells before its first comma or "but" that somebody denies something, whatever that is.
+    """Say whether a sentence of one clause tells that somebody denies something, whatever that is.
 
     Examples
     --------
     >>> says_denied("The owner denied that he had no permit."), says_denied("He was denied bail.")
     (True, False)
+    >>> says_denied("The owner denied the charges and showed his permit.")
+    False
     """
     lowered, first_clause = _first_clause(text)
     return any(lowered[at] in _DENIALS and _negates(lowered, at) for at in first_clause)
 
 
 def _first_clause(text: str) -> tuple[list[str], Iterable[int]]:
-    """The words of a sentence, and the places of those before its first comma or "but"."""
+    """The words of a sentence and the places of those before its first comma; none where it has another clause of its own."""
     lowered = [match.group().lower() for match in _WORD.finditer(text)]
+    if not _JOINING.isdisjoint(lowered):
+        return lowered, ()
     return lowered, takewhile(lambda at: lowered[at] not in _CLAUSE_ENDS, range(len(lowered)))
 
 
