@@ -39,6 +39,7 @@ _PLURALS = frozenset(
 _TALLIED = frozenset("counted tallied tabulated reporting reported".split())
 _YEAR = re.compile(YEAR)
 _NUMBERS = NUMBER_WORDS.keys() | frozenset("dozens hundreds thousands millions".split())
+_DYING = frozenset("die dies died dying dead killed".split())
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
 # How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
@@ -96,8 +97,9 @@ def counted_state(words: Words, first: int, behind: int) -> str:
 
 def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
     """The state of the people whose number stands at a place, and the place of the word that says it."""
-    # "He died at 62": an age, not a toll.
-    if first and words[first - 1][0].lower() in {"at", "aged", "age"}:
+    # "He died at 62": an age, not a toll; but "the number of dead stood at 62".
+    before = [word.lower() for word, _, _ in words[max(0, first - 2) : first]]
+    if before[-1:] in (["aged"], ["age"]) or (before[-1:] == ["at"] and before[0] in _DYING):
         return "", -1
     best, place, best_distance = "", -1, MAX_STATE_DISTANCE + 1
     for distance, at in enumerate(range(first - 1, max(-1, first - 1 - MAX_TOLL_DISTANCE), -1), 1):
@@ -105,7 +107,7 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
         if word in BREAKS or word[0].isdigit():
             break
         state = COUNTED_STATES.get(word)
-        if state and (distance <= MAX_STATE_DISTANCE or word == "toll"):
+        if state and (distance <= MAX_STATE_DISTANCE or word == "toll" or _is_numbered(words, at)):
             if not _is_of_number_before(words, at, first):
                 best, place, best_distance = state, at, min(distance, MAX_STATE_DISTANCE)
             break
@@ -117,6 +119,12 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
         if state and distance < best_distance:
             return state, at
     return best, place
+
+
+def _is_numbered(words: Words, at: int) -> bool:
+    """Whether a state is what "the number of" counts: "the number of people killed in the earthquake has climbed to 47"."""
+    before = [word.lower() for word, _, _ in words[max(0, at - 3) : at]]
+    return before[-2:] == ["number", "of"] or before[:2] == ["number", "of"]
 
 
 def _is_of_number_before(words: Words, at: int, first: int) -> bool:
