@@ -25,7 +25,7 @@ from summarize.evaluation.command import evaluate
 from summarize.filters import plural
 from summarize.joining import join_briefs
 from summarize.messages import run_reporting, set_verbosity
-from summarize.progress import progress_line
+from summarize.progress import STEPS, progress_line
 from summarize.writing import print_text, write_whole
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["app", "main", "run"]
 
 logger = logging.getLogger("summarize")
+steps = logging.getLogger(STEPS)
 
 app = typer.Typer(
     # Plain help: it costs no import, and its examples can be copied without a box around them.
@@ -191,8 +192,11 @@ def inspect(
         inspection = summarize.inspect(
             sources or (), topics=topics_, language=language, allow_private_addresses=allow_private_addresses
         )
-    _log_work(inspection.counts, started)
-    _write(inspection.to_json() if layout == "json" else _tables(inspection, tables, output), output)
+        _log_work(inspection.counts, started)
+        # Tables of some thousand sentences take as long as half of what is in them.
+        steps.info("laying out sentences (%s)", f"{inspection.counts.sentences:,}")
+        text = inspection.to_json() if layout == "json" else _tables(inspection, tables, output)
+    _write(text, output)
 
 
 @app.command()
