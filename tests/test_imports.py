@@ -70,7 +70,7 @@ MAY_IMPORT: dict[str, list[str]] = {
 }
 # Libraries that load slowly, have no types or reach outside, and the only places that may name them.
 HOMES_OF_LIBRARIES: dict[str, list[str]] = {
-    "sklearn": ["topics"],
+    "sklearn": ["text", "topics", "facts"],
     "threadpoolctl": ["topics"],
     "nltk": ["text"],
     "sumy": ["text", "ranking"],

@@ -14,7 +14,7 @@ import numpy as np
 
 from summarize.text.news_words import news_stems
 from summarize.text.tokens import stop_stems
-from summarize.text.vectors import count_vectors, unit_rows
+from summarize.text.vectors import count_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,9 +88,11 @@ def _terms(sentences: Sequence[Sequence[str]], language: str) -> Counter[str]:
 
 def _unit_vectors(terms: Sequence[Counter[str]]) -> Any:
     """Give one row a document, ``1 + ln tf`` scaled to length 1, shape (n_documents, n_terms)."""
+    from sklearn.preprocessing import normalize
+
     X = count_vectors(terms)
     X.data = 1 + np.log(X.data)
-    return unit_rows(X)
+    return normalize(X)
 
 
 def _neighbours(X: Any) -> tuple[NDArray[np.float64], Any]:

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from summarize.text.vectors import unit_rows
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -132,6 +130,8 @@ def once_a_document(mentions: Sequence[StatusMention]) -> tuple[StatusMention, .
 
 def _vectors(material: Material, mentions: Sequence[StatusMention]) -> Any:
     """TF-IDF vectors of the sentences with the one before each, rows of length 1, shape (n_mentions, n_terms)."""
+    from sklearn.preprocessing import normalize
+
     sentences = material.sentences
     rows, columns = [], []
     for row, mention in enumerate(mentions):
@@ -140,4 +140,4 @@ def _vectors(material: Material, mentions: Sequence[StatusMention]) -> Any:
                 rows.append(row)
                 columns.append(index)
     X = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(mentions), len(sentences))) @ material.X
-    return unit_rows(X)
+    return normalize(X)

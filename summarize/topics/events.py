@@ -16,7 +16,7 @@ from summarize.calendar import read_full_day
 from summarize.text.cleaning import clean
 from summarize.text.news_words import news_stems
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
-from summarize.text.vectors import count_vectors, unit_rows
+from summarize.text.vectors import count_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,12 +101,14 @@ def group_by_event(
 
 def _similarity(stems: Sequence[Sequence[str]], language: str) -> NDArray[np.float64]:
     """Cosine similarity of the articles' log term frequencies, shape (n_documents, n_documents)."""
+    from sklearn.preprocessing import normalize
+
     general = stop_stems(language) | news_stems(language)
     counts = [
         Counter(stem for stem in article if stem not in general and len(stem) > 2 and stem[0].isalpha())
         for article in stems
     ]
-    X = unit_rows(count_vectors(counts).log1p())
+    X = normalize(count_vectors(counts).log1p())
     return np.asarray((X @ X.T).toarray())
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarize.text.vectors import document_frequencies, unit_rows
+from summarize.text.vectors import document_frequencies
 from summarize.topics.events import group_by_event
 from summarize.topics.labels import Label, label_clusters
 from summarize.topics.named import NO_TOPIC
@@ -136,11 +136,12 @@ def _topics_of_event(material: Material, rows: NDArray[np.intp], most: int) -> N
 def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[np.intp]]:
     """The sentences' vectors with those of their neighbours, rows of length 1, and the same-fact group of each."""
     from scipy.sparse import csr_matrix
+    from sklearn.preprocessing import normalize
 
     X = material.X[rows]
     n_with = document_frequencies(X)
     telling = (n_with >= MIN_SENTENCES_OF_TERM) & (n_with <= max(MAX_SHARE_OF_TERM * len(rows), MIN_CLUSTER))
-    X = unit_rows(X[:, np.flatnonzero(telling)])
+    X = normalize(X[:, np.flatnonzero(telling)])
     articles = np.array([material.sentences[row].document for row in rows.tolist()])
     here, there, weights = [np.arange(len(rows))], [np.arange(len(rows))], [np.ones(len(rows))]
     for distance, weight in enumerate(NEIGHBOUR_WEIGHTS, 1):
@@ -150,7 +151,7 @@ def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[n
         weights += [np.full(2 * len(first), weight)]
     place = (np.concatenate(here), np.concatenate(there))
     neighbours = csr_matrix((np.concatenate(weights), place), shape=(len(rows), len(rows)))
-    return unit_rows(neighbours @ X), material.groups[rows]
+    return normalize(neighbours @ X), material.groups[rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +196,11 @@ class _Factors:
 def _merge(vectors: Any, groups: NDArray[np.intp]) -> _Facts:
     """Merge sentences of one fact."""
     from scipy.sparse import csr_matrix
+    from sklearn.preprocessing import normalize
 
     numbers, group = np.unique(groups, return_inverse=True)
     members = csr_matrix((np.ones(len(group)), (group, np.arange(len(group)))), shape=(len(numbers), len(group)))
-    facts = unit_rows(members @ vectors)
+    facts = normalize(members @ vectors)
     if facts.shape[0] * facts.shape[1] <= MAX_DENSE:
         facts = facts.toarray()
     return _Facts(facts, numbers, group)
@@ -206,23 +208,21 @@ def _merge(vectors: Any, groups: NDArray[np.intp]) -> _Facts:
 
 def _factorize(facts: _Facts, n_topics: int, *, like: _Factors | None = None) -> _Factors:
     """Factorize facts, from the beginning or from the factors of more facts than these."""
-    from sklearn.decomposition import non_negative_factorization
+    from sklearn.decomposition import NMF
 
     if like is None:
         # "nndsvd" begins without chance; "nndsvda" is the same with the zeros filled, which lets all factors move.
         n_factors = min(n_topics, *facts.vectors.shape)
-        strengths, terms, _ = non_negative_factorization(
-            facts.vectors, n_components=n_factors, init="nndsvda", max_iter=300, tol=MOVES_NO_MORE, random_state=0
-        )
+        model = NMF(n_factors, init="nndsvda", max_iter=300, tol=MOVES_NO_MORE, random_state=0)
+        strengths = model.fit_transform(facts.vectors)
     else:
-        kept, terms = like.strengths[np.searchsorted(like.groups, facts.groups)], like.terms.copy()
-        strengths, terms, _ = non_negative_factorization(
-            facts.vectors, kept, terms, n_components=len(terms), init="custom", max_iter=300, tol=MOVES_LITTLE
-        )
+        model = NMF(len(like.terms), init="custom", max_iter=300, tol=MOVES_LITTLE)
+        kept = like.strengths[np.searchsorted(like.groups, facts.groups)]
+        strengths = model.fit_transform(facts.vectors, W=kept, H=like.terms.copy())
     relative = np.round(strengths / np.maximum(strengths.max(axis=0), 1e-12), 6)
     strongest = np.where(relative.max(axis=1) > 0, relative.argmax(axis=1), NO_TOPIC)
     topics = np.asarray(strongest[facts.group_of], dtype=np.intp)
-    return _Factors(topics, facts.groups, strengths, terms)
+    return _Factors(topics, facts.groups, strengths, model.components_)
 
 
 @lru_cache(maxsize=1)

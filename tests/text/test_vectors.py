@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from summarize.text.vectors import tfidf_vectors
 
@@ -48,12 +47,3 @@ def test_rows_have_length_one_or_no_term(terms):
     lengths = np.sqrt(np.asarray(X.multiply(X).sum(axis=1)).ravel()) if vocabulary else np.zeros(len(terms))
     assert lengths == pytest.approx(np.array([float(bool(sentence)) for sentence in terms]))
     assert list(vocabulary) == sorted({term for sentence in terms for term in sentence})
-
-
-@given(TERMS)
-def test_the_vectors_are_those_of_scikit_learn(terms):
-    X, vocabulary = tfidf_vectors(terms)
-    if vocabulary:
-        vectorizer = TfidfVectorizer(analyzer=list, sublinear_tf=True)
-        assert X.toarray() == pytest.approx(vectorizer.fit_transform(terms).toarray())
-        assert vocabulary == tuple(vectorizer.get_feature_names_out())
