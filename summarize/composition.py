@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.calendar import went_on
 from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.inspection import Dropped, InspectedSentence, Inspection
@@ -77,13 +78,15 @@ def compose_brief(
     """
     composer = _Composer(analysis)
     passages = [passage for passage, _ in chosen]
-    points = [composer.point(passage, gain, order) for order, (passage, gain) in enumerate(chosen, 1)]
     title_document = None if title else _central_document(analysis)
     found_title = None if title_document is None else analysis.titles[title_document]
     leads = _leads(analysis, passages) if opens else ()
     if match:
         answer = match.best([passage.sentences for passage in passages])
         leads = () if answer is None else (answer,)
+    points = [
+        composer.point(passage, gain, place + 1, is_lead=place in leads) for place, (passage, gain) in enumerate(chosen)
+    ]
     return Brief(
         title=title or found_title or "Brief",
         title_source=None if title_document is None else composer.sources[title_document],
@@ -166,6 +169,13 @@ class _Composer:
             words[sentence.document] += sentence.n_words
         self.sources = [self._source(document, words[document]) for document in range(len(analysis.documents))]
         self.dates = {self.sources[document].published for document in self.used}
+        self.updated = {
+            stated.sentence
+            for difference in analysis.differences
+            if difference.relation == "update"
+            for values in difference.values
+            for stated in values
+        }
 
     def in_given_order(self) -> tuple[Source, ...]:
         return tuple(self.sources[document] for document in self.given_order)
@@ -186,7 +196,7 @@ class _Composer:
             text=read.text,
         )
 
-    def point(self, passage: Passage, gain: float, order: int) -> Point:
+    def point(self, passage: Passage, gain: float, order: int, *, is_lead: bool) -> Point:
         """Turn a passage into a point with its support."""
         sentences = [self.analysis.material.sentences[index] for index in passage.sentences]
         support = self._support(passage)
@@ -202,8 +212,12 @@ class _Composer:
             order=order,
             n_sources=self._n_independent({passage.document, *supporters}),
             support=tuple(self._supporting(index, similarity) for index, similarity in support),
-            as_of=as_of(text, source.published, self.dates),
+            as_of=source.published if self._is_dated(passage, is_lead=is_lead) else as_of(text, source.published, self.dates),
         )
+
+    def _is_dated(self, passage: Passage, *, is_lead: bool) -> bool:
+        """Whether a point shows the date of its article whatever its words: it says how things stand, or what others update."""
+        return not self.updated.isdisjoint(passage.sentences) or (is_lead and went_on(self.dates))
 
     def _support(self, passage: Passage) -> list[tuple[int, float]]:
         """Sentences of other articles that together state every sentence of the passage, one article after the other."""

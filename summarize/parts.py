@@ -150,7 +150,8 @@ class Point:
     n_sources : int
         Independent articles that state it, the quoted one included.
     as_of : str or None
-        The date of its article, where the words count from it ("on Tuesday") and the articles have several dates.
+        The date of its article, where the articles have several dates and the words count from it ("on Tuesday"), or tell how
+        things stand where the story went on, or another article updates a value.
     """
 
     text: str

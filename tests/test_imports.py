@@ -42,8 +42,8 @@ MAY_IMPORT: dict[str, list[str]] = {
     "opening": ["calendar", "corpus", "text"],
     "story_order": ["calendar", "corpus", "text", "analysis"],
     "composition": [
-        *("errors", "corpus", "text", "facts", "topics", "ranking", "budget", "parts", "results", "inspection"),
-        *("analysis", "opening", "story_order"),
+        *("errors", "calendar", "corpus", "text", "facts", "topics", "ranking", "budget", "parts", "results"),
+        *("inspection", "analysis", "opening", "story_order"),
     ],
     "novelty": ["corpus", "facts", "preparation", "analysis"],
     "candidates": ["errors", "corpus", "text", "topics", "ranking", "solver", "analysis", "opening"],
