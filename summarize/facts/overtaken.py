@@ -2,7 +2,8 @@
 
 In: the dates and values of a set, what the articles give differently, and the articles' dates. Out: the sentences of which a
 reader of all the articles knows better. A day lies ahead of its article whatever the words around it are, so no list of verbs is
-needed; and what was to happen by then has happened, or has not, by the time of the newest article.
+needed; and what was to happen by then has happened, or has not, by the time of the newest article. Within a few days that article
+mostly says nothing of it yet.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from summarize.facts.mentions import Mention
 
 __all__ = ["find_overtaken"]
+
+# The newest article must be more than so many days newer. Without this the ROUGE-2 recall of duc2003 falls by another 0.3.
+OVERTAKEN_DAYS = 3
 
 
 def find_overtaken(
@@ -48,6 +52,7 @@ def find_overtaken(
         if newest
         and (day := days[mention.document])
         and isinstance(mention.value, DateMention)
+        and (newest - day).days > OVERTAKEN_DAYS
         and day < mention.value.first
         and mention.value.last <= newest
     }

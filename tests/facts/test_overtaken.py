@@ -8,7 +8,7 @@ from summarize.facts.overtaken import find_overtaken
 
 from .materials import material_from_texts
 
-TUESDAY, NEXT_DAY, MONDAY = "2024-03-05", "2024-03-06", "2024-03-11"
+TUESDAY, NEXT_DAY, FRIDAY, MONDAY = "2024-03-05", "2024-03-06", "2024-03-08", "2024-03-11"
 
 
 def overtaken(text, *, published=TUESDAY, newest=MONDAY):
@@ -54,6 +54,12 @@ def test_what_is_past_or_still_to_come_is_not(text):
 )
 def test_only_a_later_article_of_a_known_day_overtakes(published, newest):
     assert not overtaken("The owners will meet the mayor of Orlen on March 10.", published=published, newest=newest)
+
+
+def test_what_was_to_come_is_not_overtaken_within_three_days():
+    text = "The owners will meet the mayor of Orlen on Thursday."
+    assert not overtaken(text, newest=FRIDAY)
+    assert overtaken(text, newest="2024-03-09")
 
 
 def difference(*sentences, kind="number", relation="update"):
