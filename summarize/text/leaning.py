@@ -277,12 +277,14 @@ def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bo
 
 
 def _has_nobody_before(words: _Words, index: int) -> bool:
-    """Whether what stands before a pronoun cannot be what it stands for, and holds no name either.
+    """Whether what stands before a pronoun cannot be what it stands for.
 
-    "Interestingly, he", "Realising his wife had fallen, he", and inside the first noun phrase "the auction of his belongings",
-    "the women he recruited".
+    "Interestingly, he", "Realising his wife had fallen, he", "In a letter to Mr. Ban, he", and inside the first noun phrase "the
+    auction of his belongings", "the women he recruited".
     """
     before = words.lowered[:index]
+    if before[:2] in {("in", "a"), ("in", "an")} and before.count(",") == 1 and _follows_phrase(words, index):
+        return True
     if not before or any(word[:1].isupper() for word in words.written[1:index]):
         return False
     first, last = before[0], before[-1]

@@ -66,6 +66,8 @@ from summarize.text.leaning import leans
         "Much of its roof lay in the river.",
         "Some of the women he paid were builders of the bridge.",
         "Now she builds bridges in Wend.",
+        "In a letter to Nora Field, he called the bridge a shame.",
+        "In an interview with Radio Wend, she said the bridge must stay.",
         "Later, the council of Wend closed the bridge.",
         "Earlier in the day, the bridge of Wend was closed.",
         "Prior to that, Nora Field built bridges in Wend.",
