@@ -1,7 +1,14 @@
-"""Exact all-pairs cosine similarity over sparse rows.
+"""Exact all-pairs cosine similarity over sparse rows, without the full product.
 
-In: a sparse matrix of non-negative rows of length 1 and a threshold. Out: every pair of rows whose cosine reaches it. Blocks of
-rows are multiplied with all others, so that the whole product is never held.
+In: a sparse matrix of non-negative rows of length 1 and a threshold. Out: every pair of rows whose cosine reaches it.
+
+After R. J. Bayardo, Y. Ma and R. Srikant, "Scaling Up All Pairs Similarity Search", WWW 2007, Section 3: most of a row need
+not be indexed. Put the columns in one order, from common to rare, and call the longest start of a row whose length stays
+under the threshold t its prefix p, the other columns its rest. Let x and y be two rows, y the one whose prefix ends later.
+Whatever x and y share before that end adds x . p(y) <= ||p(y)|| < t, so if x . y >= t they share a column after it, and there
+both are in their rests. The product of the rests alone therefore names every pair that can reach t; their cosines are then
+computed from the whole rows. The paper scores candidates one row at a time from an inverted index and bounds the prefix by
+the largest weight of each column; here the bound is the length, and blocks of rows are multiplied by SciPy.
 """
 
 from __future__ import annotations
@@ -19,7 +26,9 @@ __all__ = ["cosines", "find_similar_pairs"]
 
 # Rounding of a sum of a few hundred products; a pair on the threshold itself is kept.
 TOLERANCE = 1e-9
-# How many entries of a product to hold at a time: 8 million of 12 bytes are 100 MB.
+# Under this the rests are nearly the whole rows and name so many candidates that multiplying the rows once is faster.
+MIN_PREFIX_SIMILARITY = 0.5
+# How many products of rests to hold at a time: 8 million entries of 12 bytes are 100 MB.
 MAX_PRODUCTS = 8_000_000
 
 
@@ -45,6 +54,12 @@ def find_similar_pairs(X: Any, min_similarity: float) -> tuple[NDArray[np.intp],
     ValueError
         If `min_similarity` is not in (0, 1]: at 0 every pair would count.
 
+    Notes
+    -----
+    Memory is bounded by the products of the rests, in blocks of rows, and by the pairs found. The higher the threshold, the
+    shorter the rests: at 0.8 a row of n equal weights keeps 0.36 n of them, at 0.2 it keeps 0.96 n and nothing is won, so
+    under 0.5 blocks of whole rows are multiplied instead. Both ways find the same pairs.
+
     Examples
     --------
     >>> from scipy.sparse import csr_matrix
@@ -53,30 +68,77 @@ def find_similar_pairs(X: Any, min_similarity: float) -> tuple[NDArray[np.intp],
     """
     if not 0 < min_similarity <= 1:
         raise ValueError(f"min_similarity is {min_similarity}: give a number above 0 and at most 1")
-    a, b, similarity = [np.zeros(0, dtype=np.intp)], [np.zeros(0, dtype=np.intp)], [np.zeros(0)]
+    X = X.tocsr()
+    if not X.nnz:
+        none = np.zeros(0, dtype=np.intp)
+        return none, none, np.zeros(0)
+    if min_similarity >= MIN_PREFIX_SIMILARITY:
+        a, b, similarity = _filtered(X, min_similarity)
+    else:
+        a, b, similarity = _full_product(X, min_similarity)
+    order = np.lexsort((b, a))
+    return a[order], b[order], np.minimum(similarity[order], 1.0)
+
+
+def _full_product(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
+    """The pairs at the threshold, from blocks of rows multiplied with all others."""
+    found_a, found_b, found = [], [], []
     transposed = X.T.tocsr()
     for start, stop in _blocks(X):
         S = (X[start:stop] @ transposed).tocoo()
         kept = (S.data >= min_similarity - TOLERANCE) & (S.row + start < S.col)
-        a.append(S.row[kept].astype(np.intp) + start)
-        b.append(S.col[kept].astype(np.intp))
-        similarity.append(S.data[kept])
-    rows, columns = np.concatenate(a), np.concatenate(b)
-    order = np.lexsort((columns, rows))
-    return rows[order], columns[order], np.minimum(np.concatenate(similarity)[order], 1.0)
+        found_a.append(S.row[kept].astype(np.intp) + start)
+        found_b.append(S.col[kept].astype(np.intp))
+        found.append(S.data[kept])
+    return np.concatenate(found_a), np.concatenate(found_b), np.concatenate(found)
 
 
-def _blocks(X: Any) -> list[tuple[int, int]]:
-    """Cut the rows so that the product of no block with all rows has more than about MAX_PRODUCTS entries."""
+def _filtered(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
+    """The pairs at the threshold, from the candidates that the rests name."""
+    rests = _rests(X, min_similarity)
+    found = [_candidates(rests, start, stop) for start, stop in _blocks(rests)]
+    a, b = (np.concatenate(side) for side in zip(*found, strict=True))
+    similarity = cosines(X, a, b)
+    kept = similarity >= min_similarity - TOLERANCE
+    return a[kept], b[kept], similarity[kept]
+
+
+def _rests(X: Any, min_similarity: float) -> Any:
+    """Each row without its prefix: the commonest columns, as long as their length stays under the threshold."""
+    from scipy.sparse import csr_matrix
+
     frequency = document_frequencies(X)
-    products = np.concatenate([[0], np.cumsum(frequency[X.indices])])[X.indptr]
+    # Equal frequencies are told apart by the column, so that all rows see one and the same order.
+    rank = np.empty(X.shape[1], dtype=np.intp)
+    rank[np.lexsort((np.arange(X.shape[1]), -frequency))] = np.arange(X.shape[1])
+    row = np.repeat(np.arange(X.shape[0]), np.diff(X.indptr))
+    order = np.lexsort((rank[X.indices], row))
+    squares = X.data[order] ** 2
+    running = np.cumsum(squares)
+    before = np.concatenate([[0.0], running])[X.indptr[:-1]]
+    length = running - np.repeat(before, np.diff(X.indptr))
+    rest = order[length >= (min_similarity - TOLERANCE) ** 2 - TOLERANCE]
+    return csr_matrix((np.ones(len(rest), dtype=np.float32), (row[rest], rank[X.indices[rest]])), shape=X.shape)
+
+
+def _blocks(rests: Any) -> list[tuple[int, int]]:
+    """Cut the rows so that no block's product has more than about MAX_PRODUCTS entries."""
+    frequency = document_frequencies(rests)
+    products = np.concatenate([[0], np.cumsum(frequency[rests.indices])])[rests.indptr]
     blocks, start = [], 0
-    while start < X.shape[0]:
+    while start < rests.shape[0]:
         stop = int(np.searchsorted(products, products[start] + MAX_PRODUCTS, side="right")) - 1
-        stop = min(max(stop, start + 1), X.shape[0])
+        stop = min(max(stop, start + 1), rests.shape[0])
         blocks.append((start, stop))
         start = stop
     return blocks
+
+
+def _candidates(rests: Any, start: int, stop: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Pairs (a, b), a < b, a in the block, that share a column in their rests."""
+    products = (rests[start:stop] @ rests.T).tocoo()
+    a, b = products.row.astype(np.intp) + start, products.col.astype(np.intp)
+    return a[a < b], b[a < b]
 
 
 def cosines(X: Any, a: NDArray[np.intp], b: NDArray[np.intp]) -> NDArray[np.float64]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scipy.sparse import csr_matrix
 
 from summarize.facts import similar
-from summarize.facts.similar import find_similar_pairs
+from summarize.facts.similar import cosines, find_similar_pairs
 
 
 def unit_rows(rows):
@@ -68,3 +68,17 @@ def test_no_pair_of_the_full_product_is_missed_whatever_the_blocks(rows, min_sim
     assert found == sorted(set(found))
     # A cosine on the threshold itself may fall on either side by rounding.
     assert set(full_product(X, min_similarity + 1e-8)) <= set(found) <= set(full_product(X, min_similarity - 1e-8))
+
+
+def test_common_columns_alone_name_no_candidates(monkeypatch):
+    # Nine rows share column 0 and have one of their own: every cosine is 0.5, and at 0.8 no rest meets another.
+    X = unit_rows([[1, *(1 if column == row else 0 for column in range(9))] for row in range(9)])
+    named = []
+
+    def counted(rows, a, b):
+        named.append(len(a))
+        return cosines(rows, a, b)
+
+    monkeypatch.setattr(similar, "cosines", counted)
+    assert pairs_of(X, 0.8) == []
+    assert named == [0]
