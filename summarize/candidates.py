@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix, eye, hstack
 
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
-from summarize.opening import find_opening, recency
+from summarize.opening import find_leads, recency
 from summarize.ranking.query import MIN_SHARE
 from summarize.solver import Candidates
 from summarize.text.clarity import CASE_RESTORED, LAST_CHOICE, clarity
@@ -127,13 +127,12 @@ def weigh(
         quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(match.relevance, passages))
         coverage, weights = _with_answer(coverage, weights, members @ match.answers)
     people = analysis.people.of_passages(passages)
-    late = recency([document.published for document in analysis.documents])
     opening = latest = None
     if match and salience.by_length:
         opening = match.best([passage.sentences for passage in passages], readable.tolist())
     elif opens and salience.by_length:
-        opening = find_opening(analysis.material, passages, people)
-        latest = find_opening(analysis.material, passages, people, late)
+        late = recency([document.published for document in analysis.documents])
+        latest, opening = find_leads(analysis.material, passages, people, late)
     return Candidates(
         passages=tuple(passages),
         coverage=coverage,

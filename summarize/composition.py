@@ -12,7 +12,7 @@ from summarize.calendar import went_on
 from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.inspection import Dropped, InspectedSentence, Inspection
-from summarize.opening import find_opening, recency
+from summarize.opening import find_leads, recency
 from summarize.parts import (
     N_DIGITS,
     Claim,
@@ -371,7 +371,7 @@ def _leads(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, ...]:
     candidates = [passages[place] for place in places]
     people = analysis.people.of_passages(candidates)
     late = recency([document.published for document in analysis.documents])
-    found = (find_opening(analysis.material, candidates, people, each) for each in (late, None))
+    found = find_leads(analysis.material, candidates, people, late)
     return tuple(dict.fromkeys(places[lead] for lead in found if lead is not None))
 
 

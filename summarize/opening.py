@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Material, Passage, Sentence
     from summarize.text.people import Introductions
 
-__all__ = ["find_opening", "recency", "score_openings"]
+__all__ = ["find_leads", "recency", "score_openings"]
 
 # One of so many first sentences of an article can open a brief.
 N_FIRST = 3
@@ -38,27 +38,30 @@ QUOTED = 0.5
 _DECIMALS = 9
 
 
-def find_opening(
-    material: Material,
-    passages: Sequence[Passage],
-    people: Introductions,
-    recency_of_documents: Sequence[float] | None = None,
-) -> int | None:
-    """Find the passage that would open a brief best; the first of equals, ``None`` where none could.
+def find_leads(
+    material: Material, passages: Sequence[Passage], people: Introductions, recency_of_documents: Sequence[float]
+) -> tuple[int | None, int | None]:
+    """Find the passage that tells the main event as it stands last, and the one that tells the main event.
 
     Parameters
     ----------
     people : Introductions
         Of the passages: one that needs somebody introduced does not open a brief.
-    recency_of_documents : sequence of float, optional
+    recency_of_documents : sequence of float
         In [0, 1], see :func:`recency`; of two passages that are equal otherwise one of recency 1 is worth twice one of recency 0.
-        By default all are equal.
+
+    Returns
+    -------
+    latest, opening : int or None
+        The best with regard to recency and without; the first of equals, ``None`` where none could open a brief.
     """
     is_stranger = np.array([bool(names) for names in people.needed], dtype=bool)
     scores = np.where(is_stranger, 0.0, score_openings(material, passages))
-    if recency_of_documents is not None:
-        scores *= [1.0 + recency_of_documents[passage.document] for passage in passages]
-    scores = np.round(scores, _DECIMALS)
+    late = np.array([1.0 + recency_of_documents[passage.document] for passage in passages])
+    return _first_best(np.round(scores * late, _DECIMALS)), _first_best(scores)
+
+
+def _first_best(scores: NDArray[np.float64]) -> int | None:
     return int(np.argmax(scores)) if scores.max(initial=0.0) > 0 else None
 
 

@@ -12,7 +12,7 @@ from summarize.budget import Budget
 from summarize.candidates import weigh
 from summarize.composition import compose_brief
 from summarize.corpus import Document
-from summarize.opening import find_opening, recency, score_openings
+from summarize.opening import find_leads, recency, score_openings
 from summarize.pipeline import Summarizer
 from summarize.ranking import create_ranker
 from summarize.topics.assignment import assign_topics
@@ -74,7 +74,7 @@ def test_a_short_sentence_opens_less_well_than_one_that_tells_the_event() -> Non
 
 def test_where_no_passage_can_open_there_is_no_opening() -> None:
     analysis = analyse([FIRST])
-    assert find_opening(analysis.material, [], analysis.people.of_passages([])) is None
+    assert find_leads(analysis.material, [], analysis.people.of_passages([]), [0.0]) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -102,8 +102,10 @@ def test_of_two_that_say_as_much_the_later_opens_how_things_stand(late, opening)
     analysis = analyse([Document(EVENT), Document(EVENT_AGAIN)])
     texts = [sentence.text for sentence in analysis.material.sentences]
     passages = sorted(analysis.passages, key=lambda passage: texts[passage.sentences[0]] != EVENT)
-    of_document = None if late is None else [late[text != EVENT] for text in texts]
-    found = find_opening(analysis.material, passages, analysis.people.of_passages(passages), of_document)
+    # Without regard to recency the later may be as late as it likes.
+    of_document = [(late or (0.0, 1.0))[text != EVENT] for text in texts]
+    latest, event = find_leads(analysis.material, passages, analysis.people.of_passages(passages), of_document)
+    found = event if late is None else latest
     assert texts[passages[found].sentences[0]] == opening
 
 
@@ -123,7 +125,7 @@ def test_a_sentence_with_a_stranger_does_not_open() -> None:
     analysis = analyse([Document(story)])
     passages = [passage for passage in analysis.passages if len(passage.sentences) == 1]
     people = analysis.people.of_passages(passages)
-    opening = find_opening(analysis.material, passages, people)
+    _, opening = find_leads(analysis.material, passages, people, [0.0])
     strangers = {place for place, names in enumerate(people.needed) if names}
     assert strangers
     assert opening not in {None, *strangers}
