@@ -72,12 +72,9 @@ def _opened(candidates: Candidates, budget: Budget) -> Solver:
     opening = candidates.opening
     if opening is None or opening in solver.chosen or solver.costs[opening] > solver.capacity:
         return solver
-    opened = Solver(candidates, budget, kept=(opening,))
-    opened.solve()
     share = solver.costs[opening] / solver.capacity
     cost = next(cost for most, cost in OPENING_COST if share <= most)
-    is_cheap = opened.value(opened.chosen) >= (1 - cost) * solver.value(solver.chosen)
-    return opened if is_cheap and opened.topics_of(opened.chosen) >= solver.topics_of(solver.chosen) else solver
+    return _with(solver, (opening,), budget, cost)
 
 
 def _brought_up_to_date(solver: Solver, budget: Budget) -> Solver:
@@ -91,10 +88,15 @@ def _brought_up_to_date(solver: Solver, budget: Budget) -> Solver:
     kept = (opening, latest) if opening is not None and stays else (latest,)
     if sum(int(solver.costs[index]) for index in kept) > solver.capacity:
         return solver
-    dated = Solver(candidates, budget, kept=kept)
-    dated.solve()
-    is_cheap = dated.value(dated.chosen) >= (1 - LATEST_COST) * solver.value(solver.chosen)
-    return dated if is_cheap and dated.topics_of(dated.chosen) >= solver.topics_of(solver.chosen) else solver
+    return _with(solver, kept, budget, LATEST_COST)
+
+
+def _with(solver: Solver, kept: tuple[int, ...], budget: Budget, cost: float) -> Solver:
+    """Choose anew with some passages kept; what was chosen before if they cost more of its weight than this share, or a topic."""
+    anew = Solver(solver.candidates, budget, kept=kept)
+    anew.solve()
+    is_cheap = anew.value(anew.chosen) >= (1 - cost) * solver.value(solver.chosen)
+    return anew if is_cheap and anew.topics_of(anew.chosen) >= solver.topics_of(solver.chosen) else solver
 
 
 def _without(strangers: frozenset[str], candidates: Candidates) -> Candidates:
