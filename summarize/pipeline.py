@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.analysis import Analysis, analyse
 from summarize.budget import Budget
@@ -174,8 +174,17 @@ class Summarizer:
             # "Hello." is a sentence, but says nothing.
             raise _no_use(analysis.documents)
         named = topics.named_after([passage for passage, _ in chosen], analysis.material)
-        given: dict[str, Any] = {"ranker": self.ranker, "title": self.title, "query": self.query}
-        brief = compose_brief(analysis, named, chosen, budget, **given, opens=opens, match=match)
+        brief = compose_brief(
+            analysis,
+            named,
+            chosen,
+            budget,
+            ranker=self.ranker,
+            title=self.title,
+            opens=opens,
+            query=self.query,
+            match=match,
+        )
         return replace(brief, known=tuple(map(KnownArticle.of, self.known)))
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:

@@ -57,17 +57,17 @@ class StoryOrder:
 
     def arrange(self, places: Sequence[int]) -> list[int]:
         """Put the places of one section's passages in order; the leads come first, then what is told on the day of the first."""
-        leads = sorted(self._leads.keys() & set(places), key=self.lead_rank)
+        leads = sorted(self._leads.keys() & set(places), key=self._lead_rank)
         first = self._days[leads[0]] if leads else None
 
         def key(place: int) -> tuple[object, ...]:
-            return self.lead_rank(place), self._days[place] != first, self._days[place], self._told_at(place)
+            return self._lead_rank(place), self._days[place] != first, self._days[place], self._told_at(place)
 
         # Only an answer may need somebody introduced.
         stays_first = bool(leads) and not self._people.needed[leads[0]]
         return introduce_first(sorted(places, key=key), self._texts, self._people, self._days, stays_first=stays_first)
 
-    def lead_rank(self, place: int) -> int:
+    def _lead_rank(self, place: int) -> int:
         """Which of the leads a passage is, from 0; as many as there are if none."""
         return self._leads.get(place, len(self._leads))
 
