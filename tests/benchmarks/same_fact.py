@@ -50,7 +50,7 @@ from summarize.facts.groups import (
 from summarize.facts.pairs import FEATURES, find_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -59,11 +59,26 @@ LABELS = Path(__file__).parent / "labels" / "same_fact.tsv"
 
 def read_pairs(corpora: Path) -> tuple[NDArray[np.float64], list[dict[str, str]]]:
     """Features and label rows of every labelled pair, with a and b as in the features."""
+    features, found = [], []
+    for row, groups, measured in labelled_pairs(corpora, LABELS):
+        turned = {"ab": "ba", "ba": "ab"}.get(row["support"], row["support"]) if row["turned"] else row["support"]
+        # Sentences without any term in common are no pair; all that is measured of them is 0.
+        features.append(measured if measured is not None else np.zeros(len(FEATURES)))
+        found.append({**row, "group_a": groups[0], "group_b": groups[1], "support": turned})
+    return np.array(features), found
+
+
+def labelled_pairs(
+    corpora: Path, labels: Path
+) -> Iterator[tuple[dict[str, str], tuple[str, str], NDArray[np.float64] | None]]:
+    """Give each label row whose sentences are found, their same-fact groups, and their features if they are a pair.
+
+    ``set`` of a row is its set, ``turned`` is not empty where b comes before a in the features.
+    """
     by_set = defaultdict(list)
-    with LABELS.open(encoding="utf-8") as file:
+    with labels.open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
             by_set["/".join(row["document_a"].split("/")[:2])].append(row)
-    features, found = [], []
     for name, rows in sorted(by_set.items()):
         paths = sorted((corpora / name / "docs").iterdir())
         analysis = analyse([Document(path.read_text("utf-8"), path=f"{name}/docs/{path.name}") for path in paths])
@@ -79,12 +94,9 @@ def read_pairs(corpora: Path) -> tuple[NDArray[np.float64], list[dict[str, str]]
             if i is None or j is None:
                 continue
             index = row_of.get((min(i, j), max(i, j)))
-            turned = {"ab": "ba", "ba": "ab"}.get(row["support"], row["support"]) if i > j else row["support"]
-            # Sentences without any term in common are no pair; all that is measured of them is 0.
-            features.append(pairs.features[index] if index is not None else np.zeros(len(FEATURES)))
-            groups = {"group_a": str(analysis.material.groups[i]), "group_b": str(analysis.material.groups[j])}
-            found.append({**row, **groups, "support": turned, "set": name})
-    return np.array(features), found
+            groups = str(analysis.material.groups[i]), str(analysis.material.groups[j])
+            measured = None if index is None else pairs.features[index]
+            yield {**row, "set": name, "turned": "yes" if i > j else ""}, groups, measured
 
 
 def scores(predicted: NDArray[np.bool_], truth: NDArray[np.bool_]) -> str:
