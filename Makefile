@@ -18,6 +18,7 @@ brief: $(VENV)/installed
 
 test: $(VENV)/installed-for-tests
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2 -m "not slow"
 

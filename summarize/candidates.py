@@ -44,6 +44,7 @@ OVERTAKEN = 0.5
 # A fact that only one article states is worth this much of one that several state.
 UNSUPPORTED = 0.7
 
+
 def find_eligible(
     analysis: Analysis,
     topics: TopicAssignment,

@@ -103,7 +103,9 @@ def compose_brief(
             for difference in analysis.differences
             if _concerns(match, [stated.sentence for values in difference.values for stated in values])
         ),
-        timeline=tuple(composer.timeline_entry(fact) for fact in analysis.timeline if _concerns(match, [fact.sentence])),
+        timeline=tuple(
+            composer.timeline_entry(fact) for fact in analysis.timeline if _concerns(match, [fact.sentence])
+        ),
         known=(),
     )
 
@@ -212,7 +214,9 @@ class _Composer:
             order=order,
             n_sources=self._n_independent({passage.document, *supporters}),
             support=tuple(self._supporting(index, similarity) for index, similarity in support),
-            as_of=source.published if self._is_dated(passage, is_lead=is_lead) else as_of(text, source.published, self.dates),
+            as_of=source.published
+            if self._is_dated(passage, is_lead=is_lead)
+            else as_of(text, source.published, self.dates),
         )
 
     def _is_dated(self, passage: Passage, *, is_lead: bool) -> bool:
@@ -337,7 +341,9 @@ def _sections(
             has_passage = topic in topics.of_passages(analysis.passages)
             # That no article has a word of the query is for the caller to say.
             if has_passage or name != unmatched:
-                logger.warning("topic %r: %s", name, "nothing that fits the length" if has_passage else "nothing to say")
+                logger.warning(
+                    "topic %r: %s", name, "nothing that fits the length" if has_passage else "nothing to say"
+                )
         if places or (topic != NO_TOPIC and topics.is_given) or (topic == NO_TOPIC and not topics.names):
             keywords = topics.keywords[topic] if name is not None else ()
             sections.append(Section(name, keywords, tuple(points[place] for place in places)))

@@ -51,7 +51,9 @@ Ranker = Annotated[
 ]
 Query = Annotated[
     str | None,
-    typer.Option("--query", "-q", metavar="TEXT", help="What answers this comes first; @FILE takes the text of a file."),
+    typer.Option(
+        "--query", "-q", metavar="TEXT", help="What answers this comes first; @FILE takes the text of a file."
+    ),
 ]
 Known = Annotated[
     list[str] | None,

@@ -78,7 +78,9 @@ def progress_bar(n_sets: int, task: str, *, hidden: bool = False) -> Iterator[Ca
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
     names = TextColumn("{task.description}"), TextColumn("sets")
-    with _shown(names[0], BarColumn(), MofNCompleteColumn(), names[1], TimeElapsedColumn(), TimeRemainingColumn()) as shown:
+    with _shown(
+        names[0], BarColumn(), MofNCompleteColumn(), names[1], TimeElapsedColumn(), TimeRemainingColumn()
+    ) as shown:
         bar = shown.add_task(task, total=n_sets)
         yield lambda: shown.advance(bar)
 

@@ -164,7 +164,10 @@ def test_of_several_articles_of_a_file_the_one_that_is_left_out_is_named() -> No
     teaser = Document("Read more", path="feed.xml", title="Rain")
     untitled = Document("Share this", path="feed.xml")
     used = replace(FIRST, path="feed.xml", title="Snow")
-    reasons = [skip.reason for skip in analyse([teaser, used, untitled, Document("Read more", path="a.txt", title="Rain")]).skips]
+    reasons = [
+        skip.reason
+        for skip in analyse([teaser, used, untitled, Document("Read more", path="a.txt", title="Rain")]).skips
+    ]
     assert reasons == ['"Rain": no prose', "no prose", "no prose"]
 
 

@@ -132,7 +132,9 @@ def test_what_a_reprint_repeats_is_no_candidate_and_what_it_adds_is() -> None:
     original = [CLOSED, OTHER, DIVERS, *more]
     analysis = analysis_of(" ".join(original), f"{CLOSED} {OTHER} {DIVERS} {more[0]} {SOON}")
     found = find_eligible(analysis, assign_topics(analysis.material, None, 100), only_topics=False, novelty=None)
-    assert sorted(analysis.material.sentences[passage.sentences[0]].text for passage in found) == sorted([*original, SOON])
+    assert sorted(analysis.material.sentences[passage.sentences[0]].text for passage in found) == sorted(
+        [*original, SOON]
+    )
 
 
 def test_a_ranker_of_sentences_keeps_its_order_but_for_what_reads_badly() -> None:

@@ -250,7 +250,9 @@ def test_an_empty_output_is_a_wrong_command_line(calls, capsys) -> None:
 
 def test_an_unknown_short_option_may_be_a_file(capsys) -> None:
     assert run(["brief", "-z.txt"]) == 2
-    expected = "error: No such option: -z. A file whose name begins so is given as ./-z... See 'summarize brief --help'.\n"
+    expected = (
+        "error: No such option: -z. A file whose name begins so is given as ./-z... See 'summarize brief --help'.\n"
+    )
     assert capsys.readouterr().err == expected
     assert run(["brief", "--zzz"]) == 2
     assert "A file" not in capsys.readouterr().err

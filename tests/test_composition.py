@@ -285,7 +285,9 @@ def test_a_point_whose_words_count_from_its_articles_date_has_it_where_the_artic
     assert {point.text: point.as_of for point in brief.points} == {RAID: as_of, PLAN: None}
 
 
-@pytest.mark.parametrize(("other", "leads"), [("2024-07-31", True), ("2024-07-30", False)], ids=["over a week", "a week"])
+@pytest.mark.parametrize(
+    ("other", "leads"), [("2024-07-31", True), ("2024-07-30", False)], ids=["over a week", "a week"]
+)
 def test_what_begins_the_brief_of_a_story_that_went_on_has_its_date(other: str, leads: bool) -> None:
     first, third = replace(FIRST, published=other), replace(THIRD, published="2024-07-23")
     brief = composed([first, third], (first, PLAN))
@@ -296,4 +298,6 @@ def test_values_that_another_article_updates_have_their_dates() -> None:
     tolls = "The fire in the mine of Orlen killed 12 workers.", "The fire in the mine of Orlen killed 19 workers."
     documents = [Document(text, published=f"2024-03-0{day}") for day, text in enumerate(tolls, 4)]
     brief = composed(documents, *zip(documents, tolls, strict=True))
-    assert {point.text: point.as_of for point in brief.points} == dict(zip(tolls, ("2024-03-04", "2024-03-05"), strict=True))
+    assert {point.text: point.as_of for point in brief.points} == dict(
+        zip(tolls, ("2024-03-04", "2024-03-05"), strict=True)
+    )

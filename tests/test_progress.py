@@ -117,7 +117,8 @@ def test_what_is_no_terminal_shows_nothing(capsys: pytest.CaptureFixture[str], m
 
 # Earlier steps of so short an article may be over before they are drawn.
 @pytest.mark.parametrize(
-    ("command", "last"), [("brief", "choosing passages (1)"), ("inspect", "laying out sentences (2)"), ("topics", "comparing")]
+    ("command", "last"),
+    [("brief", "choosing passages (1)"), ("inspect", "laying out sentences (2)"), ("topics", "comparing")],
 )
 def test_a_command_shows_its_steps_on_a_terminal(folder: Path, command: str, last: str) -> None:
     with on_terminal(with_messages=False) as terminal:

@@ -129,7 +129,9 @@ def test_html_headings_skip_no_level_even_without_topics(brief: Brief) -> None:
 def test_articles_that_count_as_one_source_are_called_so(brief: Brief) -> None:
     (point, *_) = [point for point in brief.points if len(point.citations) > 1]
     counts = {n: replace(point, n_sources=n) for n in (1, len(point.citations))}
-    pages = {n: replace(brief, sections=(replace(brief.sections[0], points=(one,)),)).to_html() for n, one in counts.items()}
+    pages = {
+        n: replace(brief, sections=(replace(brief.sections[0], points=(one,)),)).to_html() for n, one in counts.items()
+    }
     assert ["1 independent source<" in pages[1], "independent" in pages[len(point.citations)]] == [True, False]
     assert f"{len(point.citations)} sources agree<" in pages[len(point.citations)]
 

@@ -67,7 +67,12 @@ def test_the_opening_of_another_section_changes_nothing() -> None:
 def test_an_answer_comes_first_but_for_who_introduces_somebody_in_it() -> None:
     introduced = "Mayor Linda Ortega of Wend spoke to the families on Monday evening."
     answer = "Ortega said that the city pays for the repair of the bridge."
-    assert arranged((None, f"{FALL} {introduced} {SEARCH} {answer}"), leads=[answer]) == [introduced, answer, FALL, SEARCH]
+    assert arranged((None, f"{FALL} {introduced} {SEARCH} {answer}"), leads=[answer]) == [
+        introduced,
+        answer,
+        FALL,
+        SEARCH,
+    ]
 
 
 ANNOUNCED = "Officials said the agreement may be announced next week."

@@ -74,7 +74,9 @@ _OF_THIS_YEAR = re.compile(r"(?:\s\d{1,2})?\s(?:and|to|-|or|until|through)\s\w+(
 # "The July 7 bombings": whenever they were.
 _NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
 # "Called for Tuesday by the unions", but "arrested for Tuesday night's raid".
-_NO_NOUN = re.compile(r"[.,;:)]|\s(?:after|and|as|at|because|before|but|by|from|if|in|or|over|to|unless|when|while)\b|$")
+_NO_NOUN = re.compile(
+    r"[.,;:)]|\s(?:after|and|as|at|because|before|but|by|from|if|in|or|over|to|unless|when|while)\b|$"
+)
 # A month without a year is at most this many days ahead of its article, unless the words look ahead.
 MAX_DAYS_AHEAD = 31
 # Where the words look ahead, a month further back than this is next year's: in November, "elections in April" are to come,

@@ -263,9 +263,7 @@ class _Reader:
             places_around=frozenset(name for place in self.places for name in place.names),
             place_before=self.place_before,
             days=tuple(
-                (date.first, date.last)
-                for date in self.dates
-                if date is not value and date not in self.reporting
+                (date.first, date.last) for date in self.dates if date is not value and date not in self.reporting
             ),
             counted_until=self.counted_until,
             words=self.text[value.start : value.end],

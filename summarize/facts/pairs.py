@@ -203,7 +203,9 @@ def _features(material: Material, space: _Space, found: _SimilarPairs, stated: _
         "values_ab": _count([len(values[i] - values[j]) for i, j in pairs]),
         "values_ba": _count([len(values[j] - values[i]) for i, j in pairs]),
         "numbers_shared": _count([len(numbers[i].keys() & numbers[j].keys()) for i, j in pairs]),
-        "anchored": _count([sum(not numbers[i][v].isdisjoint(numbers[j].get(v, ())) for v in numbers[i]) for i, j in pairs]),
+        "anchored": _count(
+            [sum(not numbers[i][v].isdisjoint(numbers[j].get(v, ())) for v in numbers[i]) for i, j in pairs]
+        ),
         "numbers_ab": _count([len(numbers[i].keys() - numbers[j].keys()) for i, j in pairs]),
         "numbers_ba": _count([len(numbers[j].keys() - numbers[i].keys()) for i, j in pairs]),
         "shared_phrases": _count([len(phrases[i] & phrases[j]) for i, j in pairs]),
@@ -211,7 +213,9 @@ def _features(material: Material, space: _Space, found: _SimilarPairs, stated: _
         "lead": found.lead,
         "own_words": np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
         "word_similarity": cosines(material.X, a, b),
-        "other_place": _count([bool(places[i] and places[j]) and are_elsewhere(places[i], places[j]) for i, j in pairs]),
+        "other_place": _count(
+            [bool(places[i] and places[j]) and are_elsewhere(places[i], places[j]) for i, j in pairs]
+        ),
         "opposed": _count([find_opposition(polarities[i], polarities[j]) is not None for i, j in pairs]),
         "denied": _count(
             [
@@ -219,7 +223,9 @@ def _features(material: Material, space: _Space, found: _SimilarPairs, stated: _
                 for i, j in pairs
             ]
         ),
-        "rival_numbers": _count([bool(counts[i] - numbers[j].keys() and counts[j] - numbers[i].keys()) for i, j in pairs]),
+        "rival_numbers": _count(
+            [bool(counts[i] - numbers[j].keys() and counts[j] - numbers[i].keys()) for i, j in pairs]
+        ),
     }
     return np.column_stack([columns[name] for name in FEATURES])
 

@@ -322,7 +322,13 @@ def _normal_unit(kind: str, words: str) -> str:
         return kind
     if kind == "speed":
         return "mph" if words.startswith("mi") or words == "mph" else "knots" if words == "knots" else "kph"
-    words = words.removeprefix("u.s. ").removeprefix("us ").removesuffix("-old").replace("metre", "meter").replace("litre", "liter")
+    words = (
+        words.removeprefix("u.s. ")
+        .removeprefix("us ")
+        .removesuffix("-old")
+        .replace("metre", "meter")
+        .replace("litre", "liter")
+    )
     singular = {"feet": "foot", "ft": "foot", "km": "kilometer", "inches": "inch", "centuries": "century",
                 "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "celsius": "c", "fahrenheit": "f",
                 "dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}  # fmt: skip

@@ -215,7 +215,9 @@ def _are_years_apart(one: Mention, other: Mention) -> bool:
     if one.days and not other.days:
         is_history = all((last - first).days >= DAYS_OF_YEAR - 2 for first, last in one.days) and _names_weekday(other)
         written = read_day(one.published)
-        return is_history or (written is not None and all((written[0] - last).days > DAYS_OF_YEAR for _, last in one.days))
+        return is_history or (
+            written is not None and all((written[0] - last).days > DAYS_OF_YEAR for _, last in one.days)
+        )
     if other.days and not one.days:
         return _are_years_apart(other, one)
     return bool(one.days and other.days) and all(

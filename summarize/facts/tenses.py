@@ -49,7 +49,9 @@ _PAST_BEFORE = re.compile(
 )
 _PAST_RIGHT_BEFORE = re.compile(rf"\b(?:{_IRREGULAR_PAST}|[a-z]{{3,}}ed)\s(?:in|on|of|during|at|for)\s$", re.IGNORECASE)
 _FUTURE_BEFORE = re.compile(r"\b(?:to|will|would)\s(?:\w+\s){0,8}$", re.IGNORECASE)
-_PAST_BEHIND = re.compile(rf",?\s[^.;]{{0,60}}?\b(?:{_IRREGULAR_PAST}|said|told|hit|killed|[a-z]{{2,}}ed)\b", re.IGNORECASE)
+_PAST_BEHIND = re.compile(
+    rf",?\s[^.;]{{0,60}}?\b(?:{_IRREGULAR_PAST}|said|told|hit|killed|[a-z]{{2,}}ed)\b", re.IGNORECASE
+)
 _BEGINNINGS = frozenset({"", "in", "on", "early in", "late in", "by late"})
 
 

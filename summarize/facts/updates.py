@@ -20,7 +20,16 @@ if TYPE_CHECKING:
 
     from summarize.facts.mentions import Mention
 
-__all__ = ["MIN_GROWTH", "are_of_one_time", "chronological", "has_grown", "is_before", "may_change", "shrinks", "was_to_come"]
+__all__ = [
+    "MIN_GROWTH",
+    "are_of_one_time",
+    "chronological",
+    "has_grown",
+    "is_before",
+    "may_change",
+    "shrinks",
+    "was_to_come",
+]
 
 # A toll is corrected downwards by this much at most from one day to another.
 MIN_SHRINKING = 0.6
@@ -97,7 +106,11 @@ def _span(published: str | None) -> tuple[dt.date, dt.date] | None:
     first, precision = day
     if precision == "day":
         return first, first
-    last = dt.date(first.year, 12, 31) if precision == "year" else first.replace(day=monthrange(first.year, first.month)[1])
+    last = (
+        dt.date(first.year, 12, 31)
+        if precision == "year"
+        else first.replace(day=monthrange(first.year, first.month)[1])
+    )
     return first, last
 
 

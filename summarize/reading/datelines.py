@@ -48,7 +48,9 @@ REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}})
 DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
 AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
 IN_FRONT = re.compile(rf"{PLACE}{REGION},?\s(?P<day>{DAY})(?P<year>,?\s{YEAR})?\s*{AGENCY}?\s*(?:--|[-–—―_])")
-DATED_PLACE = re.compile(r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)")
+DATED_PLACE = re.compile(
+    r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)"
+)
 
 
 def datelines(lines: Sequence[str]) -> Iterator[re.Match[str]]:

@@ -144,6 +144,4 @@ def is_noise(line: str) -> bool:
     if len(line.split()) > MAX_NOISE_WORDS:
         return False
     lowered = line.lower()
-    return bool(
-        SECTION_NAMES.fullmatch(line) or NOISE_BEGINS.match(line) or any(sign in lowered for sign in CREDITS)
-    )
+    return bool(SECTION_NAMES.fullmatch(line) or NOISE_BEGINS.match(line) or any(sign in lowered for sign in CREDITS))

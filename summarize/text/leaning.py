@@ -57,10 +57,14 @@ _LOOKING_BACK = (
     # "The judge strongly disagreed, saying": with what?
     re.compile(r"(?<!\bas )(?<!\bhave )(?<!\bhas )\b(?:dis)?agreed(?:[.;]|, (?:saying|but|and)\b)"),
     # "The company denied it", "Lund did not expect that": what stood before. Not in "it was sold, but the company denied it".
-    re.compile(r"^[^,;:]*\b(?:denie[sd]|den(?:y|ying)|confirm(?:s|ed)?|reject(?:s|ed)?|disputed?) it(?:[.,;]| (?:on|in|again)\b)"),
+    re.compile(
+        r"^[^,;:]*\b(?:denie[sd]|den(?:y|ying)|confirm(?:s|ed)?|reject(?:s|ed)?|disputed?) it(?:[.,;]| (?:on|in|again)\b)"
+    ),
     re.compile(r"^(?!.*\blike (?:this|that)\W*$)(?:[^,;:]|, [^,;:]+,)*\b(?:this|that)\.$"),
     # "The council closed all of them".
-    re.compile(r"^(?:(?!and\b|but\b|while\b|who\b)[\w’'-]+ ){2,9}?(?:all|most|some|many|two|three|several|both|none|half) of them\b"),
+    re.compile(
+        r"^(?:(?!and\b|but\b|while\b|who\b)[\w’'-]+ ){2,9}?(?:all|most|some|many|two|three|several|both|none|half) of them\b"
+    ),
     # "In the capital, Wend, they fell": neither place nor apposition is many.
     re.compile(r"^(?:In|At|Near) [A-Z][\w'’ -]*, (?:an?|the) [^,.;]{1,60}, they\b"),
     # "The survey office reported it reached a magnitude of 5.5": an event that the speaker is not.

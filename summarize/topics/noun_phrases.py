@@ -135,7 +135,9 @@ class PhraseCounts:
     def places_of(self, phrase: Phrase) -> list[list[int]]:
         """The sentences that have a phrase, and with which word it begins there."""
         number = self._numbers[phrase]
-        places: list[list[int]] = self._places[self._ends[number - 1] if number else 0 : self._ends[number], 1:].tolist()
+        places: list[list[int]] = self._places[
+            self._ends[number - 1] if number else 0 : self._ends[number], 1:
+        ].tolist()
         return places
 
     def is_subject(self, phrase: Phrase) -> bool:
@@ -249,7 +251,9 @@ def _wholeness(sentence: _Parsed, start: int, end: int, language: str) -> float:
     if not REPORTING.isdisjoint((before.lower(), behind.lower())) or _is_cut(sentence, start, end, stop):
         return 0.0
     # A verb behind ends a phrase, but "flight training" goes on.
-    is_whole = end == len(stems) or not stems[end] or stems[end] in stop or (has_verb(behind) and not behind.endswith("ing"))
+    is_whole = (
+        end == len(stems) or not stems[end] or stems[end] in stop or (has_verb(behind) and not behind.endswith("ing"))
+    )
     whole = 1.0 if is_whole else 0.5
     if not (words[end - 1][0].isupper() or before.lower() in BEFORE_NOUNS or before.endswith(POSSESSIVES)):
         whole *= UNMARKED if end == start + 1 else SEVERAL_UNMARKED

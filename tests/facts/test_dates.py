@@ -35,7 +35,11 @@ def test_a_full_date_needs_no_article_date(text, iso):
         *(f"{part} of 1997" for part in ("end", "close", "beginning", "start", "middle", "the end")),
         *(f"{before} weekend" for before in ("over the", "during the", "on the", "last", "at the")),
         *(f"{before} Monday" for before in ("next", "last", "this", "the previous", "the following", "earlier this")),
-        *(f"{before} {span}" for before in ("last", "next", "earlier this", "later this") for span in ("month", "year")),
+        *(
+            f"{before} {span}"
+            for before in ("last", "next", "earlier this", "later this")
+            for span in ("month", "year")
+        ),
         *WEEKDAYS,
         *("today", "yesterday", "tomorrow", "tonight", "this morning", "1997-03-03", "1997", "3rd of March 1997"),
     ],
@@ -72,8 +76,14 @@ def test_an_expression_is_found_from_its_first_word_on_whatever_it_is(expression
         ("“May 2 will be the day of the vote.”", "1999-05-02"),
         ("The raids began this morning.", "1998-11-06"),
         # The sentence looks ahead far before the date, or anywhere, and nothing near the date looks back.
-        ("Frost will cover patches of the whole landscape from the western lakes to the northern valley on Monday.", "1998-11-09"),
-        ("Frost will cover the lakes, said the man who had opened the northern harbour of Wend on Wednesday.", "1998-11-04"),
+        (
+            "Frost will cover patches of the whole landscape from the western lakes to the northern valley on Monday.",
+            "1998-11-09",
+        ),
+        (
+            "Frost will cover the lakes, said the man who had opened the northern harbour of Wend on Wednesday.",
+            "1998-11-04",
+        ),
         ("The hotel is closed, though a reopening date of April 20 has been set.", "1999-04-20"),
         ("The bridge that opened in April will be closed.", "1998-04"),
         ("In April, the council killed the plan for a bridge.", "1998-04"),
@@ -83,7 +93,10 @@ def test_an_expression_is_found_from_its_first_word_on_whatever_it_is(expression
         ("A march was announced for Saturday by the unions.", "1998-11-07"),
         ("He was arrested for Tuesday night's raid.", "1998-11-03"),
         # What is set apart by a comma is not what the sentence plans.
-        ("Wend will pay the owners 31 crowns a share in cash, a third more than their closing price on Monday.", "1998-11-02"),
+        (
+            "Wend will pay the owners 31 crowns a share in cash, a third more than their closing price on Monday.",
+            "1998-11-02",
+        ),
         ("word came on may 14 at night.", "1998-05-14"),
         ("It was said on the 4th.", "1998-11-04"),
     ],

@@ -14,7 +14,16 @@ def read(text):
     "number",
     [
         *(word for word in NUMBER_WORDS if word != "zero"),
-        *("dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens of thousands", "hundreds of thousands"),
+        *(
+            "dozens",
+            "scores",
+            "hundreds",
+            "thousands",
+            "millions",
+            "billions",
+            "tens of thousands",
+            "hundreds of thousands",
+        ),
         *("two dozen", "a hundred", "one million", "half a billion"),
     ],
 )

@@ -37,7 +37,20 @@ def tolls(*numbers, published):
         ("A 36-year-old worker called the mayor.", False),
         ("The mine of Orlen opened in 1911.", False),
     ],
-    ids=["toll", "count", "money", "euros", "sign of money", "francs", "weight", "share", "length", "time", "age", "date"],
+    ids=[
+        "toll",
+        "count",
+        "money",
+        "euros",
+        "sign of money",
+        "francs",
+        "weight",
+        "share",
+        "length",
+        "time",
+        "age",
+        "date",
+    ],
 )
 def test_tolls_counts_money_and_shares_may_change(sentence, expected):
     assert may_change(*values(sentence)) is expected

@@ -53,7 +53,11 @@ def test_who_asks_gets_what_concerns_the_query_first_and_then_what_else_is_repor
     brief = Summarizer(words=120, query="How many US troops are in Iraq?").brief_of(seed_analysis)
     assert [section.topic for section in brief.sections] == ["How many US troops are in Iraq?", None]
     concerned = match_query(seed_analysis.material, brief.query).concerned
-    about = {sentence.text for sentence, is_about in zip(seed_analysis.material.sentences, concerned, strict=True) if is_about}
+    about = {
+        sentence.text
+        for sentence, is_about in zip(seed_analysis.material.sentences, concerned, strict=True)
+        if is_about
+    }
     assert [any(text in point.text for text in about) for point in brief.points] == [
         section.topic is not None for section in brief.sections for _ in section.points
     ]
@@ -62,10 +66,15 @@ def test_who_asks_gets_what_concerns_the_query_first_and_then_what_else_is_repor
     assert [section.topic for section in only.sections] == [brief.query]
 
 
-def test_where_nothing_concerns_the_query_all_is_only_also_reported_and_the_main_event_comes_first(seed_analysis, caplog):
+def test_where_nothing_concerns_the_query_all_is_only_also_reported_and_the_main_event_comes_first(
+    seed_analysis, caplog
+):
     plain = Summarizer(words=60).brief_of(seed_analysis)
     asked = Summarizer(words=60, query="penguins").brief_of(seed_analysis)
-    assert [(section.topic, len(section.points) > 0) for section in asked.sections] == [("penguins", False), (None, True)]
+    assert [(section.topic, len(section.points) > 0) for section in asked.sections] == [
+        ("penguins", False),
+        (None, True),
+    ]
     assert asked.points[0].text == plain.points[0].text
     assert caplog.messages == ["query 'penguins': no article has a word of it"]
     with pytest.raises(InputError, match="no sentence fits"):
@@ -75,7 +84,9 @@ def test_where_nothing_concerns_the_query_all_is_only_also_reported_and_the_main
 @pytest.mark.parametrize("topics", [None, (Topic("Plan", ["plan"]), Topic("Iran", ["Iran", "Iranian"]))])
 def test_topics_of_the_readers_own_stay_and_what_answers_comes_first_in_its_section(seed_analysis, topics):
     brief = Summarizer(words=150, query="Where else has Iran attacked?", topics=topics).brief_of(seed_analysis)
-    assert [section.topic for section in brief.sections if section.points][:2] == (["Plan", "Iran"] if topics else [None])
+    assert [section.topic for section in brief.sections if section.points][:2] == (
+        ["Plan", "Iran"] if topics else [None]
+    )
     section = next(section for section in brief.sections if section.topic == ("Iran" if topics else None))
     match = match_query(seed_analysis.material, brief.query)
     answers = [seed_analysis.material.sentences[index].text for index in np.flatnonzero(match.answers)]

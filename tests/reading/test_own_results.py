@@ -93,7 +93,9 @@ def test_a_second_run_into_the_source_folder_says_the_same_as_the_first(folder: 
 
 
 def test_nothing_but_a_brief_is_an_error_that_says_so() -> None:
-    with pytest.raises(InputError, match=r"brief\.md: it is a brief, not an article\. Give the articles that it was made"):
+    with pytest.raises(
+        InputError, match=r"brief\.md: it is a brief, not an article\. Give the articles that it was made"
+    ):
         read(GOLDENS / "brief.md")
 
 

@@ -99,7 +99,8 @@ def found_topics():
 
 
 @pytest.mark.parametrize(
-    ("chosen", "name"), [((0, 3), "Harbour bridge"), ((3,), "Ferry line"), ((3, 4, 0), "Ferry line"), ((), "Harbour bridge")]
+    ("chosen", "name"),
+    [((0, 3), "Harbour bridge"), ((3,), "Ferry line"), ((3, 4, 0), "Ferry line"), ((), "Harbour bridge")],
 )
 def test_a_found_topic_is_named_after_what_was_chosen_of_it(chosen, name):
     found, material = found_topics()

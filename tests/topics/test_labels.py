@@ -163,7 +163,12 @@ def test_no_name_or_keyword_ends_in_a_possessive_or_is_a_day():
 
 
 def test_a_phrase_of_several_words_is_preferred_to_two_words_that_stand_apart():
-    texts = ["The tunnel near the ice rink leaks.", "A tunnel was shut.", "The tunnel is old.", "They met at the ice rink."]
+    texts = [
+        "The tunnel near the ice rink leaks.",
+        "A tunnel was shut.",
+        "The tunnel is old.",
+        "They met at the ice rink.",
+    ]
     assert label([*texts, *TEXTS[2:4]], [0, 0, 0, 0, 1, 1])[0].name.lower() == "ice rink"
 
 
@@ -176,7 +181,11 @@ def test_a_phrase_of_several_words_is_preferred_to_two_words_that_stand_apart():
             "child held",
         ),
         ("The man laid bricks near the Marlin docks.", "A man laid bricks at the Marlin docks again.", "man laid"),
-        ("Symptoms include fever at the Marlin docks.", "All symptoms include fever near the Marlin docks.", "symptoms include"),
+        (
+            "Symptoms include fever at the Marlin docks.",
+            "All symptoms include fever near the Marlin docks.",
+            "symptoms include",
+        ),
         ("A 12-year-old pilot flew to Orlen Bay.", "The 12-year-old pilot left Orlen Bay.", "year-old pilot"),
         ("Three million voters went to Orlen Bay.", "Those million voters left Orlen Bay.", "million voters"),
     ],
@@ -238,7 +247,11 @@ def test_sentences_are_named_by_a_phrase_that_stands_in_most_of_them(passages, t
         ("Ann Orlen left for Marlin Bay.", "Ann F. Orlen saw Marlin Bay.", "Orlen"),
         ("Cases of E. coli fever at Marlin Bay rose.", "The E. coli fever reached Marlin Bay.", "Coli fever"),
         ("The Orlen Board of Health shut Marlin Bay.", "Marlin Bay heard the Orlen Board of Health.", "Orlen Board"),
-        ("The University of North Orlen owns Marlin Bay.", "At the University of North Orlen, Marlin Bay.", "North Orlen"),
+        (
+            "The University of North Orlen owns Marlin Bay.",
+            "At the University of North Orlen, Marlin Bay.",
+            "North Orlen",
+        ),
         ("The prime minister saw Marlin Bay.", "A prime minister left Marlin Bay.", "Prime minister"),
         ("Ten Orlen people saw Marlin Bay.", "Those ten Orlen people left Marlin Bay.", "Ten Orlen people"),
         ("The largest wave hit Marlin Bay.", "Nobody saw the largest wave in Marlin Bay.", "Largest wave"),
