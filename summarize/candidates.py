@@ -1,6 +1,6 @@
 """What there is to choose from: the passages of an analysis, and what each would add to a brief.
 
-In: an analysis, the topics, what a ranker found worth covering in sentences, what the reader asks and knows. Out: the
+In: an analysis, the topics, what a ranker found worth covering in sentences, the reader's focus. Out: the
 :class:`~summarize.solver.Candidates` that :mod:`summarize.selection` chooses from.
 """
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.analysis import Analysis
+    from summarize.focus import Focus
     from summarize.ranking.query import QueryMatch
     from summarize.topics.assignment import TopicAssignment
 
@@ -45,26 +46,10 @@ OVERTAKEN = 0.5
 UNSUPPORTED = 0.7
 
 
-def find_eligible(
-    analysis: Analysis,
-    topics: TopicAssignment,
-    *,
-    only_topics: bool,
-    match: QueryMatch | None = None,
-    novelty: NDArray[np.float64] | None = None,
-) -> tuple[Passage, ...]:
+def find_eligible(analysis: Analysis, topics: TopicAssignment, focus: Focus) -> tuple[Passage, ...]:
     """Find the passages that may stand in a brief.
 
-    Parameters
-    ----------
-    analysis : Analysis
-    topics : TopicAssignment
-    only_topics : bool
-        Whether what fits no topic is left out.
-    match : QueryMatch, optional
-        A sentence that answers its query may be shorter than others.
-    novelty : ndarray of float, shape (n_sentences,), optional
-        How new each sentence is to the reader; a passage of which all is known is left out.
+    A sentence that answers the reader's query may be shorter than others; a passage of which the reader knows all may not.
 
     Raises
     ------
@@ -72,12 +57,12 @@ def find_eligible(
         If only what fits a topic may stand there, and nothing does.
     """
     passages = _without_reprinted(analysis) or _any_sentences(analysis)
-    if match and analysis.passages:
-        passages = tuple(
-            sorted((*passages, *_short_answers(analysis, match)), key=lambda passage: passage.sentences[-1])
-        )
-    if only_topics and topics.names:
+    if focus.match and analysis.passages:
+        answers = _short_answers(analysis, focus.match)
+        passages = tuple(sorted((*passages, *answers), key=lambda passage: passage.sentences[-1]))
+    if focus.only_topics and topics.names:
         passages = _of_topics(passages, topics)
+    novelty = focus.novelty
     if novelty is None:
         return passages
     return tuple(passage for passage in passages if novelty[list(passage.sentences)].any())
@@ -96,14 +81,7 @@ def _without_reprinted(analysis: Analysis) -> tuple[Passage, ...]:
 
 
 def weigh(
-    analysis: Analysis,
-    passages: Sequence[Passage],
-    topics: TopicAssignment,
-    salience: Salience,
-    *,
-    match: QueryMatch | None = None,
-    novelty: NDArray[np.float64] | None = None,
-    opens: bool = True,
+    analysis: Analysis, passages: Sequence[Passage], topics: TopicAssignment, salience: Salience, focus: Focus
 ) -> Candidates:
     """Bring what a ranker found worth covering from sentences to passages, in the light of what the reader asks and knows.
 
@@ -111,17 +89,15 @@ def weigh(
     ----------
     salience : Salience
         Of the analysis's sentences.
-    match : QueryMatch, optional
-        What the brief should be about; what answers it best is to open the brief.
-    novelty : ndarray of float, shape (n_sentences,), optional
-        In [0, 1]; a passage is worth that share of itself.
-    opens : bool
-        Whether the main event is to open the brief; a ranker of sentences means its order, and knows of no opening.
+    focus : Focus
+        What is known of a passage takes that share of its worth; what answers the query best, else the main event, is to open
+        the brief. A ranker of sentences means its order, and knows of no opening.
     """
+    match = focus.match
     quality = _quality(analysis, passages) if salience.by_length else _last_choices(analysis, passages)
     readable = quality
-    if novelty is not None:
-        quality = quality * _mean_of_sentences(novelty, passages)
+    if focus.novelty is not None:
+        quality = quality * _mean_of_sentences(focus.novelty, passages)
     members = _membership(passages, len(analysis.material.sentences))
     coverage, weights = _cover(salience, members)
     if match:
@@ -131,7 +107,7 @@ def weigh(
     opening = latest = None
     if match and salience.by_length:
         opening = match.best([passage.sentences for passage in passages], readable.tolist())
-    elif opens and salience.by_length:
+    elif focus.begins_with_event and salience.by_length:
         late = recency([document.published for document in analysis.documents])
         latest, opening = find_leads(analysis.material, passages, people, late)
     return Candidates(

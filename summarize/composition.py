@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.calendar import went_on
-from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.inspection import Dropped, InspectedSentence, Inspection
 from summarize.opening import find_leads, recency
@@ -18,6 +17,7 @@ from summarize.parts import (
     Claim,
     Counts,
     Disagreement,
+    KnownArticle,
     Length,
     Point,
     Section,
@@ -39,12 +39,10 @@ if TYPE_CHECKING:
     from summarize.corpus import Document, Passage
     from summarize.facts.differences import Difference, StatedValue
     from summarize.facts.timeline import DatedFact
-    from summarize.ranking.query import QueryMatch
+    from summarize.focus import Focus
     from summarize.topics.assignment import TopicAssignment
 
-__all__ = ["compose_brief", "compose_inspection", "off_topic_skips"]
-
-OFF_TOPIC = "off topic: it shares almost no words with the other articles"
+__all__ = ["compose_brief", "compose_inspection"]
 
 logger = logging.getLogger("summarize")
 
@@ -53,37 +51,33 @@ def compose_brief(
     analysis: Analysis,
     topics: TopicAssignment,
     chosen: Sequence[tuple[Passage, float]],
-    budget: Budget,
+    focus: Focus,
     *,
+    budget: Budget,
     ranker: str,
     title: str | None = None,
-    query: str | None = None,
-    opens: bool = True,
-    match: QueryMatch | None = None,
 ) -> Brief:
-    """Lay out the chosen passages; what the reader knows is for the caller to say.
+    """Lay out the chosen passages.
 
     Parameters
     ----------
     chosen : sequence of (Passage, gain)
         In the order in which they were chosen.
+    focus : Focus
+        What answers the reader's query comes first, else the main event; of differences and dated facts only those that concern
+        the query are told.
+    budget : Budget
+        Within which they were chosen.
+    ranker : str
+        The name of the one that weighed them.
     title : str, optional
         By default that of the article nearest to the set's centroid.
-    opens : bool
-        Whether the main event comes first.
-    query : str, optional
-        What was asked.
-    match : QueryMatch, optional
-        What answers its query comes first, and of differences and dated facts only those that concern it are told.
     """
     composer = _Composer(analysis)
     passages = [passage for passage, _ in chosen]
     title_document = None if title else _central_document(analysis)
     found_title = None if title_document is None else analysis.titles[title_document]
-    leads = _leads(analysis, passages) if opens else ()
-    if match:
-        answer = match.best([passage.sentences for passage in passages])
-        leads = () if answer is None else (answer,)
+    leads = _leads(analysis, passages, focus)
     points = [
         composer.point(passage, gain, place + 1, is_lead=place in leads) for place, (passage, gain) in enumerate(chosen)
     ]
@@ -92,21 +86,19 @@ def compose_brief(
         title_source=None if title_document is None else composer.sources[title_document],
         language=analysis.material.language,
         ranker=ranker,
-        query=query,
+        query=focus.query,
         length=Length(budget.unit, budget.limit, budget.used(passages)),
         counts=_counts(analysis),
-        skipped=(*analysis.skips, *off_topic_skips(analysis)),
+        skipped=(*analysis.skips, *analysis.off_topic_skips),
         sources=tuple(composer.sources[document] for document in composer.used),
-        sections=_sections(analysis, topics, passages, points, leads, unmatched=None if match else query),
+        sections=_sections(analysis, topics, passages, points, leads, unmatched=focus.unmatched_query),
         disagreements=tuple(
             composer.disagreement(difference, topics)
             for difference in analysis.differences
-            if _concerns(match, [stated.sentence for values in difference.values for stated in values])
+            if focus.concerns([stated.sentence for values in difference.values for stated in values])
         ),
-        timeline=tuple(
-            composer.timeline_entry(fact) for fact in analysis.timeline if _concerns(match, [fact.sentence])
-        ),
-        known=(),
+        timeline=tuple(composer.timeline_entry(fact) for fact in analysis.timeline if focus.concerns([fact.sentence])),
+        known=tuple(map(KnownArticle.of, focus.known)),
     )
 
 
@@ -145,13 +137,6 @@ def compose_inspection(analysis: Analysis, topics: TopicAssignment) -> Inspectio
         sentences=tuple(sorted(sentences, key=lambda sentence: (place[sentence.source.id], sentence.start))),
         dropped=dropped,
     )
-
-
-def off_topic_skips(analysis: Analysis) -> list[Skip]:
-    """Give the articles that were left out because they are about something else, in the order given."""
-    places = sorted((analysis.given[number], number) for number, is_off in enumerate(analysis.off_topic) if is_off)
-    documents = [analysis.documents[number] for _, number in places]
-    return [Skip.of(document, OFF_TOPIC, among=analysis.documents) for document in documents]
 
 
 class _Composer:
@@ -360,13 +345,16 @@ def _sections(
     return tuple(sections)
 
 
-def _concerns(match: QueryMatch | None, sentences: Sequence[int]) -> bool:
-    """Whether one of these sentences has to do with what was asked; without a query all have."""
-    return match is None or bool(match.concerned[list(sentences)].any())
+def _leads(analysis: Analysis, passages: Sequence[Passage], focus: Focus) -> tuple[int, ...]:
+    """The places of the passages with which the brief begins: what answers the query, or the main event."""
+    if focus.match:
+        answer = focus.match.best([passage.sentences for passage in passages])
+        return () if answer is None else (answer,)
+    return _main_event(analysis, passages) if focus.begins_with_event else ()
 
 
-def _leads(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, ...]:
-    """The places of the passages with which the brief begins: the main event as it stands last, and the main event.
+def _main_event(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, ...]:
+    """The places of the passages that tell the main event as it stands last, and the main event.
 
     Neither goes before anything that its own article says earlier. Where the story did not go on they are one.
     """

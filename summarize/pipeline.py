@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.analysis import Analysis, analyse
 from summarize.budget import Budget
 from summarize.candidates import find_eligible, weigh
 from summarize.checks import check_articles, check_lengths, check_query, check_title
-from summarize.composition import compose_brief, compose_inspection, off_topic_skips
+from summarize.composition import compose_brief, compose_inspection
 from summarize.errors import InputError
 from summarize.filters import plural
-from summarize.novelty import score_novelty
-from summarize.parts import KnownArticle
+from summarize.focus import Focus, find_focus
 from summarize.preparation import OTHER_LANGUAGE
 from summarize.ranking import create_ranker
-from summarize.ranking.query import match_query
 from summarize.selection import select
 from summarize.text.tokens import check_language
 from summarize.topics.assignment import TopicAssignment, assign_topics, check_topics, one_topic
@@ -145,7 +143,7 @@ class Summarizer:
         analysis = analyse(documents, self.language)
         if not analysis.material.sentences and len(analysis.skips) == 1:
             raise _no_use(documents, analysis.skips)
-        for skip in (*analysis.skips, *off_topic_skips(analysis)):
+        for skip in (*analysis.skips, *analysis.off_topic_skips):
             logger.warning("%s: left out: %s", skip.name, skip.reason)
         if not analysis.material.sentences:
             raise _no_use(documents, analysis.skips)
@@ -153,39 +151,19 @@ class Summarizer:
 
     def brief_of(self, analysis: Analysis) -> Brief:
         """Choose and lay out what the brief says; `analysis` may serve summarizers with other lengths or rankers."""
-        budget = self._budget(analysis.n_words)
         steps.info("choosing passages (%s)", f"{len(analysis.passages):,}")
-        match = match_query(analysis.material, self.query) if self.query else None
-        if self.query and not match:
-            logger.warning("query %r: no article has a word of it", self.query)
-        if self.query and isinstance(self.topics, str):
-            # Who asks, and names no topics, has one, also where nothing is said of it.
-            topics = one_topic(self.query, analysis.material, match.concerned if match else None)
-        else:
-            topics = self._assign(analysis, self.topics)
-        novelty = score_novelty(analysis, self.known) if self.known else None
-        # The main event opens the brief, unless the reader asked for something of their own that there is.
-        opens = not (match or self.known or (topics.is_given and not isinstance(self.topics, str)))
-        passages = find_eligible(analysis, topics, only_topics=self.only_topics, match=match, novelty=novelty)
+        budget = self._budget(analysis.n_words)
+        focus = self._focus(analysis)
+        topics = self._topics_of(analysis, focus)
+        passages = find_eligible(analysis, topics, focus)
         salience = create_ranker(self.ranker).salience(analysis.material)
-        candidates = weigh(analysis, passages, topics, salience, match=match, novelty=novelty, opens=opens)
-        chosen = [(passages[choice.passage], choice.gain) for choice in select(candidates, budget)]
-        if not chosen and not self.known:
+        choices = select(weigh(analysis, passages, topics, salience, focus), budget)
+        if not choices and not self.known:
             # "Hello." is a sentence, but says nothing.
             raise _no_use(analysis.documents)
+        chosen = [(passages[choice.passage], choice.gain) for choice in choices]
         named = topics.named_after([passage for passage, _ in chosen], analysis.material)
-        brief = compose_brief(
-            analysis,
-            named,
-            chosen,
-            budget,
-            ranker=self.ranker,
-            title=self.title,
-            opens=opens,
-            query=self.query,
-            match=match,
-        )
-        return replace(brief, known=tuple(map(KnownArticle.of, self.known)))
+        return compose_brief(analysis, named, chosen, focus, budget=budget, ranker=self.ranker, title=self.title)
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:
         """Show what was read, what was dropped, what states the same, and the topic of every sentence."""
@@ -198,6 +176,18 @@ class Summarizer:
         return tuple(
             Topic(name, keywords) for name, keywords in zip(found.names, found.keywords, strict=True) if keywords
         )
+
+    def _focus(self, analysis: Analysis) -> Focus:
+        names_topics = self.topics not in (None, "auto")
+        return find_focus(
+            analysis, query=self.query, known=self.known, names_topics=names_topics, only_topics=self.only_topics
+        )
+
+    def _topics_of(self, analysis: Analysis, focus: Focus) -> TopicAssignment:
+        if self.query and self.topics == "auto":
+            # Who asks, and names no topics, has one, also where nothing is said of it.
+            return one_topic(self.query, analysis.material, focus.match.concerned if focus.match else None)
+        return self._assign(analysis, self.topics)
 
     def _assign(self, analysis: Analysis, topics: str | os.PathLike[str] | Sequence[Topic] | None) -> TopicAssignment:
         budget = self._budget(analysis.n_words)

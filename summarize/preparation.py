@@ -25,12 +25,13 @@ from summarize.text.vectors import tfidf_vectors
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NO_PROSE", "OTHER_LANGUAGE", "DocumentSet", "PreparedSet", "describe", "prepare"]
+__all__ = ["NO_PROSE", "OFF_TOPIC", "OTHER_LANGUAGE", "DocumentSet", "PreparedSet", "describe", "prepare"]
 
 steps = logging.getLogger("summarize.steps")
 
 # Why an article may be of no use.
 NO_PROSE, OTHER_LANGUAGE = "no prose", "not in English"
+OFF_TOPIC = "off topic: it shares almost no words with the other articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,12 @@ class DocumentSet:
     reprint_of: tuple[int | None, ...]
     off_topic: tuple[bool, ...]
     skips: tuple[Skip, ...]
+
+    @property
+    def off_topic_skips(self) -> tuple[Skip, ...]:
+        """The articles that were left out because they are about something else, in the order given."""
+        places = sorted((self.given[number], number) for number, is_off in enumerate(self.off_topic) if is_off)
+        return tuple(Skip.of(self.documents[number], OFF_TOPIC, among=self.documents) for _, number in places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from summarize.candidates import (
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
 from summarize.facts.groups import SupportingSentence
+from summarize.focus import Focus
 from summarize.ranking import create_ranker
 from summarize.ranking.query import match_query
 from summarize.text.clarity import CASE_RESTORED
@@ -48,10 +49,10 @@ def candidates_of(
 ) -> Candidates:
     topics = assign_topics(analysis.material, options.pop("topics", None), 100)
     query = options.pop("query", None)
-    match = match_query(analysis.material, query) if query else None
+    focus = Focus(query=query, match=match_query(analysis.material, query) if query else None, **options)
     if passages is None:
-        passages = find_eligible(analysis, topics, only_topics=False, novelty=None)
-    return weigh(analysis, passages, topics, create_ranker(ranker).salience(analysis.material), match=match, **options)
+        passages = find_eligible(analysis, topics, focus)
+    return weigh(analysis, passages, topics, create_ranker(ranker).salience(analysis.material), focus)
 
 
 def quality_of(analysis: Analysis, *arguments: Any, **options: Any) -> dict[str, float]:
@@ -131,7 +132,7 @@ def test_what_a_reprint_repeats_is_no_candidate_and_what_it_adds_is() -> None:
     )
     original = [CLOSED, OTHER, DIVERS, *more]
     analysis = analysis_of(" ".join(original), f"{CLOSED} {OTHER} {DIVERS} {more[0]} {SOON}")
-    found = find_eligible(analysis, assign_topics(analysis.material, None, 100), only_topics=False, novelty=None)
+    found = find_eligible(analysis, assign_topics(analysis.material, None, 100), Focus())
     assert sorted(analysis.material.sentences[passage.sentences[0]].text for passage in found) == sorted(
         [*original, SOON]
     )
@@ -157,9 +158,9 @@ def test_what_is_known_already_counts_less_by_as_much_as_is_known() -> None:
 def test_only_passages_of_which_all_is_known_are_left_out() -> None:
     analysis = replace(analysis_of(f"{CLOSED} {OTHER}"), passages=(passage(0), passage(1), passage(0, 1)))
     topics = assign_topics(analysis.material, None, 100)
-    found = find_eligible(analysis, topics, only_topics=False, novelty=np.array([0.0, 0.1]))
+    found = find_eligible(analysis, topics, Focus(novelty=np.array([0.0, 0.1])))
     assert [each.sentences for each in found] == [(1,), (0, 1)]
-    assert find_eligible(analysis, topics, only_topics=False, novelty=None) == analysis.passages
+    assert find_eligible(analysis, topics, Focus()) == analysis.passages
 
 
 def test_what_fits_the_query_counts_more_and_the_rest_a_tenth() -> None:
@@ -177,7 +178,7 @@ def test_what_answers_the_query_best_is_to_open_the_brief(ranker: str, expected:
 
 @pytest.mark.parametrize(
     ("options", "opens"),
-    [({}, True), ({"opens": False}, False), ({"ranker": "lead"}, False)],
+    [({}, True), ({"names_topics": True}, False), ({"ranker": "lead"}, False)],
     ids=["by default", "not wanted", "ranker of sentences"],
 )
 def test_the_main_event_opens_where_that_is_wanted(options: dict[str, Any], opens: bool) -> None:
@@ -211,16 +212,16 @@ def test_a_run_covers_a_concept_once_and_is_worth_the_mean_of_its_scores() -> No
 def test_only_what_fits_a_topic_stays_where_that_is_asked_for() -> None:
     analysis = analysis_of(f"{CLOSED} {DIVERS}")
     topics = assign_topics(analysis.material, [Topic("Divers", ("diver",))], 100)
-    found = find_eligible(analysis, topics, only_topics=True, novelty=None)
+    found = find_eligible(analysis, topics, Focus(only_topics=True))
     assert [analysis.material.sentences[each.sentences[0]].text for each in found] == [DIVERS]
-    assert len(find_eligible(analysis, topics, only_topics=False, novelty=None)) == 2
+    assert len(find_eligible(analysis, topics, Focus())) == 2
     nothing = assign_topics(analysis.material, [Topic("Bakers", ("baker",))], 100)
     with pytest.raises(InputError, match=r"^the topics: no sentence fits them\. "):
-        find_eligible(analysis, nothing, only_topics=True, novelty=None)
+        find_eligible(analysis, nothing, Focus(only_topics=True))
 
 
 def test_where_no_sentence_can_stand_alone_all_may() -> None:
     analysis = replace(analysis_of(f"{CLOSED} {DIVERS}"), passages=())
     topics = assign_topics(analysis.material, None, 100)
-    found = find_eligible(analysis, topics, only_topics=False, novelty=None)
+    found = find_eligible(analysis, topics, Focus())
     assert found == (Passage((0,), 12, len(CLOSED), 0), Passage((1,), 11, len(DIVERS), 0))

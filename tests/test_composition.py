@@ -12,6 +12,7 @@ from summarize.budget import Budget
 from summarize.composition import compose_brief, compose_inspection
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
+from summarize.focus import Focus
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
 
@@ -55,7 +56,8 @@ def composed(
         analysis,
         assign_topics(analysis.material, topics, 100),
         [(passage, float(gain)) for passage, gain in zip(passages, gains, strict=True)],
-        Budget("words", 100),
+        Focus(),
+        budget=Budget("words", 100),
         ranker="lead",
         **keywords,
     )
@@ -88,7 +90,7 @@ def test_an_article_that_repeats_itself_does_not_support_itself() -> None:
     first = next(i for i, each in enumerate(analysis.material.sentences) if each.document == number)
     chosen = [(Passage((first,), 13, len(NUMBERS), number), 1.0)]
     topics = assign_topics(analysis.material, None, 100)
-    (point,) = compose_brief(analysis, topics, chosen, Budget("words", 50), ranker="lead").points
+    (point,) = compose_brief(analysis, topics, chosen, Focus(), budget=Budget("words", 50), ranker="lead").points
     assert point.text == NUMBERS
     assert ([entry.source.id for entry in point.support], point.n_sources) == (["2"], 2)
 
@@ -97,7 +99,7 @@ def test_a_run_of_sentences_is_one_point_supported_by_those_who_state_all_of_it(
     analysis = analyse([FIRST, SECOND, THIRD])
     run = passage_of(analysis, FIRST, NUMBERS, PLAN)
     topics = assign_topics(analysis.material, None, 100)
-    brief = compose_brief(analysis, topics, [(run, 1.0)], Budget("sentences", 2), ranker="lead")
+    brief = compose_brief(analysis, topics, [(run, 1.0)], Focus(), budget=Budget("sentences", 2), ranker="lead")
     (point,) = brief.points
     assert point.text == f"{NUMBERS} {PLAN}" == point.source.text[point.start : point.end]
     # The second article states both sentences, the third only one of them.
@@ -238,7 +240,7 @@ def test_the_length_used_is_that_of_the_points(unit: str, used: int) -> None:
     analysis = analyse([FIRST])
     chosen = [(passage_of(analysis, FIRST, text), 1.0) for text in (NUMBERS, HISTORY)]
     topics = assign_topics(analysis.material, None, 100)
-    brief = compose_brief(analysis, topics, chosen, Budget(unit, 500), ranker="lead")
+    brief = compose_brief(analysis, topics, chosen, Focus(), budget=Budget(unit, 500), ranker="lead")
     assert (brief.length.unit, brief.length.limit, brief.length.used) == (unit, 500, used)
 
 

@@ -7,14 +7,13 @@ import numpy as np
 import pytest
 
 from summarize import pipeline
-from summarize.analysis import Analysis, analyse
+from summarize.analysis import analyse
 from summarize.budget import Budget
-from summarize.candidates import weigh
 from summarize.composition import compose_brief
 from summarize.corpus import Document
+from summarize.focus import Focus
 from summarize.opening import find_leads, recency, score_openings
 from summarize.pipeline import Summarizer
-from summarize.ranking import create_ranker
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
 
@@ -39,12 +38,6 @@ def scores_of(*documents: Document) -> dict[str, float]:
     found = score_openings(analysis.material, analysis.passages).tolist()
     texts = [" ".join(analysis.material.sentences[i].text for i in passage.sentences) for passage in analysis.passages]
     return dict(zip(texts, found, strict=True))
-
-
-def opening_of(analysis: Analysis, **keywords: object) -> int | None:
-    topics = assign_topics(analysis.material, keywords.pop("topics", None), 100)  # type: ignore[arg-type]
-    salience = create_ranker(str(keywords.pop("ranker", "coverage"))).salience(analysis.material)
-    return weigh(analysis, analysis.passages, topics, salience, **keywords).opening  # type: ignore[arg-type]
 
 
 def test_what_all_first_sentences_say_is_the_best_opening() -> None:
@@ -144,7 +137,7 @@ def test_of_found_topics_the_one_with_the_main_event_comes_first() -> None:
     chosen = [(single[texts[text]], 1.0) for text in (HISTORY, EVENT)]
 
     def names(topics: TopicAssignment) -> list[str | None]:
-        brief = compose_brief(analysis, topics, chosen, Budget("words", 100), ranker="coverage")
+        brief = compose_brief(analysis, topics, chosen, Focus(), budget=Budget("words", 100), ranker="coverage")
         return [section.topic for section in brief.sections]
 
     assert names(given) == ["Past", "Fire"]
@@ -161,7 +154,7 @@ def test_the_section_with_the_main_event_comes_after_that_with_how_it_stands() -
     texts = {sentence.text: index for index, sentence in enumerate(analysis.material.sentences)}
     chosen = [(single[texts[text]], 1.0) for text in names]
     found = replace(given, is_given=False, affinity=np.eye(len(names))[of_sentences])
-    brief = compose_brief(analysis, found, chosen, Budget("words", 100), ranker="coverage")
+    brief = compose_brief(analysis, found, chosen, Focus(), budget=Budget("words", 100), ranker="coverage")
     assert [section.topic for section in brief.sections] == ["Now", "Fire", "Past", "Money"]
 
 
@@ -186,17 +179,12 @@ def test_a_reader_who_asked_for_something_gets_that_first(
     options: dict[str, Any], opens: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
+    original = pipeline.compose_brief
 
-    def watch(name: str) -> None:
-        original = getattr(pipeline, name)
+    def watched(*given: Any, **more: Any) -> Any:
+        asked.extend(each.begins_with_event for each in given if isinstance(each, Focus))
+        return original(*given, **more)
 
-        def watched(*given: Any, opens: bool, **more: Any) -> Any:
-            asked.append(opens)
-            return original(*given, opens=opens, **more)
-
-        monkeypatch.setattr(pipeline, name, watched)
-
-    watch("weigh")
-    watch("compose_brief")
+    monkeypatch.setattr(pipeline, "compose_brief", watched)
     Summarizer(**{"words": 60, "topics": None, **options}).summarize([FIRST, SECOND])
-    assert asked == [opens, opens]
+    assert asked == [opens]

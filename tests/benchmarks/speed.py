@@ -29,6 +29,7 @@ import summarize
 from summarize import solver
 from summarize.budget import Budget
 from summarize.candidates import weigh
+from summarize.focus import Focus
 from summarize.ranking import create_ranker
 from summarize.ranking.coverage import Coverage
 from summarize.selection import select
@@ -130,7 +131,7 @@ def gap(folder: Path, n_sets: int) -> None:
             summarizer = summarize.Summarizer(words=words, topics=None)
             analysis = summarizer.analyse(summarize.read(sorted((path / "docs").iterdir()))[0])
             topics = assign_topics(analysis.material, None, max_words=words)
-            found = weigh(analysis, analysis.passages, topics, Coverage().salience(analysis.material))
+            found = weigh(analysis, analysis.passages, topics, Coverage().salience(analysis.material), Focus())
             # What is worth covering alone: neither how a brief begins nor whom it introduces.
             candidates = replace(found, quality=np.ones(len(found.passages)), opening=None, introduced=(), needed=())
             covered = {

@@ -6,6 +6,7 @@ import pytest
 from summarize.candidates import weigh
 from summarize.corpus import Document
 from summarize.errors import InputError
+from summarize.focus import Focus
 from summarize.pipeline import Summarizer
 from summarize.ranking import create_ranker
 from summarize.ranking import query as module
@@ -136,7 +137,7 @@ def test_a_passage_keeps_a_share_of_its_worth_that_grows_with_its_relevance(seed
     salience = create_ranker("coverage").salience(seed_analysis.material)
     passages = seed_analysis.passages
     match = match_query(seed_analysis.material, "Iran")
-    plain, asked = (weigh(seed_analysis, passages, topics, salience, match=each) for each in (None, match))
+    plain, asked = (weigh(seed_analysis, passages, topics, salience, Focus(match=each)) for each in (None, match))
     of_passages = [match.relevance[list(passage.sentences)].mean() for passage in passages]
     least = module.MIN_SHARE
     assert asked.quality / plain.quality == pytest.approx([least + (1 - least) * value for value in of_passages])
