@@ -148,7 +148,7 @@ def brief(
         briefs = _briefs_by_event(sources or (), keywords) if by_event else [summarize.brief(sources or (), **keywords)]
     for made in briefs:
         _log_work(made.counts, started)
-        limit = plural(made.length.limit, made.length.unit.removesuffix("s"))
+        limit = plural(made.length.limit, made.length.noun)
         logger.info("%s of at most %s used", f"{made.length.used:,}", limit)
     shown = {"timeline": timeline, "disagreements": not no_disagreements}
     texts = [_render_own(template, made, shown) if template else _render(made, layout, shown) for made in briefs]

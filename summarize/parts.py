@@ -52,6 +52,11 @@ class Length:
     limit: int
     used: int
 
+    @property
+    def noun(self) -> str:
+        """What one of the unit is called: ``word``, ``sentence`` or ``character``."""
+        return {"chars": "character"}.get(self.unit, self.unit.removesuffix("s"))
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:

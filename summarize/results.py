@@ -69,6 +69,18 @@ class Brief:
         """Every point of every section, in the order in which they stand."""
         return tuple(point for section in self.sections for point in section.points)
 
+    def heading_of(self, section: Section) -> str:
+        """Return what stands above a section; empty above what answers the query, and where all is one plain list."""
+        if section.topic is None:
+            return "Also reported" if any(each.topic is not None for each in self.sections) else ""
+        return "" if section.topic == self.query else section.topic
+
+    def subject_of(self, disagreement: Disagreement) -> str:
+        """Return what a disagreement is about: its topic, unless that is the query, and its kind."""
+        if disagreement.topic is None or disagreement.topic == self.query:
+            return disagreement.kind.capitalize()
+        return f"{disagreement.topic}, {disagreement.kind}"
+
     def to_dict(self) -> dict[str, Any]:
         """Return the brief in the form of schema ``summarize/brief/1``."""
         return {"schema": BRIEF_SCHEMA, **to_plain(self)}
@@ -123,7 +135,7 @@ class Brief:
 
     def __repr__(self) -> str:
         # All of it is longer than its articles.
-        used = plural(self.length.used, self.length.unit.removesuffix("s"))
+        used = plural(self.length.used, self.length.noun)
         return f"<Brief: {plural(len(self.points), 'point')}, {plural(len(self.sources), 'source')}, {used}>"
 
 

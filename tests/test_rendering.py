@@ -14,6 +14,7 @@ from summarize.errors import OutputError, TemplateError
 from summarize.rendering import export_templates, list_templates, render, render_file, template_format
 from summarize.results import Brief
 
+ROOT = Path(__file__).resolve().parent.parent
 GOLDENS = Path(__file__).parent / "goldens"
 NASTY = """</title><script>alert("1")</script> & 'quoted' <img src=x onerror=alert(1)>"""
 
@@ -350,3 +351,11 @@ def test_what_concerns_the_query_stands_below_it_without_a_heading_of_its_own(br
     assert asked.count("Also reported") == 1
     named = getattr(replace(brief, query="Iraq", sections=sections, disagreements=(difference,)), method)()
     assert named.count("Iran?") == 2
+
+
+@pytest.mark.parametrize("name", sorted(list_templates()))
+def test_templates_lay_out_and_decide_nothing(name: str) -> None:
+    """What stands above a section is told by the brief, once for all formats."""
+    text = (ROOT / "templates" / name).read_text("utf-8")
+    assert "brief.heading_of(section)" in text
+    assert not re.search(r"[=!]= *brief\.|Also reported", text)

@@ -356,7 +356,7 @@ def test_a_console_shows_how_much_there_is_of_a_brief() -> None:
     assert repr(brief) == "<Brief: 1 point, 2 sources, 5 words>"
     assert (
         repr(replace(brief, sections=(), length=Length("chars", 9000, 1248)))
-        == "<Brief: 0 points, 2 sources, 1,248 chars>"
+        == "<Brief: 0 points, 2 sources, 1,248 characters>"
     )
 
 
@@ -366,3 +366,24 @@ def test_a_notebook_shows_a_brief_and_print_does_too() -> None:
     assert str(brief) == brief.to_text()
     for page in (brief.to_markdown(), brief.to_html(), brief.to_text()):
         assert "Troops leave Iraq in May." in page
+
+
+def test_a_section_is_headed_by_its_topic_but_not_by_the_query_and_the_rest_only_beside_topics() -> None:
+    brief = small_brief()
+    plan, rest = brief.sections
+    assert [brief.heading_of(section) for section in (plan, rest)] == ["Plan", "Also reported"]
+    assert [replace(brief, query="Plan").heading_of(section) for section in (plan, rest)] == ["", "Also reported"]
+    assert replace(brief, sections=(rest,)).heading_of(rest) == ""
+
+
+def test_a_disagreement_is_about_its_topic_and_its_kind_unless_its_topic_is_the_query() -> None:
+    brief = small_brief()
+    (difference,) = brief.disagreements
+    assert brief.subject_of(difference) == "Plan, date"
+    assert replace(brief, query="Plan").subject_of(difference) == "Date"
+    assert brief.subject_of(replace(difference, topic=None)) == "Date"
+
+
+@pytest.mark.parametrize(("unit", "noun"), [("words", "word"), ("sentences", "sentence"), ("chars", "character")])
+def test_a_length_says_what_one_of_its_unit_is_called(unit: str, noun: str) -> None:
+    assert Length(unit, 250, 5).noun == noun
