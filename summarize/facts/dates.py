@@ -114,6 +114,23 @@ class DateMention:
     iso: str
     is_relative: bool
 
+    @property
+    def width(self) -> float:
+        """The days from the first to the last that the words allow."""
+        return float((self.last - self.first).days)
+
+    def agrees_with(self, other: object) -> bool:
+        """Whether both can be true of the same thing: one day fits both."""
+        return isinstance(other, DateMention) and self.first <= other.last and other.first <= self.last
+
+    def is_equal_to(self, other: object) -> bool:
+        """Whether both give the same days."""
+        return isinstance(other, DateMention) and (self.first, self.last) == (other.first, other.last)
+
+    def is_about(self, other: object) -> bool:
+        """Whether both give about the same days, as dates that agree do."""
+        return self.agrees_with(other)
+
 
 def find_dates(text: str, published: tuple[dt.date, str] | None = None) -> list[DateMention]:
     """Find the dates of a sentence that can be resolved.

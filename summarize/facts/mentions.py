@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarize.calendar import DAYS_AND_MONTHS, MONTHS, WEEKDAYS, as_alternatives, read_day
 from summarize.facts.counted import PEOPLE, counted_noun, counted_state, is_age, measured_noun
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["Mention", "find_mentions"]
+__all__ = ["Mention", "Value", "find_mentions"]
 
 _REPORTING = re.compile(
     rf"\b(?:{STATING_PATTERN}|quoted|claimed|denied|declared|statement|interview|editorial|as\sof)"
@@ -58,6 +58,31 @@ _BEYOND_BREAK = 0.5
 _CONTEXT_LETTERS = 60
 
 
+class Value(Protocol):
+    """What a sentence gives, a number or a date; two of different kinds neither agree nor are equal."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the sentence."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the sentence, exclusive."""
+
+    @property
+    def width(self) -> float:
+        """How much the words leave open: 0 for what is exact."""
+
+    def agrees_with(self, other: object) -> bool:
+        """Whether both can be true of the same thing."""
+
+    def is_equal_to(self, other: object) -> bool:
+        """Whether both are the same."""
+
+    def is_about(self, other: object) -> bool:
+        """Whether values that agree are about the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A value in a sentence.
@@ -68,8 +93,8 @@ class Mention:
         Indices into the material's sentences and documents.
     published : str or None
         The ISO date of its article.
-    value : Quantity or DateMention
-        With its offsets in the sentence.
+    value : Value
+        A :class:`Quantity` or a :class:`DateMention`, with its offsets in the sentence.
     keys : tuple of str
         What is counted; one of them must be shared. Empty for a date.
     head : str
@@ -103,7 +128,7 @@ class Mention:
     sentence: int
     document: int
     published: str | None
-    value: Quantity | DateMention
+    value: Value
     keys: tuple[str, ...]
     head: str
     beside: frozenset[str]
@@ -125,7 +150,17 @@ class Mention:
     @property
     def is_date(self) -> bool:
         """Whether the value is a date."""
-        return isinstance(self.value, DateMention)
+        return self.date is not None
+
+    @property
+    def date(self) -> DateMention | None:
+        """The value, if it is a date."""
+        return self.value if isinstance(self.value, DateMention) else None
+
+    @property
+    def number(self) -> Quantity | None:
+        """The value, if it is a number."""
+        return self.value if isinstance(self.value, Quantity) else None
 
 
 def find_mentions(material: Material, published: Sequence[str | None]) -> list[Mention]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarize.calendar import read_full_day
-from summarize.facts.dates import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +50,10 @@ def find_overtaken(
         for mention in mentions
         if newest
         and (day := days[mention.document])
-        and isinstance(mention.value, DateMention)
+        and (date := mention.date)
         and (newest - day).days > OVERTAKEN_DAYS
-        and day < mention.value.first
-        and mention.value.last <= newest
+        and day < date.first
+        and date.last <= newest
     }
     updates = [each.values for each in differences if each.kind == "number" and each.relation == "update"]
     older = {stated.sentence for values in updates for agreeing in values[:-1] for stated in agreeing}

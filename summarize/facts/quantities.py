@@ -69,6 +69,8 @@ _CLOSE = frozenset("nearly,almost,close to".split(","))
 _ABOUT = frozenset("about,around,approximately,roughly,some,estimated,an estimated".split(","))
 # How far a rounded value may be off: "about 500" is not contradicted by 540, nor "nearly 30,000" by 27,500.
 TOLERANCE = 0.1
+# Numbers about equal: the larger over the smaller.
+MAX_RATIO_OF_SAME = 1.1
 # "At least 300" is not contradicted by 350, but by 500.
 MOST_ABOVE_BOUND = 1.4
 
@@ -132,6 +134,26 @@ class Quantity:
     value: float
     unit: str
     bound: str
+
+    @property
+    def width(self) -> float:
+        """How far the values that the words allow reach, in the unit; ``inf`` where no upper end is said."""
+        return self.high - self.low
+
+    def agrees_with(self, other: object) -> bool:
+        """Whether both can be true of the same thing, see :func:`is_compatible`."""
+        return isinstance(other, Quantity) and is_compatible(self, other)
+
+    def is_equal_to(self, other: object) -> bool:
+        """Whether both give the same number."""
+        return isinstance(other, Quantity) and self.value == other.value
+
+    def is_about(self, other: object) -> bool:
+        """Whether both give about the same number: "at least 280" and "380" agree and do not, nor does "hundreds" with any."""
+        if not isinstance(other, Quantity) or "vague" in (self.bound, other.bound):
+            return False
+        small, large = sorted([abs(self.value), abs(other.value)])
+        return large <= MAX_RATIO_OF_SAME * small
 
 
 def find_quantities(text: str) -> list[Quantity]:

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import WEEKDAYS, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
-from summarize.facts.dates import DateMention
 from summarize.facts.polarity import FALLS, RISES
-from summarize.facts.quantities import Quantity
 
 if TYPE_CHECKING:
+    from summarize.facts.dates import DateMention
     from summarize.facts.mentions import Mention
+    from summarize.facts.quantities import Quantity
 
 __all__ = ["MIN_SIMILARITY", "differ_in_place", "is_measure", "is_same_slot", "kind_of_slot"]
 
@@ -76,10 +76,10 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
     """Whether two values that differ may be values of one thing, their slots being this alike, in [0, 1]."""
     if similarity < _threshold(one, other):
         return False
-    if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
-        return _is_same_event(one, other, similarity)
-    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        return _is_same_quantity(one, other, one.value, other.value, similarity)
+    if one.date and other.date:
+        return _is_same_event(one, other, one.date, other.date, similarity)
+    if one.number and other.number:
+        return _is_same_quantity(one, other, one.number, other.number, similarity)
     return False
 
 
@@ -140,9 +140,9 @@ def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
     return MAX_RATIO_OF_MEASURES
 
 
-def _is_same_event(one: Mention, other: Mention, similarity: float) -> bool:
+def _is_same_event(one: Mention, other: Mention, a: DateMention, b: DateMention, similarity: float) -> bool:
     """Whether two dates may be those of one event."""
-    if one.is_reporting or other.is_reporting or not isinstance(one.value, DateMention):
+    if one.is_reporting or other.is_reporting:
         return False
     words = (one.words, other.words)
     if any(_UNNAMED_DAY.search(w) for w in words):
@@ -161,11 +161,13 @@ def _is_same_event(one: Mention, other: Mention, similarity: float) -> bool:
         return False
     if n_weekdays and similarity < (of_weekdays if n_weekdays == 2 else MIN_SIMILARITY_TO_WEEKDAY):
         return False
-    a, b = one.context_words, other.context_words
-    if (_BEGINNING.search(a) and _ENDING.search(b)) or (_ENDING.search(a) and _BEGINNING.search(b)):
+    beside, beside_other = one.context_words, other.context_words
+    if (_BEGINNING.search(beside) and _ENDING.search(beside_other)) or (
+        _ENDING.search(beside) and _BEGINNING.search(beside_other)
+    ):
         return False
     most = MAX_DAYS_APART_OF_WEEKDAYS if n_weekdays else MAX_DAYS_APART
-    return isinstance(other.value, DateMention) and abs((one.value.first - other.value.first).days) <= most
+    return abs((a.first - b.first).days) <= most
 
 
 def _threshold(one: Mention, other: Mention) -> float:
@@ -177,8 +179,8 @@ def _threshold(one: Mention, other: Mention) -> float:
     # Sums of money and distances beside one word ("worth", "at a depth of") are those of too many things.
     if one.beside & other.beside and not {one.keys[:1], other.keys[:1]} & _OF_MANY_THINGS:
         threshold = min(threshold, MIN_SIMILARITY_BESIDE_WORD.get(kind, threshold))
-    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        small, large = _by_size(one.value, other.value)
+    if one.number and other.number:
+        small, large = _by_size(one.number, other.number)
         if small >= MIN_CLOSE:
             threshold *= next((share for ratio, share in CLOSE if large <= ratio * small), 1.0)
     return max(threshold, MIN_SIMILARITY)
@@ -274,7 +276,7 @@ def _share_place(one: Mention, other: Mention) -> bool:
 
 def is_measure(mention: Mention) -> bool:
     """Whether a value is a depth, a distance or a span of time."""
-    return isinstance(mention.value, Quantity) and mention.value.unit in _LENGTHS | _TIME_UNITS
+    return not (_LENGTHS | _TIME_UNITS).isdisjoint(mention.keys)
 
 
 def kind_of_slot(mention: Mention) -> str:

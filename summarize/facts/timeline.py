@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from summarize.calendar import WEEKDAYS
-from summarize.facts.dates import DateMention
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping, Sequence
 
     from summarize.corpus import Material
+    from summarize.facts.dates import DateMention
     from summarize.facts.mentions import Mention
     from summarize.facts.slots import SlotPair
 
@@ -106,8 +106,8 @@ def _to_the_point(material: Material, mentions: Sequence[Mention], clear: Collec
     """The dates of what clear sentences tell, neither those of statements nor those given in passing, by mention."""
     of_sentence: dict[int, dict[int, DateMention]] = defaultdict(dict)
     for i, mention in enumerate(mentions):
-        if mention.sentence in clear and isinstance(mention.value, DateMention):
-            of_sentence[mention.sentence][i] = mention.value
+        if mention.sentence in clear and mention.date:
+            of_sentence[mention.sentence][i] = mention.date
     told: dict[int, DateMention] = {}
     for sentence, dates in of_sentence.items():
         text = material.sentences[sentence].text

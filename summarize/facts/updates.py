@@ -11,8 +11,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarize.calendar import read_day
-from summarize.facts.dates import DateMention
-from summarize.facts.quantities import Quantity
 from summarize.facts.same_slot import kind_of_slot
 
 if TYPE_CHECKING:
@@ -51,13 +49,15 @@ def are_of_one_time(one: Mention, other: Mention) -> bool:
 
 def has_grown(one: Mention, other: Mention) -> bool:
     """Whether two values that can both be true are the lower bounds of a toll that grew from one day to another."""
-    if kind_of_slot(one) != "people" or not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+    if kind_of_slot(one) != "people":
         return False
     if is_before(one.published, other.published):
-        older, newer = one.value, other.value
+        older, newer = one.number, other.number
     elif is_before(other.published, one.published):
-        older, newer = other.value, one.value
+        older, newer = other.number, one.number
     else:
+        return False
+    if older is None or newer is None:
         return False
     return older.bound == "lower" and newer.value > MIN_GROWTH * older.value
 
@@ -79,7 +79,7 @@ def may_change(mention: Mention) -> bool:
 def was_to_come(mention: Mention) -> bool:
     """Whether a date was still to come when its article appeared: what is planned may be put off."""
     span = _span(mention.published)
-    return isinstance(mention.value, DateMention) and span is not None and mention.value.last > span[1]
+    return mention.date is not None and span is not None and mention.date.last > span[1]
 
 
 def chronological(mentions: Sequence[Mention], classes: Sequence[list[int]]) -> list[list[int]] | None:
@@ -121,4 +121,4 @@ def is_before(one: str | None, other: str | None) -> bool:
 
 
 def _size(mention: Mention) -> float:
-    return mention.value.value if isinstance(mention.value, Quantity) else 0.0
+    return mention.number.value if mention.number else 0.0

@@ -13,9 +13,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from summarize.facts.dates import DateMention
 from summarize.facts.differences import Difference, StatedValue
-from summarize.facts.quantities import Quantity, is_compatible
 from summarize.facts.same_slot import differ_in_place, is_measure, is_same_slot
 from summarize.facts.updates import (
     MIN_GROWTH,
@@ -42,8 +40,6 @@ MIN_SIMILARITY_OF_SAME = 0.3
 CANCELLING_SHARE = 0.5
 # Of the values of an article that differ from one, those whose slots are at least this much as alike as the most alike one's.
 NEAREST_SHARE = 0.9
-# Values about equal: the larger over the smaller.
-MAX_RATIO_OF_SAME = 1.1
 # What does not change (an age, a depth, a speed) and has more values than this is of several things.
 MAX_UNCHANGING = 2
 # An article that gives several depths, distances or spans of time in slots this much as alike as the differing one speaks of
@@ -92,42 +88,25 @@ def _in_brackets(material: Material, stated: StatedValue) -> bool:
     return material.sentences[stated.sentence].text[: stated.start].endswith("(")
 
 
-def _agree(one: Mention, other: Mention) -> bool:
-    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        return is_compatible(one.value, other.value)
-    if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
-        return one.value.first <= other.value.last and other.value.first <= one.value.last
-    return False
-
-
 def _differ(one: Mention, other: Mention) -> bool:
-    return not _agree(one, other) or _are_other_bounds(one, other) or has_grown(one, other)
+    return not one.value.agrees_with(other.value) or _are_other_bounds(one, other) or has_grown(one, other)
 
 
 def _are_other_bounds(one: Mention, other: Mention) -> bool:
     """Whether both are lower bounds and not about equal: "more than 200" and "more than 260" are what two articles know."""
-    if not (isinstance(one.value, Quantity) and isinstance(other.value, Quantity)):
+    a, b = one.number, other.number
+    if a is None or b is None:
         return False
-    small, large = sorted([one.value.value, other.value.value])
-    return one.value.bound == other.value.bound == "lower" and large > MIN_GROWTH * small
-
-
-def _state_same(one: Mention, other: Mention) -> bool:
-    """Whether agreeing values are about equal: "at least 280" and "380" agree, but do not say the same, nor does "hundreds"."""
-    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        small, large = sorted([abs(one.value.value), abs(other.value.value)])
-        return large <= MAX_RATIO_OF_SAME * small and "vague" not in (one.value.bound, other.value.bound)
-    return True
+    small, large = sorted([a.value, b.value])
+    return a.bound == b.bound == "lower" and large > MIN_GROWTH * small
 
 
 def _state_equal(one: Mention, other: Mention) -> bool:
-    """Whether two values are equal, and neither of a share of something else nor in another place."""
-    if isinstance(one.value, DateMention) and isinstance(other.value, DateMention):
-        return (one.value.first, one.value.last) == (other.value.first, other.value.last)
-    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
-        same_share = one.value.unit != "percent" or not (one.head and other.head) or one.head == other.head
-        return one.value.value == other.value.value and same_share and not differ_in_place(one, other)
-    return False
+    """Whether two values are equal, and numbers neither of a share of something else nor in another place."""
+    if not one.value.is_equal_to(other.value):
+        return False
+    same_share = one.keys != ("percent",) or not (one.head and other.head) or one.head == other.head
+    return one.is_date or (same_share and not differ_in_place(one, other))
 
 
 def _differing_pairs(
@@ -138,7 +117,7 @@ def _differing_pairs(
     for i, j, similarity in slot_pairs:
         one, other = mentions[i], mentions[j]
         if not _differ(one, other):
-            agreeing += [(i, j, similarity)] if _state_same(one, other) else []
+            agreeing += [(i, j, similarity)] if one.value.is_about(other.value) else []
         # A value that the article itself calls superseded is not its claim.
         elif current[i] and current[j] and _are_of_one_thing(one, other, similarity):
             candidates.append((i, j, similarity))
@@ -232,7 +211,7 @@ def _difference(mentions: Sequence[Mention], group: Sequence[int], differing: Se
 def _classes(mentions: Sequence[Mention], group: Sequence[int]) -> list[list[int]]:
     """Values that agree together: each joins the first class of which it differs from none, the most precise first."""
     classes: list[list[int]] = []
-    for i in sorted(group, key=lambda i: _width(mentions[i])):
+    for i in sorted(group, key=lambda i: mentions[i].value.width):
         home = next((c for c in classes if not any(_differ(mentions[i], mentions[j]) for j in c)), None)
         if home is None:
             classes.append([i])
@@ -243,19 +222,11 @@ def _classes(mentions: Sequence[Mention], group: Sequence[int]) -> list[list[int
 
 def _once_a_document(mentions: Sequence[Mention], group: Sequence[int]) -> list[int]:
     first: dict[int, int] = {}
-    for i in sorted(group, key=lambda i: (_width(mentions[i]), i)):
+    for i in sorted(group, key=lambda i: (mentions[i].value.width, i)):
         first.setdefault(mentions[i].document, i)
     return list(first.values())
 
 
 def _stated(mention: Mention) -> StatedValue:
-    value = mention.value
-    iso = value.iso if isinstance(value, DateMention) and value.is_relative else ""
-    return StatedValue(mention.sentence, value.start, value.end, iso)
-
-
-def _width(mention: Mention) -> float:
-    value = mention.value
-    if isinstance(value, Quantity):
-        return value.high - value.low
-    return float((value.last - value.first).days)
+    iso = mention.date.iso if mention.date and mention.date.is_relative else ""
+    return StatedValue(mention.sentence, mention.value.start, mention.value.end, iso)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from math import log
+from math import inf, log
 
 import numpy as np
 import pytest
@@ -180,3 +180,38 @@ def test_the_time_is_linear_in_the_length_of_a_badly_split_sentence(takes_linear
 )
 def test_beside_a_value_stand_the_words_right_before_it(sentence, words, expected):
     assert mention(words, sentence).beside == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree", "equal", "about"),
+    [
+        ("12 crew", "12 crew", True, True, True),
+        ("12 crew", "14 crew", False, False, False),
+        ("at least 280 crew", "380 crew", True, False, False),
+        ("3,000 crew", "2,980 crew", True, False, True),
+        ("hundreds of crew", "hundreds of crew", True, True, False),
+        ("a crew in March 2021", "a crew on March 3, 2021", True, False, True),
+        ("a crew on March 3, 2021", "a crew on 2021-03-03", True, True, True),
+        ("a crew on March 3, 2021", "a crew on March 4, 2021", False, False, False),
+        ("12 crew", "a crew on March 3, 2021", False, False, False),
+    ],
+)
+def test_numbers_and_dates_are_compared_without_asking_which_they_are(one, other, agree, equal, about):
+    a, b = (mentions(f"The ferry sank with {words}.")[0].value for words in (one, other))
+    for left, right in ((a, b), (b, a)):
+        assert (left.agrees_with(right), left.is_equal_to(right)) == (agree, equal)
+        assert left.is_about(right) is about
+
+
+@pytest.mark.parametrize(
+    ("words", "width"),
+    [("12 crew", 0), ("3,000 crew", 1000), ("at least 12 crew", inf), ("crew in May 2021", 30), ("crew in 2021", 364)],
+)
+def test_the_width_of_a_value_is_what_its_words_leave_open(words, width):
+    assert mentions(f"The ferry sank with {words}.")[0].value.width == width
+
+
+def test_a_value_is_a_number_or_a_date():
+    number, date_ = mentions("The ferry sank on March 3, 2021 with 12 crew.")
+    assert (number.number, number.date, number.is_date) == (number.value, None, False)
+    assert (date_.number, date_.date, date_.is_date) == (None, date_.value, True)
