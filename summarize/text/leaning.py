@@ -77,12 +77,17 @@ _LOOKING_BACK = (
 _THAT_IS = ("that's", "that’s")
 # "The end of that episode": behind these "that" is no conjunction.
 _BEFORE_THAT = frozenset(
-    "of at during after despite on for by from with since following under around beyond through toward towards against".split()
+    (
+        "of at during after despite on for by from with since following under around beyond through toward towards against "
+        "within about to over before until into among between behind"
+    ).split()
 )
 # "With a magnitude of 4.3, it struck", but "If the plan fails, it" and "For a plan to work, it".
 _PREPOSITIONS = frozenset("after at by during following from in on under with without".split())
 # "In Baghdad", "on Monday": a place or a day is nobody.
 _BEFORE_PLACES = frozenset({"in", "at", "on", "from", "near"})
+# What stands behind a demonstrative that has no noun, or behind a "that" that is no demonstrative.
+_NO_NOUN = FUNCTION_WORDS | VERBS | {"i", "we", "you", "he", "one", "soon", "there"}
 _BEFORE_SUBJECT = SUBORDINATORS | CONNECTIVES
 _NO_REFERENCE_BEHIND = TIMES | ANNOUNCED
 _REFERRING = IT_OR_THEY | DEMONSTRATIVES
@@ -99,7 +104,13 @@ _SHORT_NAME = 6
 _MAX_PHRASE_WORDS = 4
 # A sentence whose main verb is not found is searched this far, in words.
 _MAX_SUBJECT_WORDS = 14
-
+# Behind these another clause begins, and a demonstrative may take up the one before.
+_ENDS_CLAUSE = frozenset(
+    ", ; : – — and but or nor who whom whose which what while when where because although though if whether as than like".split()
+)
+_SAYS_WHICH = frozenset("of that who whose which".split())
+# Behind "this" these are those of whoever reads: "in this country", "at this point".
+_NOTHING_BEFORE = TIMES | {"point", "stage", "past", "way", "country", "world"}
 
 # "Prosecutors", "officials": nobody of these is "he", as Simmons may be.
 _MANY = re.compile(r"(?:[ts]or|ial|[iy]st|itie|[aeo]nt|ert|ic)s$")
@@ -146,6 +157,7 @@ def leans(sentence: str) -> bool:
     return (
         _begins_with_connective(words.opening)
         or _refers_back(words, own)
+        or _has_demonstrative_object(words)
         or _takes_up(words)
         or _begins_as_known(words)
         or _has_unknown_person(words)
@@ -217,8 +229,25 @@ def _refers_back(words: _Words, own: str) -> bool:
             return True
         if word == "that" and index and words.lowered[index - 1] in _BEFORE_THAT:
             return True
-        begins = index == 0 or (words.lowered[index - 1] == "," and word in {"both", "another", "others", *_THAT_IS})
+        begins = index == 0 or (words.lowered[index - 1] == "," and word in {"both", "another", "others", "that", *_THAT_IS})
         if begins and _points_back(words.opening[index:]):
+            return True
+    return False
+
+
+def _has_demonstrative_object(words: _Words) -> bool:
+    """Whether the first clause says of what went before ("Wend denies these claims", "lay within that limit") behind its verb."""
+    for index in range(words.n_opening, len(words.lowered) - 1):
+        word, following, *complement = words.lowered[index : index + 3]
+        if word in _ENDS_CLAUSE:
+            return False
+        # "This strain of influenza" and "those nations that emit most" say which.
+        is_noun = following.isalpha() and words.written[index + 1].islower() and following not in _NO_NOUN
+        if not is_noun or not _SAYS_WHICH.isdisjoint(complement):
+            continue
+        if word == "that" and words.lowered[index - 1] in _BEFORE_THAT:
+            return True
+        if word in {"this", "these", "those"} and following not in _NOTHING_BEFORE and not following.endswith(("ed", "ing")):
             return True
     return False
 

@@ -78,6 +78,11 @@ from summarize.text.leaning import leans
         "The council of Wend denied it on Friday.",
         "The mayor of Wend, Nora Field, did not expect this.",
         "In Wend, the capital, they fell by 11 percent.",
+        "Now, that bridge has been left without a builder.",
+        "The council of Wend denies these claims.",
+        "Nora Field worked under those builders for years.",
+        "The small bridges of Wend are well within that limit.",
+        "Experts of Wend dismissed this idea, saying bridges never fall.",
     ],
 )
 def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
@@ -130,6 +135,14 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
         "Within hours of his arrest, Lee was sent to Leeds.",
         "A builder in his forties closed the bridge.",
         "Earlier this week the council of Wend closed the bridge.",
+        "The council of Wend met this week.",
+        "The bridges of Wend were closed by this year's floods.",
+        "The council of Wend cannot build bridges at this point.",
+        "The council of Wend has seen a rise in this form of theft.",
+        "The council of Wend closed a bridge and denied these floods had harmed it.",
+        "The mayor of Wend was told that boats had hit the bridge.",
+        "The council of Wend thanked those who had closed the bridge.",
+        "The council of Wend thanked those builders who had closed the bridge.",
     ],
 )
 def test_a_sentence_that_can_be_read_alone_does_not_lean(sentence):
