@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.reading.compressed import expand
 from summarize.reading.content import binary_kind
 from summarize.reading.feed import FeedReader
-from summarize.reading.mail import MailReader
+from summarize.reading.mail import MailboxReader, MailReader
 from summarize.reading.markdown import MarkdownReader
 from summarize.reading.original import ONE_OF_ARTICLE_FORMATS, Original, Reader, Unusable
 from summarize.reading.own_results import result_kind
@@ -32,7 +32,9 @@ PLAIN = PlainReader()
 PDF = PdfReader()
 FEED = FeedReader()
 # In the order in which they are asked whether a content is theirs.
-READERS: tuple[Reader, ...] = (PDF, FEED, PageReader(), RecordReader(), MailReader(), MarkdownReader(), PLAIN)
+READERS: tuple[Reader, ...] = (
+    *(PDF, FEED, PageReader(), RecordReader(), MailReader(), MailboxReader(), MarkdownReader(), PLAIN),
+)
 
 
 def articles(original: Original, *, with_briefs: bool = False) -> Iterator[Document | Skip]:

@@ -1,6 +1,7 @@
-"""A saved mail (.eml) to a document: a forwarded article or a newsletter.
+"""Saved mail to documents: a forwarded article or a newsletter (.eml), or a mailbox of them (.mbox).
 
-The HTML part goes first, because plain parts are broken into short lines; where there is only one, it is unwrapped.
+One document a mail. The HTML part goes first, because plain parts are broken into short lines; where there is only one, it is
+unwrapped.
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ import dataclasses
 import email
 import email.policy
 import email.utils
+import mailbox
 import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from summarize.reading.decoding import decode
 from summarize.reading.metadata import complete
 from summarize.reading.original import Original, Unusable
+from summarize.reading.plain import PlainReader
 from summarize.reading.unwrap import unwrap
 from summarize.reading.webpage import page_document
 
@@ -22,9 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from email.message import EmailMessage
 
-    from summarize.corpus import Document
+    from summarize.corpus import Document, Skip
 
-__all__ = ["MailReader"]
+__all__ = ["MailReader", "MailboxReader"]
+
+# What stands above each mail of a mailbox (RFC 4155): an envelope with the time of its arrival, then the mail's headers.
+ENVELOPE = re.compile(r"From \S+ [^\n]*\d\d:\d\d[^\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)")
 
 HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:(?:\s|$)|[ \t]+\S)")
 BODY_TYPES = ("html", "plain")
@@ -53,17 +61,54 @@ class MailReader:
 
     def read(self, original: Original) -> Iterator[Document]:
         """Give the mail's text as the one document."""
-        message = email.message_from_bytes(original.content, policy=email.policy.default)
-        document = _body(original, message)
-        sender, _ = email.utils.parseaddr(_header(message, "From") or "")
-        yield complete(
-            dataclasses.replace(
-                document,
-                title=FORWARD.sub("", _header(message, "Subject") or "") or document.title,
-                author=document.author or sender or None,
-                published=_sent(message) or document.published,
-            )
+        yield _article(original, email.message_from_bytes(original.content, policy=email.policy.default))
+
+
+class MailboxReader:
+    """Reads a file of many mails."""
+
+    suffixes = (".mbox",)
+    media_types = ("application/mbox",)
+
+    def recognises(self, original: Original) -> bool:
+        """Whether it begins with the envelope and the headers of a mail."""
+        return ENVELOPE.match(original.opening) is not None
+
+    def read(self, original: Original) -> Iterator[Document | Skip]:
+        """Give a document, or the reason why there is none, for every mail in the mailbox's order."""
+        messages = _messages(original.content)
+        if not messages:  # a mailbox in name only
+            yield from PlainReader().read(original)
+        for number, message in enumerate(messages, start=1):
+            try:
+                yield _article(original, message)
+            except Unusable as fault:
+                yield original.skip(f"mail {number}: {fault.reason}")
+
+
+def _messages(content: bytes) -> list[EmailMessage]:
+    """Give the mails of a mailbox; the standard library reads one from a file only."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "mailbox"
+        path.write_bytes(content)
+        box = mailbox.mbox(path, create=False)
+        messages = [email.message_from_bytes(box.get_bytes(key), policy=email.policy.default) for key in box.iterkeys()]
+        box.close()
+    return messages
+
+
+def _article(original: Original, message: EmailMessage) -> Document:
+    """Give a mail's text and what its headers say of it."""
+    document = _body(original, message)
+    sender, _ = email.utils.parseaddr(_header(message, "From") or "")
+    return complete(
+        dataclasses.replace(
+            document,
+            title=FORWARD.sub("", _header(message, "Subject") or "") or document.title,
+            author=document.author or sender or None,
+            published=_sent(message) or document.published,
         )
+    )
 
 
 def _body(original: Original, message: EmailMessage) -> Document:

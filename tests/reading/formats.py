@@ -40,6 +40,11 @@ def mail(text: str) -> bytes:
     return f"{headers}Content-Transfer-Encoding: 8bit\n\n{text}\n".encode()
 
 
+def mbox(*texts: str) -> bytes:
+    envelope = b"From ann@example.org Tue Jul 23 10:00:00 2024\n"
+    return b"\n".join(envelope + mail(text) for text in texts)
+
+
 def pdf(*pages: str) -> bytes:
     """A PDF whose one font maps every code to the character of the same number, so that any text can be shown."""
     codes = sorted({f"{ord(character):04X}" for text in pages for character in text if ord(character) < 0x10000})
@@ -90,6 +95,7 @@ BUILDERS: dict[str, Callable[[str], bytes]] = {
     "a.rss": rss,
     "a.atom": atom,
     "a.eml": mail,
+    "a.mbox": mbox,
     "a.pdf": pdf,
     "a.txt.gz": lambda text: gzip.compress(text.encode(), mtime=0),
     "a.html.gz": lambda text: gzip.compress(page(text), mtime=0),

@@ -10,8 +10,8 @@ from .formats import BUILDERS
 TEXT = "Troops will leave Iraq next year."
 
 
-@pytest.mark.parametrize("made", ["a.html", "a.json", "a.rss", "a.atom", "a.eml", "a.pdf"])
-@pytest.mark.parametrize("named", ["a.txt", "a.pdf", "a.html", "a.json", "a.xml", "a.eml", "a.gz", "a", ""])
+@pytest.mark.parametrize("made", ["a.html", "a.json", "a.rss", "a.atom", "a.eml", "a.mbox", "a.pdf"])
+@pytest.mark.parametrize("named", ["a.txt", "a.pdf", "a.html", "a.json", "a.xml", "a.eml", "a.mbox", "a.gz", "a", ""])
 def test_a_wrong_suffix_does_no_harm(made, named):
     (document,) = articles(Original(BUILDERS[made](TEXT), name=named))
     assert document.text.strip() == TEXT

@@ -4,9 +4,11 @@ from email.message import EmailMessage
 
 import pytest
 
-from summarize.corpus import Document
-from summarize.reading.mail import MailReader
+from summarize.corpus import Document, Skip
+from summarize.reading.mail import MailboxReader, MailReader
 from summarize.reading.original import Original, Unusable
+
+from .formats import mbox
 
 PLAIN = "The troops will leave Iraq next year, officials said on Monday in\nBaghdad. There were many of them there.\n"
 
@@ -114,3 +116,42 @@ def test_text_is_not_taken_for_a_mail(text):
 def test_headers_over_several_lines_are_recognised():
     content = b"Received: from a\n\tby b\nFrom: a@b.c\nSubject: x\n y\n\nText"
     assert MailReader().recognises(Original(content))
+
+
+def mails(content: bytes):
+    return list(MailboxReader().read(Original(content, path="a.mbox")))
+
+
+def test_every_mail_of_a_mailbox_is_a_document():
+    texts = ["Troops will leave.", "Not all of them.", "Some stay."]
+    assert mails(mbox(*texts)) == [Document(text, title="Troops", author="Ann Lee", path="a.mbox") for text in texts]
+
+
+def test_a_mail_without_text_costs_only_itself():
+    attachment = message()
+    attachment.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="a.png")
+    envelope = b"From ann@example.org Tue Jul 23 10:00:00 2024\n"
+    first, second = mails(envelope + attachment.as_bytes() + b"\n" + mbox("Troops will leave."))
+    assert first == Skip("a.mbox", None, "mail 1: a mail without text")
+    assert second.text == "Troops will leave."
+
+
+def test_a_line_that_begins_with_from_stays_in_its_mail():
+    (document,) = mails(mbox("Troops will leave.\n\n>From Baghdad they fly home.\n"))
+    assert document.text == "Troops will leave.\n\nFrom Baghdad they fly home."
+
+
+def test_a_mailbox_in_name_only_is_text():
+    assert mails(b"Troops will leave.") == [Document("Troops will leave.", path="a.mbox")]
+
+
+@pytest.mark.parametrize(
+    "envelope", [b"From 1804@xxx Tue Jul 23 04:30:00 +0000 2024\r\n", b"From - Tue Jul 23 10:00:00 2024\n"]
+)
+def test_mailboxes_are_recognised_by_their_envelopes(envelope):
+    assert MailboxReader().recognises(Original(envelope + b"X-Labels: News\r\nSubject: x\r\n\r\nText"))
+
+
+@pytest.mark.parametrize("text", ["From London, 23 July\nThe troops", "From a b 10:00\n\nText: x", "From: a@b.c\nDate: x"])
+def test_text_is_not_taken_for_a_mailbox(text):
+    assert not MailboxReader().recognises(Original(text.encode()))
