@@ -229,7 +229,9 @@ def _refers_back(words: _Words, own: str) -> bool:
             return True
         if word == "that" and index and words.lowered[index - 1] in _BEFORE_THAT:
             return True
-        begins = index == 0 or (words.lowered[index - 1] == "," and word in {"both", "another", "others", "that", *_THAT_IS})
+        begins = index == 0 or (
+            words.lowered[index - 1] == "," and word in {"both", "another", "others", "that", *_THAT_IS}
+        )
         if begins and _points_back(words.opening[index:]):
             return True
     return False
@@ -247,7 +249,11 @@ def _has_demonstrative_object(words: _Words) -> bool:
             continue
         if word == "that" and words.lowered[index - 1] in _BEFORE_THAT:
             return True
-        if word in {"this", "these", "those"} and following not in _NOTHING_BEFORE and not following.endswith(("ed", "ing")):
+        if (
+            word in {"this", "these", "those"}
+            and following not in _NOTHING_BEFORE
+            and not following.endswith(("ed", "ing"))
+        ):
             return True
     return False
 

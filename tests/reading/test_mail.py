@@ -152,6 +152,8 @@ def test_mailboxes_are_recognised_by_their_envelopes(envelope):
     assert MailboxReader().recognises(Original(envelope + b"X-Labels: News\r\nSubject: x\r\n\r\nText"))
 
 
-@pytest.mark.parametrize("text", ["From London, 23 July\nThe troops", "From a b 10:00\n\nText: x", "From: a@b.c\nDate: x"])
+@pytest.mark.parametrize(
+    "text", ["From London, 23 July\nThe troops", "From a b 10:00\n\nText: x", "From: a@b.c\nDate: x"]
+)
 def test_text_is_not_taken_for_a_mailbox(text):
     assert not MailboxReader().recognises(Original(text.encode()))
