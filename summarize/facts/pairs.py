@@ -21,7 +21,7 @@ from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
 from summarize.text.names import find_names
 from summarize.text.tokens import stem_word, stop_stems
-from summarize.text.values import find_anchored_values, find_values
+from summarize.text.values import find_anchored_values, find_values, missing_values
 from summarize.text.vectors import inverse_document_frequencies, tfidf_vectors
 
 if TYPE_CHECKING:
@@ -200,8 +200,8 @@ def _features(material: Material, space: _Space, found: _SimilarPairs, stated: _
         "similarity": found.similarity,
         "containment_ab": _containment(clauses, space.X, a, b),
         "containment_ba": _containment(clauses, space.X, b, a),
-        "values_ab": _count([len(values[i] - values[j]) for i, j in pairs]),
-        "values_ba": _count([len(values[j] - values[i]) for i, j in pairs]),
+        "values_ab": _count([len(missing_values(values[i], values[j])) for i, j in pairs]),
+        "values_ba": _count([len(missing_values(values[j], values[i])) for i, j in pairs]),
         "numbers_shared": _count([len(numbers[i].keys() & numbers[j].keys()) for i, j in pairs]),
         "anchored": _count(
             [sum(not numbers[i][v].isdisjoint(numbers[j].get(v, ())) for v in numbers[i]) for i, j in pairs]

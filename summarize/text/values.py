@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from summarize.text.tokens import stem_word, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
 __all__ = [
     "BELOW_TWENTY",
@@ -19,6 +20,7 @@ __all__ = [
     "TENS",
     "find_anchored_values",
     "find_values",
+    "missing_values",
 ]
 
 BELOW_TWENTY = (
@@ -44,9 +46,19 @@ _VALUES = (
     | {day: day for day in WEEKDAYS}
     | _NUMBERS
 )
-# Of a text in lower case: searched without regard to case it takes twice the time.
-_LOWER_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{'|'.join(TENS)})-(?:{'|'.join(_UNITS)})\b|[a-z]+")
+_POWERS = {"k": 3, "m": 6, "bn": 9, "million": 6, "billion": 9, "trillion": 12}
+# "$5m" are millions, "5m" may be metres. Of a text in lower case: searched without regard to case it takes twice the time.
+_LOWER_WORD = re.compile(
+    r"(?<=[$£€])\d+(?:[.,]\d+)*(?:k|m|bn)\b|\d+(?:[.,:]\d+)*(?:[ -](?:million|billion|trillion)\b)?"
+    rf"|\b(?:{'|'.join(TENS)})-(?:{'|'.join(_UNITS)})\b|[a-z]+"
+)
 _WORD = re.compile(_LOWER_WORD.pattern, re.IGNORECASE)
+_SCALED = re.compile(rf"(\d+(?:,\d+)*(?:\.\d+)?)[ -]?({'|'.join(_POWERS)})")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# One number stands for another if it is that number rounded, and no further from it than this share.
+ROUNDING = Decimal("0.01")
+MIN_ROUNDED = 1000
+_YEARS = range(1900, 2101)
 
 
 def find_values(sentence: str) -> frozenset[str]:
@@ -56,10 +68,55 @@ def find_values(sentence: str) -> frozenset[str]:
     --------
     >>> sorted(find_values("Some 2,500 troops leave by September 2025, two bases by Friday."))
     ['2', '2025', '2500', 'friday', 'sep']
+    >>> find_values("$2.5 million") == find_values("$2.5m") == find_values("$2,500,000")
+    True
     """
     words = set(_LOWER_WORD.findall(sentence.lower()))
-    numbers = {word.replace(",", "") for word in words if word[0].isdigit()}
+    numbers = {_number(word) for word in words if word[0].isdigit()}
     return frozenset(numbers.union(_VALUES[word] for word in words & _VALUES.keys()))
+
+
+def _number(word: str) -> str:
+    """One number in one form, whether its millions are written in words, in letters or in digits."""
+    if word[-1].isdigit():
+        return word.replace(",", "")
+    scaled = _SCALED.fullmatch(word)
+    if not scaled:
+        # "6:30 million" is no number of millions.
+        return re.split(r"[ -]|[a-z]", word)[0].replace(",", "")
+    return f"{Decimal(scaled[1].replace(',', '')).scaleb(_POWERS[scaled[2]]).normalize():f}"
+
+
+def missing_values(of: Set[str], within: Set[str]) -> Set[str]:
+    """Of the values of one sentence, those that another gives neither as they are nor rounded.
+
+    Parameters
+    ----------
+    of, within : set of str
+        As :func:`find_values` gives them.
+
+    Examples
+    --------
+    >>> sorted(missing_values(find_values("$972,814 in June"), find_values("about $973,000 in July")))
+    ['jun']
+    """
+    missing = of - within
+    if not missing or not (others := [Decimal(value) for value in within if _NUMBER.fullmatch(value)]):
+        return missing
+    return {
+        value
+        for value in missing
+        if not (_NUMBER.fullmatch(value) and any(_is_rounded(Decimal(value), other) for other in others))
+    }
+
+
+def _is_rounded(one: Decimal, other: Decimal) -> bool:
+    """Whether one of two numbers is the other, rounded a little: 973,000 and 972,814; years are never meant so."""
+    if min(one, other) < MIN_ROUNDED or (one in _YEARS and other in _YEARS):
+        return False
+    # The last digit that is not 0 says how far a number was rounded, if it was.
+    unit = max(Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) for number in (one, other))
+    return 2 * abs(one - other) < min(unit, 2 * ROUNDING * max(one, other))
 
 
 # A number of fewer digits is shared by chance too easily to identify a fact.
@@ -88,7 +145,7 @@ def find_anchored_values(sentence: str, language: str = "en") -> Mapping[str, fr
             continue
         around = [*words[max(0, place - CONTEXT_WORDS) : place], *words[place + 1 : place + 1 + CONTEXT_WORDS]]
         stems = {stem for other in around for stem in stem_word(other, language)}
-        value = word.replace(",", "")
+        value = _number(word.lower())
         anchored[value] = anchored.get(value, frozenset()) | {
             stem for stem in stems if stem not in stop and not stem[0].isdigit()
         }

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.text.values import find_anchored_values, find_values
+from summarize.text.values import find_anchored_values, find_values, missing_values
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,35 @@ def test_values_are_numbers_months_and_weekdays_in_one_form(sentence, values):
 def test_one_number_written_in_two_ways_is_one_value():
     assert find_values("1,200 pupils") == find_values("1200 pupils")
     assert find_values("twelve pupils") == find_values("12 pupils")
+
+
+@pytest.mark.parametrize("written", ["$2.5 million", "$2.5m", "$2,500,000", "2.5-million", "2.50 Million"])
+def test_millions_are_one_value_in_words_letters_and_digits(written):
+    assert find_values(f"It cost {written} in all.") == {"2500000"}
+
+
+def test_a_letter_behind_a_number_without_a_currency_is_no_power():
+    assert find_values("The 5k run, 150m of rope and a 3 million fine") == {"5", "150", "3000000"}
+    assert find_values("at 6:30 million") == {"6:30"}
+
+
+@pytest.mark.parametrize(
+    ("of", "within", "missing"),
+    [
+        ("972,814 dollars", "about 973,000 dollars", set()),
+        ("about 973,000 dollars", "972,814 dollars", set()),
+        ("$199m", "nearly $200 million", set()),
+        ("972,814 dollars", "about 970,000 dollars", set()),
+        ("972,814 dollars", "about 960,000 dollars", {"972814"}),
+        ("1,165 men", "1,160 men", {"1165"}),
+        ("299 men", "300 men", {"299"}),
+        ("in 1999", "in 2000", {"1999"}),
+        ("12 men in May and 8 in June", "12 men in June", {"8"}),
+        ("on Monday", "on 1,000 Mondays", {"monday"}),
+    ],
+)
+def test_missing_is_what_the_other_gives_neither_as_it_is_nor_rounded(of, within, missing):
+    assert missing_values(find_values(of), find_values(within)) == missing
 
 
 def test_a_long_number_comes_with_the_stems_around_it():
