@@ -73,7 +73,8 @@ def labelled_pairs(
 ) -> Iterator[tuple[dict[str, str], tuple[str, str], NDArray[np.float64] | None]]:
     """Give each label row whose sentences are found, their same-fact groups, and their features if they are a pair.
 
-    ``set`` of a row is its set, ``turned`` is not empty where b comes before a in the features.
+    ``set`` of a row is its set; ``turned`` is not empty where b comes before a in the features, ``repeats`` where a reader would take
+    one for a repetition of the other.
     """
     by_set = defaultdict(list)
     with labels.open(encoding="utf-8") as file:
@@ -96,7 +97,8 @@ def labelled_pairs(
             index = row_of.get((min(i, j), max(i, j)))
             groups = str(analysis.material.groups[i]), str(analysis.material.groups[j])
             measured = None if index is None else pairs.features[index]
-            yield {**row, "set": name, "turned": "yes" if i > j else ""}, groups, measured
+            repeats = "yes" if analysis.repetitions[i, j] else ""
+            yield {**row, "set": name, "turned": "yes" if i > j else "", "repeats": repeats}, groups, measured
 
 
 def scores(predicted: NDArray[np.bool_], truth: NDArray[np.bool_]) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from summarize.facts.groups import SMALL_SET, group_sentences
 from summarize.facts.pairs import find_pairs
-from summarize.facts.repetitions import find_repetitions
+from summarize.facts.repetitions import FEW_ARTICLES, find_repetitions
 
 from .materials import material_from_texts
 
@@ -124,6 +124,46 @@ def test_in_a_small_set_names_alone_make_no_repetition():
     arrested = "Two engineers of the Kestrel Water Company were arrested on Tuesday evening."
     denied = "Kestrel Water Company said none of its employees had been arrested."
     assert repetitions_of(paid, arrested, denied, *OTHERS)[0] == [True] + [False] * 5
+
+
+def test_in_a_small_set_a_rounded_number_is_no_other_fact():
+    exact, about = FUNDS[0].replace("40 million", "40,214,000"), FUNDS[0]
+    other = FUNDS[0].replace("40 million", "44 million")
+    groups = [0, 0, 1, 2, 3]
+    assert repetitions_of(exact, about, *OTHERS, groups=groups)[0][1]
+    assert not repetitions_of(exact, other, *OTHERS, groups=groups)[0][1]
+
+
+# Two articles that begin with one event in words of their own, and one that only begins with the same place.
+FELL = "A man who fell from the roof of the Meridian Hotel while taking pictures was a student from Leeds, officers said on Friday."
+DIED = "A daredevil died while he was taking selfies on the roof of the Meridian Hotel."
+HIRED = "The Meridian Hotel has hired a student of music who plays the piano under its glass roof."
+CLIMBED = (
+    "He had climbed the scaffolding with a friend.",
+    "The friend who climbed the scaffolding with him called for help.",
+)
+
+
+def repeats_across(texts: list[str], documents: list[int]) -> bool:
+    """Whether the first sentence of the first article and that of the second repeat each other."""
+    material = material_from_texts(texts, documents=documents)
+    return bool(find_repetitions(material, find_pairs(material))[0, documents.index(1)])
+
+
+def test_first_sentences_of_articles_that_begin_with_one_event_repeat_each_other():
+    texts = [FELL, CLIMBED[0], OTHERS[0], DIED, CLIMBED[1], OTHERS[1]]
+    assert repeats_across(texts, [0, 0, 0, 1, 1, 1])
+    # Of many articles each tells another stage.
+    fillers = FILLERS[:FEW_ARTICLES]
+    assert not repeats_across([*texts, *fillers], [0, 0, 0, 1, 1, 1, *range(2, 2 + FEW_ARTICLES)])
+
+
+def test_sentences_further_down_and_other_news_of_the_same_place_do_not():
+    material = material_from_texts(
+        [OTHERS[0], FELL, CLIMBED[0], OTHERS[1], DIED, CLIMBED[1]], documents=[0, 0, 0, 1, 1, 1]
+    )
+    assert not find_repetitions(material, find_pairs(material))[1, 4]
+    assert not repeats_across([FELL, CLIMBED[0], OTHERS[0], HIRED, OTHERS[1], OTHERS[2]], [0, 0, 0, 1, 1, 1])
 
 
 def test_members_of_one_group_that_are_opposed_are_no_repetitions():
