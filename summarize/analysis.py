@@ -16,7 +16,7 @@ from summarize.facts.mentions import find_mentions
 from summarize.facts.overtaken import find_overtaken
 from summarize.facts.pairs import find_pairs
 from summarize.facts.repetitions import find_repetitions
-from summarize.facts.same_slot import MIN_SIMILARITY
+from summarize.facts.same_slot import MIN_SIMILARITY_OF_SLOTS
 from summarize.facts.slots import compare_slots
 from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.preparation import DocumentSet, describe, prepare
@@ -117,7 +117,7 @@ def _compare_values(
     """What the articles give differently, what they date, and what later ones overtook."""
     published = [document.published for document in documents]
     mentions = find_mentions(material, published)
-    slot_pairs = compare_slots(mentions, MIN_SIMILARITY)
+    slot_pairs = compare_slots(mentions, MIN_SIMILARITY_OF_SLOTS)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
     differences = find_disagreements(material, pairs, mentions, slot_pairs, published)
     timeline = find_timeline(material, mentions, slot_pairs, clear, repetitions)

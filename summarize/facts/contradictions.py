@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["find_contradictions"]
 
 # Under this cosine similarity opposed sentences of the development data speak of two things.
-MIN_SIMILARITY = 0.42
+MIN_SIMILARITY_OF_OPPOSED = 0.42
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _OF_TIME = re.compile(rf"[a-z]+|{YEAR}")
 _LETTERS_BEFORE = 24
@@ -49,7 +49,7 @@ def find_contradictions(material: Material, pairs: Pairs) -> list[Opposition]:
     opposed = pairs.feature("opposed") > 0
     found: list[Opposition] = []
     taken: set[int] = set()
-    candidates = np.flatnonzero(opposed & (pairs.similarity >= MIN_SIMILARITY))
+    candidates = np.flatnonzero(opposed & (pairs.similarity >= MIN_SIMILARITY_OF_OPPOSED))
     for index in sorted(candidates.tolist(), key=lambda index: (-pairs.similarity[index], index)):
         one, other = int(pairs.a[index]), int(pairs.b[index])
         sentences = material.sentences[one], material.sentences[other]

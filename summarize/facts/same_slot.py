@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from summarize.facts.mentions import Mention
     from summarize.facts.quantities import Quantity
 
-__all__ = ["MIN_SIMILARITY", "differ_in_place", "is_measure", "is_same_slot", "kind_of_slot"]
+__all__ = ["MIN_SIMILARITY_OF_SLOTS", "differ_in_place", "is_measure", "is_same_slot", "kind_of_slot"]
 
 # Slots less alike than this are not looked at; chosen on the tuning half of labels/disagreements.tsv, like those below.
-MIN_SIMILARITY = 0.2
+MIN_SIMILARITY_OF_SLOTS = 0.2
 MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.2, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
 # Where both have one word right before the value ("moving at 9 kph", "moved at 11 kph") less will do.
 MIN_SIMILARITY_BESIDE_WORD = {"unit": 0.3, "time": 0.25}
@@ -54,7 +54,7 @@ MAX_RATIO_OF_CONVERSIONS = 1.05
 SMALL_COUNT, MIN_SIMILARITY_OF_SMALL = 10, {"people": 0.6, "count": 0.5}
 # Different people ("shoppers", "Israelis") may be the same ones from here on.
 MIN_SIMILARITY_OF_OTHER_PEOPLE = 0.45
-DAYS_OF_YEAR = 366
+DAYS_OF_LEAP_YEAR = 366
 _PERIOD = re.compile(
     r"\b(?:a|per|each|every|full|first|second|third|fourth)[ -](day|week|month|quarter|half|year)\b"
     r"|\b(daily|weekly|monthly|quarterly|annual|annually|yearly)\b"
@@ -183,7 +183,7 @@ def _threshold(one: Mention, other: Mention) -> float:
         small, large = _by_size(one.number, other.number)
         if small >= MIN_CLOSE:
             threshold *= next((share for ratio, share in CLOSE if large <= ratio * small), 1.0)
-    return max(threshold, MIN_SIMILARITY)
+    return max(threshold, MIN_SIMILARITY_OF_SLOTS)
 
 
 def _is_point(mention: Mention) -> bool:
@@ -215,15 +215,17 @@ def _are_years_apart(one: Mention, other: Mention) -> bool:
     the other is known to be over a year younger than all it dates.
     """
     if one.days and not other.days:
-        is_history = all((last - first).days >= DAYS_OF_YEAR - 2 for first, last in one.days) and _names_weekday(other)
+        is_history = all((last - first).days >= DAYS_OF_LEAP_YEAR - 2 for first, last in one.days) and _names_weekday(
+            other
+        )
         written = read_day(one.published)
         return is_history or (
-            written is not None and all((written[0] - last).days > DAYS_OF_YEAR for _, last in one.days)
+            written is not None and all((written[0] - last).days > DAYS_OF_LEAP_YEAR for _, last in one.days)
         )
     if other.days and not one.days:
         return _are_years_apart(other, one)
     return bool(one.days and other.days) and all(
-        max((begin - last).days, (first - end).days) > DAYS_OF_YEAR
+        max((begin - last).days, (first - end).days) > DAYS_OF_LEAP_YEAR
         for first, last in one.days
         for begin, end in other.days
     )

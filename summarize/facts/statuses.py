@@ -50,7 +50,7 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|whether|should|would|could|fears?|feared|in\scase)\b(?:[^.;]|(?<=[A-Z])\.){0,50}$", re.IGNORECASE
 )
 # A statement and a denial are of one matter if they, with the sentence before each, are this alike in cosine similarity.
-MIN_SIMILARITY = 0.12
+MIN_SIMILARITY_OF_MATTER = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,15 @@ def _oppose(
         rows = [
             row
             for row, statement in enumerate(statements)
-            if S[row, column] >= MIN_SIMILARITY and statement.document != denial.document
+            if S[row, column] >= MIN_SIMILARITY_OF_MATTER and statement.document != denial.document
         ]
         if not rows or column in taken:
             continue
-        also = [c for c in range(len(denials)) if any(S[row, c] >= MIN_SIMILARITY for row in rows) and c not in taken]
+        also = [
+            c
+            for c in range(len(denials))
+            if any(S[row, c] >= MIN_SIMILARITY_OF_MATTER for row in rows) and c not in taken
+        ]
         taken.update(also)
         claims = once_a_document([statements[row] for row in sorted(rows, key=lambda r: -S[r, column])])
         denied = once_a_document([denials[c] for c in also])

@@ -25,7 +25,7 @@ __all__ = ["DatedFact", "find_timeline"]
 
 # Two sentences that give one date for what is this alike state one fact; looser than for differing values, where a mistake
 # would accuse a source.
-MIN_SIMILARITY = 0.35
+MIN_SIMILARITY_OF_FACT = 0.35
 # More lines than this are no overview; the facts that most articles date are kept.
 MAX_FACTS = 40
 
@@ -160,7 +160,7 @@ def _facts(
     for i in dates:
         parent[i] = first_of_group.setdefault((int(material.groups[mentions[i].sentence]), _key(dates[i])), i)
     for i, j, similarity in slot_pairs:
-        if i in dates and j in dates and similarity >= MIN_SIMILARITY and _key(dates[i]) == _key(dates[j]):
+        if i in dates and j in dates and similarity >= MIN_SIMILARITY_OF_FACT and _key(dates[i]) == _key(dates[j]):
             older, newer = sorted((root(i), root(j)))
             parent[newer] = older
     facts: dict[int, list[int]] = defaultdict(list)

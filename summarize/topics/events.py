@@ -29,7 +29,7 @@ __all__ = ["group_by_event", "split_events"]
 
 # The mean cosine similarity at which two groups of articles are one event. On 102 sets of the development corpora, alone and
 # in 60 pools of five, 0.12 to 0.16 are alike best; the lower one splits fewer real sets (tests/benchmarks/events.py).
-MIN_SIMILARITY = 0.12
+MIN_SIMILARITY_OF_EVENT = 0.12
 # An article of fewer words joins the event it is nearest to: it is too short to be unlike anything.
 MIN_WORDS = 60
 # Reports further apart than a month lose half of their similarity in each half year.
@@ -129,4 +129,4 @@ def _link(similarity: NDArray[np.float64]) -> NDArray[np.intp]:
     distance = np.round(np.clip(1.0 - (similarity + similarity.T) / 2, 0.0, 1.0), 9)
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform(distance, checks=False), "average")
-    return np.asarray(fcluster(tree, 1.0 - MIN_SIMILARITY, "distance"), dtype=np.intp)
+    return np.asarray(fcluster(tree, 1.0 - MIN_SIMILARITY_OF_EVENT, "distance"), dtype=np.intp)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from summarize.text.letter_case import capitalise
 from summarize.text.names import RANKS
-from summarize.topics.noun_phrases import LINKS, PhraseCounts, has_verb
+from summarize.topics.noun_phrases import LINKS, PhraseCounts, has_verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -197,7 +197,7 @@ def _first_fit(
 
 def _is_fit(form: str) -> bool:
     """Whether a phrase as it is written may be a name."""
-    return not (has_verb(form) or _NO_NAME.match(form) or _OFFICES.union(LINKS).issuperset(form.lower().split()))
+    return not (has_verb_form(form) or _NO_NAME.match(form) or _OFFICES.union(LINKS).issuperset(form.lower().split()))
 
 
 def _says_nothing(counts: PhraseCounts, phrase: Phrase) -> bool:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Sentence
 
-__all__ = ["LINKS", "Phrase", "PhraseCounts", "has_verb"]
+__all__ = ["LINKS", "Phrase", "PhraseCounts", "has_verb_form"]
 
 # Its stems.
 Phrase = tuple[str, ...]
@@ -192,7 +192,7 @@ class PhraseCounts:
         return self._looks[phrase]
 
 
-def has_verb(form: str) -> bool:
+def has_verb_form(form: str) -> bool:
     """Whether a word of a phrase as it is written looks like a verb or an adverb by its ending."""
     return any(word.islower() and (word in _IRREGULAR or _VERB.match(word)) for word in form.split())
 
@@ -252,7 +252,10 @@ def _wholeness(sentence: _Parsed, start: int, end: int, language: str) -> float:
         return 0.0
     # A verb behind ends a phrase, but "flight training" goes on.
     is_whole = (
-        end == len(stems) or not stems[end] or stems[end] in stop or (has_verb(behind) and not behind.endswith("ing"))
+        end == len(stems)
+        or not stems[end]
+        or stems[end] in stop
+        or (has_verb_form(behind) and not behind.endswith("ing"))
     )
     whole = 1.0 if is_whole else 0.5
     if not (words[end - 1][0].isupper() or before.lower() in BEFORE_NOUNS or before.endswith(POSSESSIVES)):
