@@ -1,34 +1,22 @@
-"""From what was chosen to the results that users get: points with their sources and support, sections, the title."""
+"""Chosen passages to a brief, and all that was read to an inspection: sections, what comes first in each, the title.
+
+In: an analysis, its topics, what was chosen, the reader's focus. Out: a :class:`~summarize.results.Brief`, or an
+:class:`~summarize.inspection.Inspection`. What each part cites is told by :mod:`summarize.citation`.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.calendar import went_on
-from summarize.errors import InputError
+from summarize.citation import Citations
 from summarize.inspection import Dropped, InspectedSentence, Inspection
 from summarize.opening import find_leads, recency
-from summarize.parts import (
-    N_DIGITS,
-    Claim,
-    Counts,
-    Disagreement,
-    KnownArticle,
-    Length,
-    Point,
-    Section,
-    Source,
-    Support,
-    TimelineEntry,
-)
+from summarize.parts import Counts, KnownArticle, Length, Point, Section
 from summarize.results import Brief
 from summarize.story_order import StoryOrder
-from summarize.text.offsets import source_offset
-from summarize.text.relative_time import as_of
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
@@ -37,8 +25,6 @@ if TYPE_CHECKING:
     from summarize.analysis import Analysis
     from summarize.budget import Budget
     from summarize.corpus import Document, Passage
-    from summarize.facts.differences import Difference, StatedValue
-    from summarize.facts.timeline import DatedFact
     from summarize.focus import Focus
     from summarize.topics.assignment import TopicAssignment
 
@@ -73,42 +59,43 @@ def compose_brief(
     title : str, optional
         By default that of the article nearest to the set's centroid.
     """
-    composer = _Composer(analysis)
+    citations = Citations(analysis)
     passages = [passage for passage, _ in chosen]
     title_document = None if title else _central_document(analysis)
     found_title = None if title_document is None else analysis.titles[title_document]
     leads = _leads(analysis, passages, focus)
     points = [
-        composer.point(passage, gain, place + 1, is_lead=place in leads) for place, (passage, gain) in enumerate(chosen)
+        citations.point(passage, gain, place + 1, is_lead=place in leads)
+        for place, (passage, gain) in enumerate(chosen)
     ]
     return Brief(
         title=title or found_title or "Brief",
-        title_source=None if title_document is None else composer.sources[title_document],
+        title_source=None if title_document is None else citations.sources[title_document],
         language=analysis.material.language,
         ranker=ranker,
         query=focus.query,
         length=Length(budget.unit, budget.limit, budget.used(passages)),
         counts=_counts(analysis),
         skipped=(*analysis.skips, *analysis.off_topic_skips),
-        sources=tuple(composer.sources[document] for document in composer.used),
+        sources=citations.used,
         sections=_sections(analysis, topics, passages, points, leads, unmatched=focus.unmatched_query),
         disagreements=tuple(
-            composer.disagreement(difference, topics)
+            citations.disagreement(difference, topics)
             for difference in analysis.differences
             if focus.concerns([stated.sentence for values in difference.values for stated in values])
         ),
-        timeline=tuple(composer.timeline_entry(fact) for fact in analysis.timeline if focus.concerns([fact.sentence])),
+        timeline=tuple(citations.timeline_entry(fact) for fact in analysis.timeline if focus.concerns([fact.sentence])),
         known=tuple(map(KnownArticle.of, focus.known)),
     )
 
 
 def compose_inspection(analysis: Analysis, topics: TopicAssignment) -> Inspection:
     """Lay out everything that was read."""
-    composer = _Composer(analysis)
+    citations = Citations(analysis)
     names = (*topics.names, None)
     sentences = tuple(
         InspectedSentence(
-            source=composer.sources[sentence.document],
+            source=citations.sources[sentence.document],
             start=sentence.start,
             end=sentence.end,
             text=sentence.text,
@@ -120,177 +107,23 @@ def compose_inspection(analysis: Analysis, topics: TopicAssignment) -> Inspectio
     )
     dropped = tuple(
         Dropped(
-            composer.sources[document],
+            citations.sources[document],
             drop.start,
             drop.end,
             " ".join(analysis.documents[document].text[drop.start : drop.end].split()),
             drop.reason,
         )
-        for document in composer.given_order
+        for document in citations.order
         for drop in analysis.drops[document]
     )
-    place = {source.id: number for number, source in enumerate(composer.in_given_order())}
+    place = {source.id: number for number, source in enumerate(citations.ordered)}
     return Inspection(
         counts=_counts(analysis),
         skipped=analysis.skips,
-        sources=composer.in_given_order(),
+        sources=citations.ordered,
         sentences=tuple(sorted(sentences, key=lambda sentence: (place[sentence.source.id], sentence.start))),
         dropped=dropped,
     )
-
-
-class _Composer:
-    """Knows the source of every document and who supports what."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-        # What is off topic comes last, so that the numbers of what a brief cites have no gaps.
-        self.given_order = sorted(
-            range(len(analysis.documents)),
-            key=lambda document: (analysis.off_topic[document], analysis.given[document]),
-        )
-        self.used = [document for document in self.given_order if not analysis.off_topic[document]]
-        self.ids = _ids(analysis, self.given_order)
-        words = Counter[int]()
-        for sentence in analysis.material.sentences:
-            words[sentence.document] += sentence.n_words
-        self.sources = [self._source(document, words[document]) for document in range(len(analysis.documents))]
-        self.dates = {self.sources[document].published for document in self.used}
-        self.updated = {
-            stated.sentence
-            for difference in analysis.differences
-            if difference.relation == "update"
-            for values in difference.values
-            for stated in values
-        }
-
-    def in_given_order(self) -> tuple[Source, ...]:
-        return tuple(self.sources[document] for document in self.given_order)
-
-    def _source(self, document: int, words: int) -> Source:
-        read, original = self.analysis.documents[document], self.analysis.reprint_of[document]
-        return Source(
-            id=self.ids[document],
-            path=read.path,
-            url=read.url,
-            title=self.analysis.titles[document],
-            publisher=read.publisher,
-            author=read.author,
-            published=read.published,
-            words=words,
-            reprint_of=None if original is None else self.ids[original],
-            sha256=read.sha256,
-            text=read.text,
-        )
-
-    def point(self, passage: Passage, gain: float, order: int, *, is_lead: bool) -> Point:
-        """Turn a passage into a point with its support."""
-        sentences = [self.analysis.material.sentences[index] for index in passage.sentences]
-        support = self._support(passage)
-        supporters = {self.analysis.material.sentences[index].document for index, _ in support}
-        text, source = " ".join(sentence.text for sentence in sentences), self.sources[passage.document]
-        return Point(
-            text=text,
-            source=source,
-            start=sentences[0].start,
-            end=sentences[-1].end,
-            case_restored=any(sentence.case_restored for sentence in sentences),
-            score=round(gain, N_DIGITS),
-            order=order,
-            n_sources=self._n_independent({passage.document, *supporters}),
-            support=tuple(self._supporting(index, similarity) for index, similarity in support),
-            as_of=source.published
-            if self._is_dated(passage, is_lead=is_lead)
-            else as_of(text, source.published, self.dates),
-        )
-
-    def _is_dated(self, passage: Passage, *, is_lead: bool) -> bool:
-        """Whether a point shows the date of its article whatever its words: it says how things stand, or what others update."""
-        return not self.updated.isdisjoint(passage.sentences) or (is_lead and went_on(self.dates))
-
-    def _support(self, passage: Passage) -> list[tuple[int, float]]:
-        """Sentences of other articles that together state every sentence of the passage, one article after the other."""
-        sentences = self.analysis.material.sentences
-        found: list[dict[int, tuple[int, float]]] = []
-        for index in passage.sentences:
-            by_document: dict[int, tuple[int, float]] = {}
-            for entry in self.analysis.support.get(index, ()):
-                document = sentences[entry.sentence].document
-                if document != passage.document:
-                    by_document.setdefault(document, (entry.sentence, entry.similarity))
-            found.append(by_document)
-        documents = [document for document in self.given_order if all(document in entries for entries in found)]
-        return [pair for document in documents for pair in dict.fromkeys(entries[document] for entries in found)]
-
-    def _supporting(self, index: int, similarity: float) -> Support:
-        sentence = self.analysis.material.sentences[index]
-        return Support(
-            source=self.sources[sentence.document],
-            start=sentence.start,
-            end=sentence.end,
-            text=sentence.text,
-            case_restored=sentence.case_restored,
-            similarity=round(similarity, N_DIGITS),
-        )
-
-    def disagreement(self, difference: Difference, topics: TopicAssignment) -> Disagreement:
-        """Turn differing values into claims; those that agree share the words of the first."""
-        claims = tuple(self._claim(stated, self._words(values[0])) for values in difference.values for stated in values)
-        found = Counter(int(topics.of_sentences[stated.sentence]) for values in difference.values for stated in values)
-        topic = max(sorted(found), key=lambda number: found[number])
-        name = None if topic == NO_TOPIC else topics.names[topic]
-        return Disagreement(difference.kind, difference.relation, name, claims)
-
-    def _words(self, stated: StatedValue) -> str:
-        return stated.iso or self.analysis.material.sentences[stated.sentence].text[stated.start : stated.end]
-
-    def _claim(self, stated: StatedValue, value: str) -> Claim:
-        sentence = self.analysis.material.sentences[stated.sentence]
-        source = self.sources[sentence.document]
-        start, end = (
-            source_offset(source.text, sentence.start, sentence.end, at) for at in (stated.start, stated.end - 1)
-        )
-        return Claim(value, start, end + 1, source, sentence.start, sentence.end, sentence.text, sentence.case_restored)
-
-    def timeline_entry(self, fact: DatedFact) -> TimelineEntry:
-        """Turn a dated fact into a line of the timeline."""
-        sentence = self.analysis.material.sentences[fact.sentence]
-        return TimelineEntry(
-            date=fact.date,
-            expression=sentence.text[fact.start : fact.end],
-            text=sentence.text,
-            source=self.sources[sentence.document],
-            start=sentence.start,
-            end=sentence.end,
-            case_restored=sentence.case_restored,
-        )
-
-    def _n_independent(self, documents: set[int]) -> int:
-        """Count articles, those with one text and those of one publisher once."""
-        independent = set()
-        for document in documents:
-            original = self.analysis.reprint_of[document]
-            source = self.analysis.documents[document if original is None else original]
-            independent.add(source.publisher.casefold() if source.publisher else source.sha256)
-        return len(independent)
-
-
-def _ids(analysis: Analysis, given_order: Sequence[int]) -> dict[int, str]:
-    """Each document's own id, or its number among those used; a number that is the id of another is passed over."""
-    own = Counter(document.id for document in analysis.documents if document.id)
-    repeated = [name for name, n in own.items() if n > 1]
-    if repeated:
-        raise InputError(f"id {repeated[0]!r}", "two documents have it", "Give every document an id of its own.")
-    ids: dict[int, str] = {}
-    number = 0
-    for place, document in enumerate(given_order, 1):
-        name = analysis.documents[document].id
-        if not name:
-            number = max(number + 1, place)
-            while str(number) in own:
-                number += 1
-        ids[document] = name or str(number)
-    return ids
 
 
 def _counts(analysis: Analysis) -> Counts:

@@ -41,9 +41,10 @@ MAY_IMPORT: dict[str, list[str]] = {
     "analysis": ["corpus", "text", "facts", "preparation"],
     "opening": ["calendar", "corpus", "text"],
     "story_order": ["calendar", "corpus", "text", "analysis"],
+    "citation": ["errors", "calendar", "corpus", "text", "facts", "topics", "parts", "analysis"],
     "composition": [
-        *("errors", "calendar", "corpus", "text", "facts", "topics", "budget", "parts", "results", "inspection"),
-        *("analysis", "opening", "story_order", "focus"),
+        *("corpus", "topics", "budget", "parts", "results", "inspection", "analysis", "opening", "story_order", "focus"),
+        "citation",
     ],
     "novelty": ["corpus", "facts", "preparation", "analysis"],
     "focus": ["corpus", "ranking", "analysis", "novelty"],
