@@ -1,16 +1,10 @@
 from __future__ import annotations
 
-import warnings
-
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.metrics import adjusted_rand_score
 
 from summarize.text.tokens import stem_tokens
-from summarize.topics.found import _unchecked, adjusted_rand_index, find_topics
+from summarize.topics.found import find_topics
 from summarize.topics.named import NO_TOPIC
 
 from .materials import material_of_subjects
@@ -68,16 +62,3 @@ def test_every_sentence_has_a_topic_or_none(seed_analysis):
     assert topics.shape == (len(seed_analysis.material.sentences),)
     assert set(topics.tolist()) <= {NO_TOPIC, *range(len(labels))}
     assert 2 <= len(labels) <= 250 // 60
-
-
-@given(st.lists(st.tuples(st.integers(-1, 3), st.integers(-1, 3)), min_size=2, max_size=30))
-def test_the_index_is_that_of_scikit_learn(pairs):
-    one, other = (np.array(side) for side in zip(*pairs, strict=True))
-    assert adjusted_rand_index(one, other) == pytest.approx(adjusted_rand_score(one, other))
-
-
-def test_no_warning_is_left_out_but_that_a_factorization_stopped_at_its_bound():
-    with _unchecked():
-        warnings.warn("stopped", ConvergenceWarning, stacklevel=1)
-        with pytest.raises(UserWarning, match="deprecated"):
-            warnings.warn("deprecated", UserWarning, stacklevel=1)
