@@ -26,7 +26,7 @@ from summarize.filters import plural
 from summarize.joining import join_briefs
 from summarize.messages import run_reporting, set_verbosity
 from summarize.progress import STEPS, progress_line
-from summarize.writing import print_text, write_whole
+from summarize.writing import write_result
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,7 +80,7 @@ def _start(context: typer.Context, version: options.Version = False) -> None:
       summarize brief articles/ --words 250 --output brief.html
     """  # noqa: D301 - typer keeps the lines after a \b, here the examples, as they are
     if version:
-        _write(f"summarize {summarize.__version__}\n")
+        write_result(f"summarize {summarize.__version__}\n")
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help(), err=True)
@@ -124,7 +124,7 @@ def brief(
       cat a.txt | summarize brief - --sentences 3 --format json
     """  # noqa: D301
     if list_rankers:
-        _write(_columns(summarize.list_rankers()))
+        write_result(_columns(summarize.list_rankers()))
         return
     set_verbosity(quiet=quiet, verbose=verbose)
     length = options.length_keyword({"words": words, "sentences": sentences, "chars": chars, "ratio": ratio})
@@ -154,7 +154,7 @@ def brief(
     texts = [_render_own(template, made, shown) if template else _render(made, layout, shown) for made in briefs]
     if by_event and layout == "json" and not template:
         texts = [made.to_json(indent=None) for made in briefs]
-    _write(join_briefs(texts, layout) if by_event else texts[0], output)
+    write_result(join_briefs(texts, layout) if by_event else texts[0], output)
 
 
 @app.command()
@@ -196,7 +196,7 @@ def inspect(
         # Tables of some thousand sentences take as long as half of what is in them.
         steps.info("laying out sentences (%s)", f"{inspection.counts.sentences:,}")
         text = inspection.to_json() if layout == "json" else _tables(inspection, tables, output)
-    _write(text, output)
+    write_result(text, output)
 
 
 @app.command()
@@ -226,7 +226,7 @@ def topics(
         )
     if not found:
         logger.warning("no topics: the articles are too short or too much alike for topics of their own")
-    _write(summarize.format_topics(found), output)
+    write_result(summarize.format_topics(found), output)
 
 
 @app.command()
@@ -239,9 +239,9 @@ def templates(export: options.Export = None) -> None:
       summarize brief articles/ --template mine/brief.html.j2 --output brief.html
     """  # noqa: D301
     if export is None:
-        _write(_columns(summarize.list_templates()))
+        write_result(_columns(summarize.list_templates()))
     else:
-        _write("".join(f"{path}\n" for path in summarize.export_templates(export)))
+        write_result("".join(f"{path}\n" for path in summarize.export_templates(export)))
 
 
 app.command("evaluate")(evaluate)
@@ -315,14 +315,3 @@ def _log_work(counts: summarize.Counts, started: float) -> None:
         plural(counts.merged, "repeat"),
         time.perf_counter() - started,
     )
-
-
-def _write(text: str, output: str | None = None) -> None:
-    if output is not None and output != "-":
-        write_whole(output, text)
-        return
-    try:
-        print_text(text)
-    except BrokenPipeError:
-        # Whoever reads it has read enough.
-        raise typer.Exit from None

@@ -9,6 +9,7 @@ import logging
 import os
 import secrets
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -17,7 +18,7 @@ from summarize.errors import OutputError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["check_writable", "format_of_suffix", "print_text", "write_whole"]
+__all__ = ["check_writable", "format_of_suffix", "print_text", "write_result", "write_whole"]
 
 logger = logging.getLogger("summarize")
 
@@ -56,6 +57,27 @@ def check_writable(path: str | Path) -> None:
         _check(Path(path), Path(os.path.realpath(path)).parent)
     except OSError as error:
         raise _output_error(str(path), error) from error
+
+
+def write_result(text: str, output: str | None = None) -> None:
+    """Write what a command made to a file, or to standard output, whose reader may stop when they have read enough.
+
+    Parameters
+    ----------
+    text : str
+    output : str, optional
+        The file's name; without one, or with ``-``, standard output.
+
+    Raises
+    ------
+    OutputError
+        As :func:`write_whole` or :func:`print_text`.
+    """
+    if output is not None and output != "-":
+        write_whole(output, text)
+        return
+    with suppress(BrokenPipeError):
+        print_text(text)
 
 
 def write_whole(path: str | Path, text: str) -> None:

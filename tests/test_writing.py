@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from summarize import writing
 from summarize.errors import OutputError
-from summarize.writing import check_writable, write_whole
+from summarize.writing import check_writable, write_result, write_whole
 
 
 def test_a_file_is_written_as_utf_8_with_its_line_ends(tmp_path: Path) -> None:
@@ -105,3 +106,20 @@ def test_what_may_not_be_written_to_is_an_error(tmp_path: Path, monkeypatch, for
     with pytest.raises(OutputError, match="may not be written to"):
         write_whole(tmp_path / "a", "new")
     assert (tmp_path / "a").read_text() == "old"
+
+
+def test_a_result_goes_to_a_file_or_to_standard_output(tmp_path: Path, capfdbinary) -> None:
+    write_result("é\n", str(tmp_path / "a"))
+    assert (tmp_path / "a").read_bytes() == b"\xc3\xa9\n"
+    assert capfdbinary.readouterr().out == b""
+    write_result("é\n")
+    write_result("b\n", "-")
+    assert capfdbinary.readouterr().out == b"\xc3\xa9\nb\n"
+
+
+def test_a_reader_who_has_read_enough_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: str) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(writing, "print_text", stopped)
+    write_result("x\n")

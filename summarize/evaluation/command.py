@@ -14,7 +14,7 @@ import typer
 from summarize.evaluation.briefs import DEFAULT_RANKER, FAST_RANKERS, choose_rankers, make_briefs
 from summarize.messages import UsageError, set_verbosity
 from summarize.progress import progress_bar
-from summarize.writing import check_writable, format_of_suffix, print_text, write_whole
+from summarize.writing import check_writable, format_of_suffix, write_result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,10 +80,8 @@ def evaluate(
         check_writable(output)
         check_outside(dataset, output)
     comparison = _compare(dataset, chosen, words=words, limit=limit, jobs=jobs, quiet=quiet)
-    if output:
-        write_whole(output, FORMATS[layout](comparison))
-    else:
-        _print(_for_terminal(comparison) if layout == "table" else FORMATS[layout](comparison))
+    for_terminal = layout == "table" and not output
+    write_result(_for_terminal(comparison) if for_terminal else FORMATS[layout](comparison), output)
 
 
 def _compare(
@@ -108,11 +106,3 @@ def _for_terminal(comparison: Comparison) -> str:
     if not terminal.is_terminal:
         return format_table(comparison)
     return format_table(comparison, width=terminal.width, colour=not terminal.no_color)
-
-
-def _print(text: str) -> None:
-    try:
-        print_text(text)
-    except BrokenPipeError:
-        # Whoever reads has read enough.
-        raise typer.Exit from None
