@@ -64,6 +64,11 @@ _CLOSING, _TERMINAL = "\"”’'»)]", frozenset(".!?…")
 _ENDS_STATEMENT = re.compile(r"\w+\W+\w+\W+[a-z]\w+\.$")
 _QUOTED = re.compile(r"[“”\"‘]|^['’]")
 _ENDS_ELLIPSIS = re.compile(r"(?:\.{3,}|…)$")
+# Where a feed or a news API cut a text off: "… [+2345 chars]", "[…]"; at its very end a bare "..." says the same. With the
+# characters in which such a mark stands.
+_CUT_OFF_LENGTH = 30
+_CUT_OFF = re.compile(r"\s*(?:\[\s?(?:\.{3}|…)\s?\]|(?:\.{3}|…)?\s*\[\+?\d+ chars\])$")
+_CUT_OFF_AT_END = re.compile(rf"{_CUT_OFF.pattern}|(?<!\.)(?:\.{{3}}|…)[\"”’']?$")
 # A line without closing punctuation is a heading up to this many words and prose, carelessly typed, above.
 _HEADING_WORDS = 25
 # A sentence of so many long words, of which this share has capitals, is a headline; so is a line of so few words of which none
@@ -141,12 +146,18 @@ def clean(document: Document, language: str = "en") -> Article:
     text = _LONE_RETURNS.sub(lambda returns: "\n" * len(returns[0]), document.text)
     lines = _rejoined(list(_lines(text)))
     marks = (_DATELINE, _LIST_MARK, _LETTER_MARK) if _has_letters(lines) else (_DATELINE, _LIST_MARK)
-    for number, (line, reason) in enumerate(zip(lines, _reasons(lines, language), strict=True)):
+    reasons = _reasons(lines, language)
+    last = max((number for number, reason in enumerate(reasons) if reason is None), default=None)
+    for number, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         if reason:
             drops.append(Drop(line.start, line.end, reason))
             continue
+        mark = _CUT_OFF_AT_END if number == last else _CUT_OFF
+        cut = mark.search(text, max(line.start, line.end - _CUT_OFF_LENGTH), line.end)
         for start, end, reason_within in _sentence_spans(text, line, marks):
-            if reason_within:
+            if cut and end > cut.start():
+                drops.append(Drop(start, end, "fragment"))
+            elif reason_within:
                 drops.append(Drop(start, end, reason_within))
             else:
                 sentence = " ".join(text[start:end].split())
@@ -158,7 +169,10 @@ def _lines(text: str) -> Iterator[_Line]:
     """Yield the lines of a text, or its paragraphs where it is hard-wrapped, without blank ones."""
     for match in (_PARAGRAPH if _is_wrapped(text) else _LINE).finditer(text):
         stripped = match.group().rstrip()
-        yield _Line(match.start(), match.start() + len(stripped), " ".join(stripped.split()))
+        words = " ".join(stripped.split())
+        # Where the line was cut off it is judged as prose that goes on.
+        words = _CUT_OFF.sub("…", words) if words.endswith("]") else words
+        yield _Line(match.start(), match.start() + len(stripped), words)
 
 
 def _rejoined(lines: list[_Line]) -> list[_Line]:

@@ -247,3 +247,25 @@ def test_headings_that_stand_alone_are_not_joined():
     heading = "What the council wants to know about the old bridge of Wend"
     text = "\n\n".join([heading, PROSE] * 12)
     assert heading not in " ".join(read(text)[0])
+
+
+@pytest.mark.parametrize("mark", ["… [+2345 chars]", "... [2345 chars]", " [+2345 chars]", "[…]", " [...]"])
+def test_what_a_feed_cut_off_is_a_fragment_wherever_it_stands(mark):
+    sentences, drops = read(f"{PROSE} Its two piers were{mark}\n\n{MORE_PROSE}")
+    assert sentences == [PROSE, MORE_PROSE]
+    assert {reason for _, reason in drops} == {"fragment"}
+
+
+def test_a_whole_sentence_before_the_cut_stays():
+    assert read(f"{MORE_PROSE} {PROSE} … [+2345 chars]")[0] == [MORE_PROSE, PROSE]
+
+
+@pytest.mark.parametrize("ellipsis", ["...", "…", " ...", "...”"])
+def test_an_ellipsis_at_the_very_end_says_that_the_text_was_cut_off(ellipsis):
+    assert read(f"{PROSE}\n\n{MORE_PROSE} Its two piers were{ellipsis}\n\nShare")[0] == [PROSE, MORE_PROSE]
+
+
+def test_an_ellipsis_elsewhere_is_a_pause():
+    text = f"“We lost the bridge...”, he said. Its two piers were...\n\n{MORE_PROSE}"
+    assert "Its two piers were..." in read(text)[0]
+    assert read(f"{PROSE}\n\nSo much for the two old bridges....")[0][-1] == "So much for the two old bridges...."
