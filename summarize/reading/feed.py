@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.corpus import Document, Skip
 from summarize.reading.dates import iso_date
-from summarize.reading.markup import strip_tags
+from summarize.reading.markup import strip_tags, without_markup
 from summarize.reading.metadata import complete
 from summarize.reading.original import Original, Unusable
 from summarize.reading.plain import PlainReader
@@ -23,7 +23,6 @@ BEGINS_FEED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 ROOT = re.compile(rb"<(?:rss|(?:atom:)?feed|rdf:rdf)\b", re.IGNORECASE)
-LOOKS_LIKE_MARKUP = re.compile(r"<[a-z/][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 ADVICE = "Give an RSS or Atom feed, or the pages it links to."
 
 
@@ -87,13 +86,8 @@ def _article(original: Original, number: int, entry: Any, feed_title: str | None
 
 def _text(entry: Any) -> str:
     """Give the longest content of an entry, or its summary."""
-    longest = max((_without_markup(content.get("value")) for content in entry.get("content", ())), key=len, default="")
-    return longest if longest.strip() else _without_markup(entry.get("summary"))
-
-
-def _without_markup(value: str | None) -> str:
-    """Give the text of a field that may be HTML."""
-    return strip_tags(value) if value and LOOKS_LIKE_MARKUP.search(value) else value or ""
+    longest = max((without_markup(content.get("value") or "") for content in entry.get("content", ())), key=len, default="")
+    return longest if longest.strip() else without_markup(entry.get("summary") or "")
 
 
 def _published(entry: Any) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-__all__ = ["is_fragment", "strip_tags"]
+__all__ = ["is_fragment", "strip_tags", "without_markup"]
 
 BLOCKS = frozenset(
     (
@@ -22,6 +22,7 @@ FRAGMENT = re.compile(
     r"\s*<(?P<tag>p|div|article|section|main|h[1-6]|blockquote|[uo]l|table|figure)\b[^<>]*>.*?</(?P=tag)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
+LOOKS_LIKE_MARKUP = re.compile(r"<[a-z/][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 
 
 def is_fragment(text: str) -> bool:
@@ -57,6 +58,17 @@ def strip_tags(markup: str) -> str:
     parser.feed(markup)
     parser.close()
     return parser.text()
+
+
+def without_markup(text: str) -> str:
+    """Give the text of a field that may be HTML, and what is none as it is.
+
+    Examples
+    --------
+    >>> without_markup("AT&amp;T leaves<br>"), without_markup("1 < 2,  always")
+    ('AT&T leaves', '1 < 2,  always')
+    """
+    return strip_tags(text) if LOOKS_LIKE_MARKUP.search(text) else text
 
 
 class _Paragraphs(HTMLParser):

@@ -1,7 +1,8 @@
 """JSON and JSON Lines to documents: one article per object.
 
-An object has a ``text`` and, as far as known, ``title``, ``publisher``, ``author``, ``published``, ``url`` and ``id``;
-other keys are not looked at. A file holds one object, an array of them, or one on every line.
+An object has a ``text`` and, as far as known, ``title``, ``publisher``, ``author``, ``published``, ``url`` and ``id``, or has
+these under the names that news APIs and crawlers use. A file holds one object, an array of them, or one on every line; an object
+that is no article may be an API's answer, with an array of articles in it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarize.corpus import Document, Skip
 from summarize.reading.dates import iso_date
 from summarize.reading.decoding import without_surrogates
+from summarize.reading.fields import articles_within, known_fields
 from summarize.reading.markup import is_fragment, strip_tags
 from summarize.reading.metadata import complete
 from summarize.reading.original import Original, Unusable
@@ -29,6 +31,7 @@ ADVICE = 'Give one object per article: {"text": "...", "title": "..."}.'
 BEGINS_VALUE = re.compile(r"\A\s*[\"]|^[ \t]*[{\[]", re.MULTILINE)
 # Seconds or milliseconds since 1970, from 2001 on.
 TIMESTAMP = re.compile(r"[1-9]\d{9}(?:\d{3})?")
+BY = re.compile(r"\Aby\s+", re.IGNORECASE)
 LINE_SUFFIXES = (".jsonl", ".ndjson")
 
 logger = logging.getLogger("summarize")
@@ -64,7 +67,9 @@ class RecordReader:
             return
         objects = _lines(text) if _has_lines(original, text) else _whole(text)
         for place, parsed in objects:
-            yield _article(original, place, parsed)
+            for number, article in enumerate(found := _articles(parsed), start=1):
+                within = f"article {number}" if len(found) > 1 else ""
+                yield _article(original, ", ".join(filter(None, (place, within))), article)
 
 
 def _has_lines(original: Original, text: str) -> bool:
@@ -115,11 +120,18 @@ def _fault(error: ValueError) -> str:
     return f"not JSON ({str(error).partition(';')[0].partition(':')[0].lower()})"
 
 
+def _articles(parsed: object) -> list[object]:
+    """Give the articles of an answer; anything else is one, or none that can be used."""
+    if not isinstance(parsed, dict) or "text" in known_fields(parsed):
+        return [parsed]
+    return articles_within(parsed) or [parsed]
+
+
 def _article(original: Original, place: str, parsed: object) -> Document | Skip:
     """One object as a document; `place` names it in messages and is empty for the only one."""
     fault = _unusable(parsed)
     if fault is None and isinstance(parsed, dict):
-        return _document(original, place, parsed)
+        return _document(original, place, known_fields(parsed))
     if not place:
         raise Unusable(str(fault), ADVICE)
     return original.skip(f"{place}: {fault}")
@@ -131,11 +143,12 @@ def _unusable(parsed: object) -> str | None:
         return _fault(parsed)
     if not isinstance(parsed, dict):
         return f"{_kind(parsed)}, not an object"
-    if "text" not in parsed:
+    fields = known_fields(parsed)
+    if "text" not in fields:
         return 'no "text"' + (f" (its keys: {', '.join(list(parsed)[:8])})" if parsed else "")
-    if not isinstance(parsed["text"], str):
-        return f'"text" is {_kind(parsed["text"])}, not a string'
-    return None if parsed["text"].strip() else '"text" is empty'
+    if not isinstance(fields["text"], str):
+        return f'"text" is {_kind(fields["text"])}, not a string'
+    return None if fields["text"].strip() else '"text" is empty'
 
 
 def _document(original: Original, place: str, fields: dict[str, object]) -> Document:
@@ -144,12 +157,13 @@ def _document(original: Original, place: str, fields: dict[str, object]) -> Docu
     published = _string(fields, "published", where)
     day = iso_date(published or "") or _day_of_timestamp(published or "")
     text = without_surrogates(str(fields["text"]))
+    title, publisher, author = (_string(fields, name, where) for name in ("title", "publisher", "author"))
     document = Document(
         strip_tags(text) if is_fragment(text) else text,
         id=_string(fields, "id", where),
-        title=_string(fields, "title", where),
-        publisher=_string(fields, "publisher", where),
-        author=_string(fields, "author", where),
+        title=title and title.removesuffix(f" - {publisher}"),  # as search engines and what asks them write it
+        publisher=publisher,
+        author=author and BY.sub("", author, count=1),
         published=day,
         url=_string(fields, "url", where) or original.url,
         path=original.path,

@@ -72,7 +72,7 @@ def test_missing_fields_are_told_from_the_text():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ('{"title": "x", "body": "y"}', 'no "text" (its keys: title, body)'),
+        ('{"title": "x", "tags": "y"}', 'no "text" (its keys: title, tags)'),
         ("{}", 'no "text"'),
         ('{"text": 5}', '"text" is a number, not a string'),
         ('{"text": null}', '"text" is null, not a string'),
