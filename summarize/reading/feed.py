@@ -86,7 +86,9 @@ def _article(original: Original, number: int, entry: Any, feed_title: str | None
 
 def _text(entry: Any) -> str:
     """Give the longest content of an entry, or its summary."""
-    longest = max((without_markup(content.get("value") or "") for content in entry.get("content", ())), key=len, default="")
+    longest = max(
+        (without_markup(content.get("value") or "") for content in entry.get("content", ())), key=len, default=""
+    )
     return longest if longest.strip() else without_markup(entry.get("summary") or "")
 
 

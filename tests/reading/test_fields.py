@@ -79,13 +79,21 @@ def test_answers_may_stand_one_a_line_and_in_an_array():
 
 
 def test_html_is_reduced_to_its_text():
-    rendered = {"id": 1, "title": {"rendered": "Troops &#8217;leave&#8217;"}, "content": {"rendered": HTML, "protected": False}}
+    rendered = {
+        "id": 1,
+        "title": {"rendered": "Troops &#8217;leave&#8217;"},
+        "content": {"rendered": HTML, "protected": False},
+    }
     assert articles([rendered]) == [Document(FROM_HTML, title="Troops ’leave’")]
     assert articles({"title": "Troops leave", "content_html": HTML})[0].text == FROM_HTML
 
 
 def test_beside_a_text_that_is_cut_off_stands_the_description():
-    cut = {**NEWSAPI, "content": f"{TEXT[:80]}… [+2345 chars]", "description": "Officials announced the end of a mission…"}
+    cut = {
+        **NEWSAPI,
+        "content": f"{TEXT[:80]}… [+2345 chars]",
+        "description": "Officials announced the end of a mission…",
+    }
     assert articles(cut)[0].text == f"{TEXT[:80]}… [+2345 chars]\n\nOfficials announced the end of a mission…"
     assert articles({**cut, "description": f"{TEXT[:40]}…"})[0].text == f"{TEXT[:80]}… [+2345 chars]"
 
@@ -110,7 +118,9 @@ def test_where_no_article_is_there_is_none(answer):
 
 
 def test_the_documented_names_go_first():
-    fields = known_fields({"headline": "Other", "title": "Troops leave", "body": "Other.", "text": "Troops.", "id": "1", "date": 5})
+    fields = known_fields(
+        {"headline": "Other", "title": "Troops leave", "body": "Other.", "text": "Troops.", "id": "1", "date": 5}
+    )
     assert fields == {"text": "Troops.", "id": "1", "title": "Troops leave", "published": 5}
 
 
