@@ -47,6 +47,18 @@ _DATELINE = re.compile(
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z]{{2}} (?:--|[-–—]) (?=[A-Z])"
     rf"|[A-Z]{{4,}}(?: [A-Z]{{4,}})?/[A-Z]{{4,}}(?: [A-Z]{{4,}})? (?=[A-Z][a-z]))"
 )
+# When an entry of a live blog was written: "14:05 GMT ", "2.05pm BST: ", "[14:05] ", "Updated 3:15 pm - ", "2h ago ". With a weekday
+# behind it, it is part of the sentence.
+_AM_PM, _ZONE = r"[ap]\.?\s?m\b\.?", r"(?:gmt|utc|bst|ist|jst|msk|ces?t|ae[sd]t|[ecmp][sd]?t|local time)\b"
+_CLOCK = (
+    rf"(?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s?{_AM_PM})?|\d{{1,2}}(?:\.\d\d)?\s?{_AM_PM}|\d{{1,2}}\.?\d\d(?=\s?{_ZONE}))"
+    rf"(?:\s?{_ZONE})?"
+)
+_AGO = r"(?:\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)|an? (?:hour|minute)) ago\b"
+_ENTRY_TIME = re.compile(
+    rf"(?i:(?:(?:last )?(?:updated|posted|published)(?: at)?:?\s+)?[\[(]?(?:{_CLOCK}|{_AGO})[\])]?)"
+    r"(?:\s*[:|•·–—-]\s*|\s+)(?=[\"“‘'(]?[A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
 _WRAPPED_LENGTH = range(45, 101)
 # So many lines are needed to tell that a text is wrapped, and this share of them ends inside a sentence.
@@ -145,7 +157,7 @@ def clean(document: Document, language: str = "en") -> Article:
     # As long as the text itself, so that offsets hold for both.
     text = _LONE_RETURNS.sub(lambda returns: "\n" * len(returns[0]), document.text)
     lines = _rejoined(list(_lines(text)))
-    marks = (_DATELINE, _LIST_MARK, _LETTER_MARK) if _has_letters(lines) else (_DATELINE, _LIST_MARK)
+    marks = (_DATELINE, _ENTRY_TIME, _LIST_MARK, *([_LETTER_MARK] if _has_letters(lines) else []))
     reasons = _reasons(lines, language)
     last = max((number for number, reason in enumerate(reasons) if reason is None), default=None)
     for number, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
@@ -170,6 +182,8 @@ def _lines(text: str) -> Iterator[_Line]:
     for match in (_PARAGRAPH if _is_wrapped(text) else _LINE).finditer(text):
         stripped = match.group().rstrip()
         words = " ".join(stripped.split())
+        time = _ENTRY_TIME.match(words)
+        words = words[time.end() :] if time else words
         # Where the line was cut off it is judged as prose that goes on.
         words = _CUT_OFF.sub("…", words) if words.endswith("]") else words
         yield _Line(match.start(), match.start() + len(stripped), words)
@@ -306,7 +320,11 @@ def _sentence_spans(
     """Yield the sentences of a line of prose, and what stands before them, with the reason to drop it if there is one."""
     start = line.start
     if mark := next(filter(None, (pattern.match(text, line.start, line.end) for pattern in marks)), None):
-        yield line.start, line.start + len(mark.group().rstrip()), "byline" if mark.re is _DATELINE else "fragment"
+        yield (
+            line.start,
+            line.start + len(mark.group().rstrip()),
+            "byline" if mark.re in (_DATELINE, _ENTRY_TIME) else "fragment",
+        )
         start = mark.end()
     for begin, end in split_paragraph(text[start : line.end]):
         yield start + begin, start + end, _reason_of_sentence(" ".join(text[start + begin : start + end].split()))

@@ -269,3 +269,23 @@ def test_an_ellipsis_elsewhere_is_a_pause():
     text = f"“We lost the bridge...”, he said. Its two piers were...\n\n{MORE_PROSE}"
     assert "Its two piers were..." in read(text)[0]
     assert read(f"{PROSE}\n\nSo much for the two old bridges....")[0][-1] == "So much for the two old bridges...."
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["14:05 GMT ", "14:05 ", "1405 GMT: ", "2.05pm BST ", "1:18 A.M. ", "[14:05] ", "14:05: ", "14:05 - ", "(14:05 GMT) ", "3 pm – ",
+     "2h ago ", "12 minutes ago ", "Updated 3:15 pm ", "Updated at 15.15 BST: ", "Posted at 14:05 ", "2:05 p.m. ET | "],
+)  # fmt: skip
+@pytest.mark.parametrize("sentence", [PROSE, f"“{PROSE}”"])
+def test_the_time_of_an_entry_of_a_live_blog_is_no_part_of_the_sentence(time, sentence):
+    assert read(f"{MORE_PROSE}\n\n{time}{sentence}") == ([MORE_PROSE, sentence], [(time.strip(), "byline")])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["9:30 a.m. Monday is when the council votes on the bridge.", "2.05 million people use the bridge in a year.",
+     "12:15 was the last time that a train crossed the bridge.", "2 hours ago, Nora Field closed the old bridge to all.",
+     "1974: The council votes on Tuesday to close the old bridge.", "10 years ago Nora Field closed the old bridge to all."],
+)  # fmt: skip
+def test_a_time_that_belongs_to_the_sentence_stays(sentence):
+    assert read(f"{MORE_PROSE}\n\n{sentence}")[0] == [MORE_PROSE, sentence]
