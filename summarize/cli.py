@@ -67,8 +67,15 @@ def run(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 done; 1 a file could not be used or nothing fits the length; 2 the command line is wrong;
         70 a bug; 130 interrupted.
     """
-    given = None if arguments is None else list(arguments)
-    return run_reporting(lambda: app(given, standalone_mode=False, prog_name="summarize"))
+    given = sys.argv[1:] if arguments is None else list(arguments)
+
+    def program() -> int | None:
+        commands = [command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands]
+        options.check_arguments(given, commands)
+        code: int | None = app(given, standalone_mode=False, prog_name="summarize")
+        return code
+
+    return run_reporting(program)
 
 
 @app.callback(invoke_without_command=True)

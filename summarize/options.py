@@ -5,6 +5,9 @@ In: what typer parsed. Out: keywords for the public functions, or a :class:`~sum
 
 from __future__ import annotations
 
+import os
+import shlex
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -18,7 +21,15 @@ from summarize.writing import check_writable, format_of_suffix
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["brief_format", "check_places", "inspection_format", "length_keyword", "query_text", "topics_keyword"]
+__all__ = [
+    "brief_format",
+    "check_arguments",
+    "check_places",
+    "inspection_format",
+    "length_keyword",
+    "query_text",
+    "topics_keyword",
+]
 
 FORMAT_OF_SUFFIX = {
     ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".txt": "txt", ".text": "txt", ".json": "json",
@@ -96,6 +107,31 @@ Export = Annotated[
     str | None, typer.Option("--export", metavar="DIR", help="Copy them to a folder, to start your own from.")
 ]
 Version = Annotated[bool, typer.Option("--version", help="Show the version and exit.")]
+
+
+def check_arguments(arguments: Sequence[str], commands: Sequence[str]) -> None:
+    """Say before they are parsed which arguments would be taken for something else.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+        Of the whole program.
+    commands : sequence of str
+        The names of its commands.
+
+    Raises
+    ------
+    UsageError
+        If a source stands where the command does, or what a glob of the shell gave begins like an option: "-q.txt" would be a
+        query.
+    """
+    first = arguments[0] if arguments else ""
+    if first not in (*commands, "") and not first.startswith("-") and os.path.lexists(first):
+        raise UsageError(first, "this is no command", f"Did you mean: summarize brief {shlex.quote(first)}?")
+    for argument in takewhile(lambda argument: argument != "--", arguments):
+        if argument.startswith("-") and argument != "-" and os.path.lexists(argument):
+            advice = f"Give it as ./{argument}, or put -- between the options and the sources."
+            raise UsageError(argument, "there is a file of this name, and it would be taken for an option", advice)
 
 
 def length_keyword(lengths: Mapping[str, float | None]) -> dict[str, Any]:

@@ -258,6 +258,36 @@ def test_an_unknown_short_option_may_be_a_file(capsys) -> None:
     assert "A file" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["-q.txt", "--help.txt", "-w", "--quiet"])
+def test_a_file_that_would_be_taken_for_an_option_is_refused(tmp_path, monkeypatch, capsys, calls, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).touch()
+    assert run(["brief", name, "a.txt"]) == 2
+    assert capsys.readouterr().err == (
+        f"error: {name}: there is a file of this name, and it would be taken for an option. "
+        f"Give it as ./{name}, or put -- between the options and the sources.\n"
+    )
+    assert calls == []
+    assert run(["brief", "-w", "9", "--", name, "a.txt"]) == (2 if name == "-w" else 0)
+    assert run(["brief", f"./{name}", "-"]) == 0
+    assert calls[-1]["sources"] == [f"./{name}", "-"]
+
+
+def test_a_source_in_the_place_of_the_command_is_pointed_out(tmp_path, capsys) -> None:
+    folder = tmp_path / "my news"
+    folder.mkdir()
+    assert run([str(folder)]) == 2
+    expected = f"error: {folder}: this is no command. Did you mean: summarize brief '{folder}'?\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_a_folder_called_like_a_command_is_in_nobodys_way(tmp_path, monkeypatch, calls) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("brief").mkdir()
+    assert run(["brief", "brief"]) == 0
+    assert calls[0]["sources"] == ["brief"]
+
+
 # --- warnings --------------------------------------------------------------------------------------------------------
 
 
