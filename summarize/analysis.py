@@ -68,6 +68,10 @@ class Analysis(DocumentSet):
     timeline: tuple[DatedFact, ...]
     overtaken: frozenset[int]
 
+    def __repr__(self) -> str:
+        # All of it is many times longer than its articles.
+        return f"<Analysis: articles={len(self.documents)}, sentences={len(self.material.sentences)}>"
+
     @property
     def n_words(self) -> int:
         """White-space-separated tokens of the cleaned articles."""

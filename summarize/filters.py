@@ -141,13 +141,15 @@ def when(dates: Iterable[str | None]) -> str:
 
 
 def file_name(path: str) -> str:
-    """Return the last part of a path; an address stays whole.
+    """Return the last part of a path; an address stays whole, and ``-`` is what it stands for.
 
     Examples
     --------
-    >>> file_name("news/a.txt"), file_name("https://a.example/b")
-    ('a.txt', 'https://a.example/b')
+    >>> file_name("news/a.txt"), file_name("https://a.example/b"), file_name("-")
+    ('a.txt', 'https://a.example/b', 'standard input')
     """
+    if path == "-":
+        return "standard input"
     return path if "://" in path else path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
 
 

@@ -53,6 +53,12 @@ class Inspection:
     sentences: tuple[InspectedSentence, ...]
     dropped: tuple[Dropped, ...]
 
+    def __repr__(self) -> str:
+        # All of it is longer than its articles.
+        return (
+            f"<Inspection: articles={len(self.sources)}, sentences={len(self.sentences)}, dropped={len(self.dropped)}>"
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """Return the inspection in the form of schema ``summarize/inspection/1``."""
         return {"schema": SCHEMA, **to_plain(self)}

@@ -215,3 +215,7 @@ def test_the_sentences_that_are_prepared_are_those_that_are_analysed() -> None:
     prepared, analysis = prepare(documents), analyse(documents)
     assert (prepared.sentences, prepared.stems) == (analysis.material.sentences, analysis.material.stems)
     assert (prepared.documents, prepared.drops, prepared.skips) == (analysis.documents, analysis.drops, analysis.skips)
+
+
+def test_a_console_shows_how_much_there_is_of_an_analysis() -> None:
+    assert repr(analyse([FIRST, SECOND])) == "<Analysis: articles=2, sentences=6>"

@@ -351,12 +351,19 @@ def test_a_source_is_called_by_its_file_name_or_address(fields: dict[str, str], 
     assert source(1, **fields).name == name
 
 
+def test_what_came_on_standard_input_is_called_so() -> None:
+    assert source(1, path="-").name == "standard input"
+
+
 def test_a_console_shows_how_much_there_is_of_a_brief() -> None:
     brief = small_brief()
     assert repr(brief) == "<Brief: 1 point, 2 sources, 5 words>"
     assert (
         repr(replace(brief, sections=(), length=Length("chars", 9000, 1248)))
         == "<Brief: 0 points, 2 sources, 1,248 characters>"
+    )
+    assert (
+        repr(Inspection(brief.counts, (), brief.sources, (), ())) == "<Inspection: articles=2, sentences=0, dropped=0>"
     )
 
 

@@ -82,7 +82,8 @@ def _reader(original: Original) -> Reader:
     if PDF.recognises(original):
         return PDF
     if kind := binary_kind(original.content):
-        raise Unusable(f"not text ({kind})", ONE_OF_ARTICLE_FORMATS)
+        advice = "Unpack it and give the articles." if kind.endswith("archive") else ONE_OF_ARTICLE_FORMATS
+        raise Unusable(f"not text ({kind})", advice)
     if recognised := next((reader for reader in READERS if reader.recognises(original)), None):
         return recognised
     if original.opening.startswith("<?xml"):  # and no page: it says itself what it is not

@@ -97,7 +97,9 @@ def load_topics(path: str | os.PathLike[str]) -> tuple[Topic, ...]:
     except UnicodeDecodeError:
         raise TopicsError(name, "it is not UTF-8 text", "Save the topics file as UTF-8.") from None
     except OSError as error:
-        raise TopicsError(name, error.strerror or "it cannot be read", "Give the path of a topics file.") from None
+        raise TopicsError(
+            name, (error.strerror or "it cannot be read").lower(), "Give the path of a topics file."
+        ) from None
     return parse_topics(text, name)
 
 
@@ -131,9 +133,12 @@ def parse_topics(text: str, name: str = "topics") -> tuple[Topic, ...]:
     for number, entry in enumerate(entries, 1):
         faults += _faults(entry, f"topic {entry.get('name', number)!r}")
     names = [entry.get("name") for entry in entries]
-    faults += [f"two topics are called {name!r}" for name in dict.fromkeys(names) if names.count(name) > 1]
+    repeated = [f"two topics are called {name!r}" for name in dict.fromkeys(names) if names.count(name) > 1]
     if faults:
-        raise TopicsError(name, "; ".join(faults), "A topic has name, keywords, description and weight.")
+        advice = "A topic has name, keywords, description and weight."
+        raise TopicsError(name, "; ".join([*faults, *repeated]), advice)
+    if repeated:
+        raise TopicsError(name, "; ".join(repeated), "Give each a name of its own.")
     return tuple(_topic(entry, name) for entry in entries)
 
 

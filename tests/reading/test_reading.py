@@ -24,7 +24,7 @@ def written(tmp_path, monkeypatch):
 def test_the_only_source_without_an_article_is_named_with_its_reason_and_advice():
     with pytest.raises(InputError) as caught:
         read("a.txt")
-    assert str(caught.value) == "a.txt: not text (a ZIP archive). Give the article as text, HTML or PDF."
+    assert str(caught.value) == "a.txt: not text (a ZIP archive). Unpack it and give the articles."
 
 
 @pytest.mark.usefixtures("written")

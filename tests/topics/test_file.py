@@ -110,7 +110,14 @@ def test_a_topic_needs_a_keyword_or_a_description(line):
 
 def test_two_topics_of_one_name_are_an_error():
     topic = "[[topic]]\nname = 'Plan'\nkeywords = ['boats']\n"
-    assert "two topics are called 'Plan'" in fault(topic * 2).reason
+    error = fault(topic * 2)
+    assert error.reason == "two topics are called 'Plan'"
+    assert error.advice == "Give each a name of its own."
+
+
+def test_a_folder_is_no_topics_file(tmp_path):
+    with pytest.raises(TopicsError, match="is a directory"):
+        load_topics(tmp_path)
 
 
 def test_all_faults_are_named_at_once():
