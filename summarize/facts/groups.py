@@ -119,7 +119,7 @@ def state_same_fact(features: NDArray[np.float64]) -> NDArray[np.bool_]:
     """
     probability = _logistic(SAME_FACT_COEFFICIENTS, same_fact_inputs(features))
     alike = (probability >= SAME_FACT_THRESHOLD) | _are_near_duplicates(features) | _share_identifying_numbers(features)
-    return np.asarray(alike & (_of(features, "opposed") == 0))
+    return np.asarray(alike & (_of(features, "opposed") == 0) & (_of(features, "denied") == 0))
 
 
 def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]:

@@ -181,12 +181,17 @@ def test_a_sentence_that_denies_something_is_no_support_of_one_that_denies_nothi
     assert find_support(find_pairs(material_from_texts([texts[0], affirmed, SNOW], documents=[0, 1, 1])))
 
 
-def test_a_reported_denial_is_no_support_of_what_is_denied():
+def test_a_reported_denial_neither_supports_nor_repeats_what_is_denied():
     said = "The inspectors said that the mill had no permit for its lower level."
     denied = "The mill denied that it had no permit for its lower level."
-    assert find_support(find_pairs(material_from_texts([said, denied, SNOW], documents=[0, 1, 1]))) == {}
-    confirmed = denied.replace("denied", "confirmed")
-    assert find_support(find_pairs(material_from_texts([said, confirmed, SNOW], documents=[0, 1, 1])))
+    pairs = find_pairs(material_from_texts([said, denied, SNOW], documents=[0, 1, 1]))
+    assert find_support(pairs) == {}
+    assert group_sentences(pairs, 3).tolist() == [0, 1, 2]
+    confirmed = find_pairs(
+        material_from_texts([said, denied.replace("denied", "confirmed"), SNOW], documents=[0, 1, 1])
+    )
+    assert find_support(confirmed)
+    assert group_sentences(confirmed, 3).tolist() == [0, 0, 1]
 
 
 def test_another_number_in_place_of_the_missing_one_is_no_support():
