@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.novelty import score_novelty
-from summarize.ranking.query import QueryMatch, match_query
+from summarize.ranking.query import QueryMatch, find_unknown_words, match_query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ def find_focus(
     names_topics: bool = False,
     only_topics: bool = False,
 ) -> Focus:
-    """Compare what a reader asks and knows with the sentences of a set; warns of a query of which no article has a word.
+    """Compare what a reader asks and knows with the sentences of a set; warns of words of a query that no article has.
 
     Parameters
     ----------
@@ -87,6 +87,8 @@ def find_focus(
     match = match_query(analysis.material, query) if query else None
     if query and not match:
         logger.warning("query %r: no article has a word of it", query)
+    elif query and (unknown := find_unknown_words(analysis.material, query)):
+        logger.warning("query: no article has %s", " or ".join(map(repr, unknown)))
     return Focus(
         query=query,
         match=match,

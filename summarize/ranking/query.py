@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.calendar import MONTHS, WEEKDAYS, YEAR, as_alternatives
-from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import LARGE_NUMBER_PATTERN, NUMBER_PATTERN
 from summarize.text.vectors import inverse_document_frequencies
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["MIN_SHARE", "QueryMatch", "find_answers", "match_query", "score_relevance"]
+__all__ = ["MIN_SHARE", "QueryMatch", "find_answers", "find_unknown_words", "match_query", "score_relevance"]
 
 # Plain choices: with an earlier use of the relevance, values from 0.5 to 5 for the feedback came out alike on 76 sets of four
 # corpora (tests/benchmarks/query.py).
@@ -51,6 +51,16 @@ MIN_ANSWER = 0.5
 # is about something else shares its place or its people.
 MIN_RELEVANCE = 0.2
 _DECIMALS = 9
+# With these one begins to ask, they are not what is asked for.
+_ASKING = re.compile(
+    r"(?:(?<=[.!?;])\s+|^\s*)(?:and\s+|please\s+)?(?:describe|discuss|explain|find|give|identify|include|list|name|note|outline|provide"
+    r"|report|show|specify|summari[sz]e|tell)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WORD = re.compile(r"\w[\w'’-]*")
+_BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:]\s)\W*\Z")
+# Of a query of so few words each is asked for.
+SHORT_QUERY = 5
 _DAYS_AND_MONTHS = as_alternatives(name for name in (*MONTHS, *WEEKDAYS) if name != "may")
 _ASKED = (
     (
@@ -170,10 +180,35 @@ def find_answers(material: Material, query: str) -> NDArray[np.bool_]:
     return np.asarray((shares == shares.max(initial=0.0)) & (shares >= MIN_ANSWER))
 
 
+def find_unknown_words(material: Material, query: str) -> tuple[str, ...]:
+    """Find the words of a query that no article has: of a short query all, of a longer one the names.
+
+    Parameters
+    ----------
+    material : Material
+    query : str
+
+    Returns
+    -------
+    tuple of str
+        As they are written, each once, in their order.
+    """
+    stop, known = stop_stems(material.language), set(material.vocabulary)
+    text = _ASKING.sub(" ", query)
+    stems = {match: set(stem_word(match[0], material.language)) - stop for match in _WORD.finditer(text)}
+    asked = [match for match in stems if stems[match]]
+    unknown = [match for match in asked if known.isdisjoint(stems[match])]
+    if len(asked) > SHORT_QUERY:
+        unknown = [
+            match for match in unknown if match[0][0].isupper() and not _BEGINS_SENTENCE.search(text, 0, match.start())
+        ]
+    return tuple(dict.fromkeys(match[0] for match in unknown))
+
+
 def _query_vector(material: Material, query: str) -> NDArray[np.float64]:
     """The query's TF-IDF vector of length 1 (or 0), with the document frequencies of the material's sentences."""
     stop = stop_stems(material.language)
-    counts = Counter(stem for stem in stem_tokens(query, material.language) if stem not in stop)
+    counts = Counter(stem for stem in stem_tokens(_ASKING.sub(" ", query), material.language) if stem not in stop)
     asked = np.array([counts[term] for term in material.vocabulary], dtype=float)
     present = asked > 0
     vector = np.zeros(len(asked))

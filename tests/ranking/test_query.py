@@ -10,7 +10,7 @@ from summarize.focus import Focus
 from summarize.pipeline import Summarizer
 from summarize.ranking import create_ranker
 from summarize.ranking import query as module
-from summarize.ranking.query import QueryMatch, find_answers, match_query, score_relevance
+from summarize.ranking.query import QueryMatch, find_answers, find_unknown_words, match_query, score_relevance
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
 from tests.facts.materials import material_from_texts
@@ -48,6 +48,42 @@ def test_a_brief_without_a_word_of_the_query_is_the_brief_without_query_and_warn
     assert asked.points == plain.points
     assert caplog.messages == ["query 'zebra': no article has a word of it"]
     assert match_query(material_from_texts([documents[0].text]), "zebra") is None
+
+
+@pytest.mark.parametrize(
+    ("query", "unknown"),
+    [
+        ("tanker zebra", ("zebra",)),
+        ("the Tankers of the port", ()),
+        ("Describe the tankers.", ()),
+        ("tanker-owners", ()),
+        ("What did Zola say of the tankers and the crew in Odense?", ("Zola", "Odense")),
+        (
+            "Tell me how fire and storm at a distant coast hit crew, tankers and yachts. Whales too, and Zola.",
+            ("Zola",),
+        ),
+    ],
+)
+def test_words_that_no_article_has_are_found(material_from, query, unknown):
+    assert find_unknown_words(material_from(DOCUMENTS), query) == unknown
+
+
+def test_a_brief_says_which_words_of_the_query_no_article_has(caplog):
+    text = "Iraq and the United States agreed that hundreds of troops leave Iraq by September 2025."
+    Summarizer(topics=None, query="zebra troops in Norway").summarize([Document(text)])
+    assert caplog.messages == ["query: no article has 'zebra' or 'Norway'"]
+
+
+def test_words_with_which_one_begins_to_ask_are_not_what_is_asked_for(material_from):
+    documents = [["tanker port discuss", "storm coast discuss"], ["port crew describe", "fire include"]]
+    asked = "Describe the tanker. Discuss the port, and include the fire."
+    plain = "the tanker. the port, the fire."
+    assert (
+        score_relevance(material_from(documents), asked).tolist()
+        == score_relevance(material_from(documents), plain).tolist()
+    )
+    # In the midst of a sentence they are what is asked for.
+    assert score_relevance(material_from(documents), "who will discuss").tolist() != pytest.approx([0, 0, 0, 0])
 
 
 def test_who_asks_gets_what_concerns_the_query_first_and_then_what_else_is_reported(seed_analysis):
