@@ -76,7 +76,38 @@ class TopicAssignment:
                 names[topic] = name
                 named.append(topic)
                 taken |= _words(name, material.language)
-        return replace(self, names=tuple(names))._only(named)
+        return replace(self, names=tuple(names))._only(named)._moved_to_headings(passages, material)
+
+    def _moved_to_headings(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
+        """Move every passage without a word of its heading to one that it has a word of, if it is more like what stands there.
+
+        A sentence has the topic of its neighbours, whatever it says itself. What follows a passage of its section in the article,
+        or precedes it, stays with that.
+        """
+        of_passages = self.of_passages(passages)
+        headings = [_words(name, material.language) for name in self.names]
+        vectors = _unit_vectors(passages, material)
+        topic_of = {
+            index: topic
+            for passage, topic in zip(passages, of_passages.tolist(), strict=True)
+            for index in passage.sentences
+        }
+        of_sentences, affinity = self.of_sentences.copy(), self.affinity.copy()
+        for place, passage in enumerate(passages):
+            topic = int(of_passages[place])
+            stems = {stem for index in passage.sentences for stem in material.stems[index]}
+            fitting = [number for number, heading in enumerate(headings) if not stems.isdisjoint(heading)]
+            if topic in fitting or topic in (topic_of.get(index) for index in _neighbours(passage, material)):
+                continue
+            likeness = {
+                number: _likeness(vectors, place, np.flatnonzero(of_passages == number)) for number in (topic, *fitting)
+            }
+            # The first of equals is its own.
+            best = max(likeness, key=lambda number: likeness[number])
+            if best != topic:
+                rows = list(passage.sentences)
+                of_sentences[rows], affinity[rows] = best, np.eye(len(headings))[best]
+        return replace(self, of_sentences=of_sentences, affinity=affinity)
 
     def _only(self, topics: Sequence[int]) -> TopicAssignment:
         """Without all other topics; what belongs to them belongs to none."""
@@ -94,6 +125,26 @@ class TopicAssignment:
             of_sentences=numbers[self.of_sentences],
             labels=tuple(self.labels[topic] for topic in topics),
         )
+
+
+def _neighbours(passage: Passage, material: Material) -> list[int]:
+    """The sentences before and behind a passage in its article."""
+    around = (passage.sentences[0] - 1, passage.sentences[-1] + 1)
+    sentences = material.sentences
+    return [index for index in around if 0 <= index < len(sentences) and sentences[index].document == passage.document]
+
+
+def _unit_vectors(passages: Sequence[Passage], material: Material) -> NDArray[np.float64]:
+    """The TF-IDF vectors of passages, of length 1, shape (n_passages, n_terms)."""
+    sums = [np.asarray(material.X[list(passage.sentences)].sum(axis=0)).ravel() for passage in passages]
+    vectors = np.vstack([np.zeros((0, material.X.shape[1])), *sums])
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))
+
+
+def _likeness(vectors: NDArray[np.float64], place: int, others: NDArray[np.intp]) -> float:
+    """How like a passage is to the two of the others that it is most like, in the mean; 0 without others."""
+    similarities = np.sort(np.round(vectors[others[others != place]] @ vectors[place], 9))[-2:]
+    return float(similarities.mean()) if len(similarities) else 0.0
 
 
 def _words(phrase: str, language: str) -> set[str]:

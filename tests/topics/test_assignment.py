@@ -116,6 +116,35 @@ def test_what_has_no_name_of_what_was_chosen_is_no_topic():
     assert named.shares.tolist() == [1.0]
 
 
+def found_with(topics):
+    """The found topics with some sentences in other topics."""
+    found, material = found_topics()
+    of_sentences = found.of_sentences.copy()
+    of_sentences[list(topics)] = list(topics.values())
+    return replace(found, of_sentences=of_sentences, affinity=np.eye(3)[of_sentences][:, :2]), material
+
+
+@pytest.mark.parametrize("topic", [0, NO_TOPIC])
+def test_what_has_a_word_of_another_heading_and_none_of_its_own_stands_there(topic):
+    found, material = found_with({7: topic})
+    chosen = [passage(0), passage(3), passage(6), passage(7)]
+    assert found.of_passages(chosen).tolist() == [0, 0, 1, topic]
+    named = found.named_after(chosen, material)
+    assert named.names == ("Harbour bridge", "Wheat harvest")
+    assert named.of_passages(chosen).tolist() == [0, 0, 1, 1]
+    assert named.of_sentences[7] == 1
+
+
+def test_what_follows_a_passage_of_its_section_in_the_article_stays():
+    # "So it went." and "The wheat harvest is poor." beside the harbour bridge.
+    found, material = found_with({6: 0})
+    chosen = [passage(0), passage(3), passage(5), passage(6), passage(7)]
+    named = found.named_after(chosen, material)
+    assert named.names == ("Harbour bridge", "Wheat harvest")
+    assert named.of_passages(chosen).tolist() == [0, 0, 0, 0, 1]
+    assert found.named_after([each for each in chosen if each != passage(5)], material).of_sentences[6] == 1
+
+
 def test_no_two_found_topics_get_one_name():
     found, material = found_topics()
     same = replace(found, labels=(found.labels[0], found.labels[0]))
