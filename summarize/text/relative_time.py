@@ -18,8 +18,8 @@ __all__ = ["as_of", "tells_time_from_today"]
 # What counts from the date of its article. Months only with a capital: "this may take a year".
 _COUNTED_FROM_DATE = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|(?:days?|weeks?|months?|years?)\sago"
-    r"|(?:last|next|this|past|coming)\s(?:night|morning|afternoon|evening|week|weekend|month|year|spring|summer|fall|autumn|winter"
-    rf"|(?-i:{as_alternatives(MONTHS)})))\b",
+    r"|(?:last|next|this|past|coming)\s(?:night|morning|afternoon|evening|week|weekend|month|year|season|spring|summer|fall|autumn"
+    rf"|winter|(?-i:{as_alternatives(MONTHS)}))|(?:last|next|past|coming)\s\w+\s(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
 # What holds at the time of the article, in a story that went on: "has halted", "now", "in August".
