@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from summarize.calendar import MONTHS, read_day
 
@@ -28,6 +29,11 @@ INLINE_MARKUP = re.compile(
 # What makes a line a list, a quotation, a rule or an underlined heading: only as its first characters.
 LEADING_MARKUP = re.compile(r"[>=]|[-+](?:\s|-|$)")
 LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+
+# Words of a quotation at either end by which it is found in a page.
+END_WORDS = 5
+# Characters in which the words around a quotation are looked for.
+MAX_AROUND = 2000
 
 
 def escape_markdown(text: str) -> str:
@@ -82,6 +88,25 @@ def web_link(address: str | None) -> str:
     if not re.match(r"https?://[^/\s]", address, re.IGNORECASE):
         return ""
     return re.sub(r"[\s<>\"`\\^{|}\x00-\x1f\x7f]", lambda found: f"%{ord(found[0]):02X}", address)
+
+
+def passage_link(address: str | None, passage: str) -> str:
+    """Return the address with which a browser shows a page at a passage in it; an empty string where there is no page.
+
+    A text fragment of the WICG's draft (2023): ``#:~:text=``, the first words, a comma, the last words. A page that has been
+    changed since is shown from its beginning.
+
+    Examples
+    --------
+    >>> passage_link("https://a.example/b", "Some US-led troops leave.")
+    'https://a.example/b#:~:text=Some%20US%2Dled%20troops%20leave.'
+    """
+    link, words = web_link(address), passage.split()
+    if not link or not words:
+        return link
+    ends = [words] if len(words) <= 2 * END_WORDS else [words[:END_WORDS], words[-END_WORDS:]]
+    text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{link}{'' if '#' in link else '#'}:~:text={text}"
 
 
 def anchor(name: str) -> str:
@@ -239,6 +264,25 @@ def last_words(text: str, n_words: int) -> str:
     return first_words(text[::-1], n_words)[::-1]
 
 
+def words_around(text: str, start: int, end: int, n_words: int = 30) -> tuple[str, str]:
+    r"""Return what stands in a text before and after a stretch, line ends kept, with an ellipsis where it goes on.
+
+    Examples
+    --------
+    >>> words_around("Plan\n\nIt is old.  All leave. Not now, he said.", 18, 28, n_words=2)
+    ('… is old. ', ' Not now, …')
+    """
+    before = re.findall(r"\S+\s*", text[max(0, start - MAX_AROUND) : start])
+    after = re.findall(r"\s*\S+", text[end : end + MAX_AROUND])
+    opening, closing = ("… " if len(before) > n_words else ""), (" …" if len(after) > n_words else "")
+    return opening + _on_lines("".join(before[-n_words:])), _on_lines("".join(after[:n_words])) + closing
+
+
+def _on_lines(text: str) -> str:
+    """Return a text with white space collapsed: to a line end where there is one, else to a space."""
+    return re.sub(r"\s+", lambda space: "\n" if "\n" in space[0] else " ", text)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "anchor": anchor,
     "cite_md": cite_markdown,
@@ -250,9 +294,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "last_words": last_words,
     "link_md": link_markdown,
     "md": escape_markdown,
+    "passage_link": passage_link,
     "plural": plural,
     "split_value": split_value,
     "underline": underline,
     "web_link": web_link,
     "when": when,
+    "words_around": words_around,
 }

@@ -98,7 +98,7 @@ HOMES_OF_LIBRARIES: dict[str, list[str]] = {
     "typer": ["cli", "options", "messages", "evaluation"],
     "socket": ["reading"],
     "http": ["reading"],
-    "urllib": ["reading"],
+    "urllib": ["reading", "filters"],  # where it only quotes addresses
     "subprocess": [],
     "pickle": [],
     "random": [],
