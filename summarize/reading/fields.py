@@ -110,13 +110,14 @@ def _by_name(value: Fields) -> Fields:
     """Give what an object and the objects around its fields say, by names of letters in lower case."""
     around = [value[name] for name in INNER if isinstance(value.get(name), dict)]
     merged = {key: part for parts in (*around, value) if isinstance(parts, dict) for key, part in parts.items()}
-    return {re.sub(r"[^a-z]", "", key.lower()): _named(part) for key, part in merged.items()}
+    return {
+        re.sub(r"[^a-z]", "", key.lower()): [_named(one) for one in part] if isinstance(part, list) else _named(part)
+        for key, part in merged.items()
+    }
 
 
 def _named(value: object) -> object:
-    """Give the name of an object that has one, and those of the objects in an array."""
-    if isinstance(value, list):
-        return [_named(part) for part in value]
+    """Give the name of an object that has one, anything else as it is."""
     if not isinstance(value, dict):
         return value
     name = next((value[key] for key in NAME_KEYS if _is_text(value.get(key))), value)

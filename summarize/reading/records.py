@@ -67,9 +67,7 @@ class RecordReader:
             return
         objects = _lines(text) if _has_lines(original, text) else _whole(text)
         for place, parsed in objects:
-            for number, article in enumerate(found := _articles(parsed), start=1):
-                within = f"article {number}" if len(found) > 1 else ""
-                yield _article(original, ", ".join(filter(None, (place, within))), article)
+            yield from _articles(original, place, parsed)
 
 
 def _has_lines(original: Original, text: str) -> bool:
@@ -120,35 +118,43 @@ def _fault(error: ValueError) -> str:
     return f"not JSON ({str(error).partition(';')[0].partition(':')[0].lower()})"
 
 
-def _articles(parsed: object) -> list[object]:
-    """Give the articles of an answer; anything else is one, or none that can be used."""
-    if not isinstance(parsed, dict) or "text" in known_fields(parsed):
-        return [parsed]
-    return articles_within(parsed) or [parsed]
+def _articles(original: Original, place: str, parsed: object) -> Iterator[Document | Skip]:
+    """One value as a document, or the articles in an API's answer; `place` names it in messages, empty for the only one."""
+    fields = _fields(parsed)
+    within = articles_within(parsed) if isinstance(parsed, dict) and "text" not in fields else []
+    if not within:
+        yield _article(original, place, parsed, fields)
+    for number, article in enumerate(within, start=1):
+        name = ", ".join(filter(None, (place, f"article {number}" if len(within) > 1 else "")))
+        yield _article(original, name, article, _fields(article))
 
 
-def _article(original: Original, place: str, parsed: object) -> Document | Skip:
-    """One object as a document; `place` names it in messages and is empty for the only one."""
-    fault = _unusable(parsed)
-    if fault is None and isinstance(parsed, dict):
-        return _document(original, place, known_fields(parsed))
+def _fields(parsed: object) -> dict[str, object]:
+    return known_fields(parsed) if isinstance(parsed, dict) else {}
+
+
+def _article(original: Original, place: str, parsed: object, fields: dict[str, object]) -> Document | Skip:
+    """One value as a document, or the reason why it is none."""
+    fault = _unusable(parsed, fields)
+    if fault is None:
+        return _document(original, place, fields)
     if not place:
-        raise Unusable(str(fault), ADVICE)
+        raise Unusable(fault, ADVICE)
     return original.skip(f"{place}: {fault}")
 
 
-def _unusable(parsed: object) -> str | None:
+def _unusable(parsed: object, fields: dict[str, object]) -> str | None:
     """Why a value is no article, or None if it is one."""
     if isinstance(parsed, ValueError):
         return _fault(parsed)
     if not isinstance(parsed, dict):
         return f"{_kind(parsed)}, not an object"
-    fields = known_fields(parsed)
+    text = fields.get("text")
     if "text" not in fields:
         return 'no "text"' + (f" (its keys: {', '.join(list(parsed)[:8])})" if parsed else "")
-    if not isinstance(fields["text"], str):
-        return f'"text" is {_kind(fields["text"])}, not a string'
-    return None if fields["text"].strip() else '"text" is empty'
+    if not isinstance(text, str):
+        return f'"text" is {_kind(text)}, not a string'
+    return None if text.strip() else '"text" is empty'
 
 
 def _document(original: Original, place: str, fields: dict[str, object]) -> Document:

@@ -117,6 +117,14 @@ def test_where_no_article_is_there_is_none(answer):
     assert articles_within(answer) == []
 
 
+@pytest.mark.parametrize("brackets", ["[]", "{}"])
+def test_deep_nesting_is_no_trouble(brackets):
+    opening, closing = brackets[0] + ('"a":' if brackets == "{}" else ""), brackets[1]
+    nested = json.loads(opening * 900 + "1" + closing * 900)
+    assert articles({"title": "Troops", "body": TEXT, "author": nested})[0].text == TEXT
+    assert articles_within({"a": nested}) == []
+
+
 def test_the_documented_names_go_first():
     fields = known_fields(
         {"headline": "Other", "title": "Troops leave", "body": "Other.", "text": "Troops.", "id": "1", "date": 5}
