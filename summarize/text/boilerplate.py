@@ -140,6 +140,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^\W*(?:first |originally |last )?(?:published|posted|updated|modified|printed)\b(?: (?:on|at|in)\b.{0,80}|\W*$|\s*:.{0,60}$)",
             r"\b(?:originally|first) (?:posted|published|appeared)\b.{0,80}$",
             r"^(?:this|the) (?:post|article|story|piece)\b.{0,40}\b(?:appeared|published|posted|ran)\b",
+            r"^the post .{1,200} appeared first on\b",
             r"^original source\b",
             r"^source: [\w.]+$",
             r"^(?:--|—|–|-)\s*(?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,3}\W*$",

@@ -31,6 +31,7 @@ def test_every_pattern_drops_for_a_reason_of_the_contract():
         ("boilerplate", "https://valleygazette.example/bridge"),
         ("boilerplate", "Tags: bridge, council"),
         ("boilerplate", "Page not found"),
+        ("byline", "The post Council says that the old bridge must close for weeks appeared first on Valley Gazette."),
         ("boilerplate", "* * *"),
         ("boilerplate", "English Français Русский 한국어 日本語 Ελληνικά"),
         ("boilerplate", "The bridge is shut! — Nora Field (@nfield) May 3, 2023"),
