@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.facts.disagreements import find_disagreements
-from summarize.facts.groups import SupportingSentence, find_support, group_sentences
+from summarize.facts.groups import group_sentences
+from summarize.facts.judged_pairs import find_judged_pairs
 from summarize.facts.mentions import find_mentions
 from summarize.facts.overtaken import find_overtaken
-from summarize.facts.pairs import find_pairs
-from summarize.facts.repetitions import find_repetitions
+from summarize.facts.repetitions import Repetitions, find_repetitions
 from summarize.facts.same_slot import MIN_SIMILARITY_OF_SLOTS
 from summarize.facts.slots import compare_slots
+from summarize.facts.support import Support, find_support
 from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.preparation import DocumentSet, describe, prepare
 from summarize.text.passages import find_passages
 from summarize.text.people import Introductions, find_introductions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from summarize.corpus import Document, Material, Passage
     from summarize.facts.differences import Difference
-    from summarize.facts.pairs import Pairs
+    from summarize.facts.judged_pairs import JudgedPairs
 
 __all__ = ["Analysis", "analyse"]
 
@@ -43,10 +44,10 @@ class Analysis(DocumentSet):
     ----------
     material : Material
         Sentences, stems, vectors, same-fact groups.
-    support : mapping of int to tuple of SupportingSentence
-        For each sentence those of any article that state all it states.
-    repetitions : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
-        Nonzero where two sentences would read as a repetition of each other.
+    support : Support
+        A mapping: for each sentence those of any article that state all it states.
+    repetitions : Repetitions
+        Which sentences would read as repetitions of each.
     passages : tuple of Passage
         What may stand in a brief.
     people : Introductions
@@ -60,8 +61,8 @@ class Analysis(DocumentSet):
     """
 
     material: Material
-    support: Mapping[int, tuple[SupportingSentence, ...]]
-    repetitions: Any
+    support: Support
+    repetitions: Repetitions
     passages: tuple[Passage, ...]
     people: Introductions
     differences: tuple[Difference, ...]
@@ -97,8 +98,8 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     sentences = prepared.sentences
     steps.info("comparing sentences (%s)", f"{len(sentences):,}")
     material = describe(sentences, language, prepared.reprint_of, stems=prepared.stems)
-    pairs = find_pairs(material)
-    material = replace(material, groups=group_sentences(pairs, len(sentences)))
+    pairs = find_judged_pairs(material)
+    material = replace(material, groups=group_sentences(pairs))
     passages = find_passages(prepared.documents, sentences, material.leaning.tolist())
     repetitions = find_repetitions(material, pairs)
     differences, timeline, overtaken = _compare_values(material, prepared.documents, pairs, passages, repetitions)
@@ -116,7 +117,11 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
 
 
 def _compare_values(
-    material: Material, documents: Sequence[Document], pairs: Pairs, passages: Sequence[Passage], repetitions: Any
+    material: Material,
+    documents: Sequence[Document],
+    pairs: JudgedPairs,
+    passages: Sequence[Passage],
+    repetitions: Repetitions,
 ) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...], frozenset[int]]:
     """What the articles give differently, what they date, and what later ones overtook."""
     published = [document.published for document in documents]

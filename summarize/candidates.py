@@ -6,7 +6,8 @@ In: an analysis, the topics, what a ranker found worth covering in sentences, th
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +24,7 @@ from summarize.text.relative_time import tells_time_from_today
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -116,7 +117,7 @@ def weigh(
         weights=weights,
         by_length=salience.by_length,
         quality=quality,
-        conflicts=(members @ analysis.repetitions @ members.T).tocsr(),
+        conflicts=_conflicts(analysis, passages),
         topics=topics.of_passages(passages),
         topic_shares=topics.shares,
         opening=opening,
@@ -162,6 +163,21 @@ def _membership(passages: Sequence[Passage], n_sentences: int) -> csr_matrix:
     return csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(passages), n_sentences))
 
 
+def _conflicts(analysis: Analysis, passages: Sequence[Passage]) -> Callable[[int], NDArray[np.intp]]:
+    """Which passages have a sentence that repeats one of a passage's, found when it is asked for."""
+    having: defaultdict[int, list[int]] = defaultdict(list)
+    for place, passage in enumerate(passages):
+        for sentence in passage.sentences:
+            having[sentence].append(place)
+
+    @cache
+    def conflicts(place: int) -> NDArray[np.intp]:
+        repeated = {other for sentence in passages[place].sentences for other in analysis.repetitions.of(sentence)}
+        return np.unique([each for other in repeated for each in having.get(other, ())])
+
+    return conflicts
+
+
 def _mean_of_sentences(values: NDArray[np.float64], passages: Sequence[Passage]) -> NDArray[np.float64]:
     """The mean of a value of sentences over each passage, shape (n_passages,)."""
     return np.array([values[list(passage.sentences)].mean() for passage in passages])
@@ -204,10 +220,7 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
     """How well each passage reads and how well it is supported, in (0, 1], shape (n_passages,)."""
     sentences, groups = analysis.material.sentences, analysis.material.groups
     # A reprint counts here: what was sent twice is what its editors kept. Without it ROUGE-2 falls by 0.6 points on duc2003.
-    n_supporters = [
-        len({sentences[entry.sentence].document for entry in analysis.support.get(index, ())} - {sentence.document})
-        for index, sentence in enumerate(sentences)
-    ]
+    n_supporters = analysis.support.count_documents([sentence.document for sentence in sentences]).tolist()
     # Of each fact, by how many articles at most a passage of it is supported.
     most = Counter[int]()
     for index in (passage.sentences[0] for passage in passages if len(passage.sentences) == 1):

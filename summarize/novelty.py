@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.facts.groups import find_support
-from summarize.facts.pairs import find_pairs
+from summarize.facts.judged_pairs import find_judged_pairs
+from summarize.facts.support import find_support
 from summarize.preparation import describe, prepare
 
 if TYPE_CHECKING:
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
 
     from summarize.analysis import Analysis
     from summarize.corpus import Document
-    from summarize.facts.pairs import Pairs
+    from summarize.facts.judged_pairs import JudgedPairs
 
 __all__ = ["score_novelty"]
+
+# Rows of the similarity matrix computed at a time.
+BLOCK_ROWS = 512
 
 logger = logging.getLogger("summarize")
 
@@ -58,25 +61,28 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     joint = describe((*material.sentences, *shifted), material.language)
     if not known_sentences:
         return np.ones(n_sentences)
-    pairs = find_pairs(joint)
-    similarity = (joint.X[:n_sentences] @ joint.X[n_sentences:].T).tocsr()
-    # Who has read that it was approved, or that three died, has not read that it was rejected, or that five died.
-    similarity -= similarity.multiply(_changed(pairs, n_sentences, len(known_sentences)))
-    novelty = 1.0 - np.minimum(np.round(similarity.max(axis=1).toarray().ravel(), 9), 1.0)
-    for index, support in find_support(pairs).items():
-        if index < n_sentences and any(entry.sentence >= n_sentences for entry in support):
-            novelty[index] = 0.0
+    pairs = find_judged_pairs(joint)
+    # What is word for word the same is compared once.
+    first = pairs.stated.first
+    (new, place), known_firsts = np.unique(first[:n_sentences], return_inverse=True), np.unique(first[n_sentences:])
+    changed = _changed(pairs)[new][:, known_firsts]
+    known_rows = joint.X[known_firsts].T.tocsr()
+    nearest = []
+    for start in range(0, len(new), BLOCK_ROWS):
+        similarity = (joint.X[new[start : start + BLOCK_ROWS]] @ known_rows).tocsr()
+        # Who has read that it was approved, or that three died, has not read that it was rejected, or that five died.
+        similarity -= similarity.multiply(changed[start : start + BLOCK_ROWS])
+        nearest.append(similarity.max(axis=1).toarray().ravel())
+    novelty = 1.0 - np.minimum(np.round(np.concatenate(nearest)[place], 9), 1.0)
+    novelty[find_support(pairs).is_from(range(n_sentences, len(first)))[:n_sentences]] = 0.0
     return np.asarray(novelty)
 
 
-def _changed(pairs: Pairs, n_sentences: int, n_known: int) -> csr_matrix:
-    """1 where a known sentence says the opposite of a new one or each gives a value that the other does not."""
+def _changed(pairs: JudgedPairs) -> csr_matrix:
+    """1 where a sentence says the opposite of another or each gives a value that the other does not, shape (n, n)."""
     from scipy.sparse import csr_matrix
 
-    opposed, denied, only_a, only_b = (
-        pairs.feature(name) > 0 for name in ("opposed", "denied", "values_ab", "values_ba")
-    )
-    # The known sentences come behind the others, so that b is the known one.
-    changed = (opposed | denied | (only_a & only_b)) & (pairs.a < n_sentences) & (pairs.b >= n_sentences)
-    place = (pairs.a[changed], pairs.b[changed] - n_sentences)
-    return csr_matrix((np.ones(len(place[0])), place), shape=(n_sentences, n_known))
+    n_sentences = len(pairs.stated.first)
+    place = (pairs.a[pairs.changed], pairs.b[pairs.changed])
+    changed = csr_matrix((np.ones(len(place[0])), place), shape=(n_sentences, n_sentences))
+    return (changed + changed.T).tocsr()

@@ -84,7 +84,7 @@ def _brought_up_to_date(solver: Solver, budget: Budget) -> Solver:
     if latest is None or latest in solver.chosen or solver.costs[latest] > LATEST_SHARE * solver.capacity:
         return solver
     # What repeats the opening takes its place.
-    stays = opening is not None and opening in solver.chosen and not candidates.conflicts[opening, latest]
+    stays = opening is not None and opening in solver.chosen and latest not in candidates.conflicts(opening)
     kept = (opening, latest) if opening is not None and stays else (latest,)
     if sum(int(solver.costs[index]) for index in kept) > solver.capacity:
         return solver

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -58,8 +58,8 @@ class Candidates:
         Whether to prefer what adds most per unit of length.
     quality : ndarray of float, shape (n_passages,)
         In (0, 1]; what a passage adds is multiplied by it.
-    conflicts : scipy.sparse.csr_matrix, shape (n_passages, n_passages)
-        Nonzero where two passages state a fact in common.
+    conflicts : function of int to ndarray of int
+        Gives the passages that state a fact in common with a passage, itself among them.
     topics : ndarray of int, shape (n_passages,)
         Topic of each passage, -1 for none.
     topic_shares : ndarray of float, shape (n_topics,)
@@ -77,7 +77,7 @@ class Candidates:
     weights: NDArray[np.float64]
     by_length: bool
     quality: NDArray[np.float64]
-    conflicts: Any
+    conflicts: Callable[[int], NDArray[np.intp]]
     topics: NDArray[np.intp]
     topic_shares: NDArray[np.float64]
     opening: int | None = None
@@ -163,7 +163,7 @@ class Solver:
         """Whether each passage can join those chosen, shape (n_passages,)."""
         fits = self.costs <= self.capacity - int(self.costs[chosen].sum())
         for index in chosen:
-            fits[_columns(self.candidates.conflicts, index)] = False
+            fits[self.candidates.conflicts(index)] = False
         fits[[*chosen, *self.banned]] = False
         if self.is_balanced if balanced is None else balanced:
             per_document = np.bincount(self.documents[chosen], minlength=self.documents.max() + 1)

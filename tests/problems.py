@@ -42,8 +42,7 @@ def problem(
     documents = documents or [0] * n
     rows = [row for row, concepts in enumerate(covers) for _ in concepts]
     columns = [concept for concepts in covers for concept in concepts]
-    symmetric = [(a, a) for a in range(n)] + [pair for a, b in conflicts for pair in ((a, b), (b, a))]
-    a, b = zip(*symmetric, strict=True) if symmetric else ((), ())
+    in_conflict_with = [sorted({a, *(x + y - a for x, y in conflicts if a in (x, y))}) for a in range(n)]
     return Candidates(
         passages=tuple(
             Passage(tuple(range(starts[i], starts[i] + sizes[i])), words[i], 5 * words[i] - 1, documents[i])
@@ -53,7 +52,7 @@ def problem(
         weights=np.array(weights, dtype=float),
         by_length=by_length,
         quality=np.array(quality or [1.0] * n, dtype=float),
-        conflicts=csr_matrix((np.ones(len(a)), (a, b)), shape=(n, n)),
+        conflicts=lambda index: np.array(in_conflict_with[index]),
         topics=np.array(topics or [-1] * n, dtype=np.intp),
         topic_shares=np.array(shares, dtype=float),
         opening=opening,
@@ -80,7 +79,7 @@ def covered(candidates: Candidates, indices: list[int]) -> float:
 
 
 def in_conflict(candidates: Candidates, indices: list[int]) -> bool:
-    return any(candidates.conflicts[a, b] for a, b in combinations(indices, 2))
+    return any(b in candidates.conflicts(a) for a, b in combinations(indices, 2))
 
 
 @st.composite

@@ -72,7 +72,7 @@ def test_rows_belong_to_sentences_document_by_document(seed_analysis: Analysis) 
     material = seed_analysis.material
     n = len(material.sentences)
     assert n == len(material.stems) == material.X.shape[0] == len(material.groups) == len(material.counted)
-    assert seed_analysis.repetitions.shape == (n, n)
+    assert seed_analysis.repetitions.pairwise.shape == (n, n)
     places = [(sentence.document, sentence.position) for sentence in material.sentences]
     assert places == sorted(places)
     assert len(set(places)) == n
@@ -105,12 +105,11 @@ def test_support_names_other_sentences_of_the_same_fact_most_similar_first() -> 
 
 
 def test_repetitions_hold_both_ways_and_within_every_group(seed_analysis: Analysis) -> None:
-    repeats = seed_analysis.repetitions
-    assert (repeats != repeats.T).nnz == 0
     groups = seed_analysis.material.groups
-    for group in range(groups.max() + 1):
-        members = np.flatnonzero(groups == group)
-        assert (repeats[members][:, members].toarray() > 0).all()
+    repeated = {index: seed_analysis.repetitions.of(index) for index in range(len(groups))}
+    for index, others in repeated.items():
+        assert all(index in repeated[other] for other in others)
+        assert set(np.flatnonzero(groups == groups[index]).tolist()) <= {*others}
 
 
 def test_passages_are_neighbours_of_one_document_and_know_their_length(seed_analysis: Analysis) -> None:

@@ -20,7 +20,7 @@ from summarize.candidates import (
 )
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
-from summarize.facts.groups import SupportingSentence
+from summarize.facts.support import Support
 from summarize.focus import Focus
 from summarize.ranking import create_ranker
 from summarize.ranking.query import match_query
@@ -64,8 +64,11 @@ def quality_of(analysis: Analysis, *arguments: Any, **options: Any) -> dict[str,
 
 def supported(analysis: Analysis, support: dict[int, Sequence[int]], groups: Sequence[int]) -> Analysis:
     """The analysis with other support for its sentences, and other sentences that state the same."""
-    entries = {index: tuple(SupportingSentence(other, 1.0) for other in others) for index, others in support.items()}
-    return replace(analysis, support=entries, material=replace(analysis.material, groups=np.array(groups)))
+    n_sentences = len(analysis.material.sentences)
+    indptr = np.cumsum([0, *(len(support.get(index, ())) for index in range(n_sentences))])
+    supporters = np.array([other for index in sorted(support) for other in support[index]])
+    found = Support(np.arange(n_sentences), indptr, supporters, np.ones(len(supporters)))
+    return replace(analysis, support=found, material=replace(analysis.material, groups=np.array(groups)))
 
 
 def passage(*sentences: int) -> Passage:

@@ -189,9 +189,9 @@ def test_two_documents_may_give_what_they_have() -> None:
 @given(problems(), st.integers(12, 100))
 def test_choosing_again_gives_the_same_and_leaves_the_candidates_alone(candidates: Candidates, limit: int) -> None:
     def snapshot() -> list[Any]:
-        matrices = (candidates.coverage, candidates.conflicts)
+        conflicts = [candidates.conflicts(index).tolist() for index in range(len(candidates.passages))]
         arrays = (candidates.weights, candidates.quality, candidates.topics, candidates.topic_shares)
-        return [matrix.toarray().tolist() for matrix in matrices] + [array.tolist() for array in arrays]
+        return [candidates.coverage.toarray().tolist(), conflicts, *(array.tolist() for array in arrays)]
 
     before = snapshot()
     assert select(candidates, Budget("words", limit)) == select(candidates, Budget("words", limit))

@@ -20,9 +20,13 @@ from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import find_values
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
     from summarize.corpus import Material, Sentence
-    from summarize.facts.pairs import Pairs
-    from summarize.facts.polarity import Negation
+    from summarize.facts.judged_pairs import JudgedPairs
+    from summarize.facts.polarity import Negation, Polarity
 
 __all__ = ["find_contradictions"]
 
@@ -44,29 +48,46 @@ _BEFORE_NOUN = re.compile(r"\b([a-z]+)\s(?:(?:an?|the|some|any)\s)?$")
 _MODAL = re.compile(r"\b(?:to|will|would|could|may|might|should|must|can)\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
-def find_contradictions(material: Material, pairs: Pairs) -> list[Opposition]:
+def find_contradictions(material: Material, pairs: JudgedPairs) -> list[Opposition]:
     """Find sentences of different articles that would state the same but for one word."""
-    opposed = pairs.feature("opposed") > 0
     found: list[Opposition] = []
     taken: set[int] = set()
-    candidates = np.flatnonzero(opposed & (pairs.similarity >= MIN_SIMILARITY_OF_OPPOSED))
+    candidates = np.flatnonzero(pairs.opposed & (pairs.similarity >= MIN_SIMILARITY_OF_OPPOSED))
+    twins = _counted_twins(material, pairs.stated.first) if len(candidates) else {}
     for index in sorted(candidates.tolist(), key=lambda index: (-pairs.similarity[index], index)):
-        one, other = int(pairs.a[index]), int(pairs.b[index])
-        sentences = material.sentences[one], material.sentences[other]
-        is_reprint = not (material.counted[one] and material.counted[other])
-        if sentences[0].document == sentences[1].document or is_reprint or taken & {one, other}:
+        firsts = int(pairs.a[index]), int(pairs.b[index])
+        if taken & {*firsts}:
             continue
+        # As they stand in two articles, neither of them a reprint.
+        standing = (
+            (one, other)
+            for one in twins.get(firsts[0], ())
+            for other in twins.get(firsts[1], ())
+            if material.sentences[one].document != material.sentences[other].document
+        )
+        one, other = next(standing, (None, None))
+        if one is None or other is None:
+            continue
+        sentences = material.sentences[one], material.sentences[other]
         if any(_asks(sentence) for sentence in sentences) or _are_of_other_days(*sentences):
             continue
         mentions = (
             _negated_mentions(material, one, other)
             or _negated_mentions(material, other, one)
-            or _opposite_mentions(material, pairs, one, other)
+            or _opposite_mentions(material, pairs.stated.polarities, one, other)
         )
         if mentions is not None:
-            taken |= {one, other}
+            taken |= {*firsts}
             found.append(Opposition(mentions[:1], mentions[1:], float(pairs.similarity[index])))
     return found
+
+
+def _counted_twins(material: Material, first: NDArray[np.intp]) -> dict[int, list[int]]:
+    """For each sentence that is the first of its words all that are the same and in no reprint."""
+    twins: dict[int, list[int]] = {}
+    for sentence in np.flatnonzero(material.counted).tolist():
+        twins.setdefault(int(first[sentence]), []).append(sentence)
+    return twins
 
 
 def _negated_mentions(material: Material, stating: int, denying: int) -> tuple[StatusMention, StatusMention] | None:
@@ -84,10 +105,10 @@ def _negated_mentions(material: Material, stating: int, denying: int) -> tuple[S
 
 
 def _opposite_mentions(
-    material: Material, pairs: Pairs, stating: int, denying: int
+    material: Material, polarities: Sequence[Polarity], stating: int, denying: int
 ) -> tuple[StatusMention, StatusMention] | None:
     """The two opposites by which one sentence contradicts the other, if both tell what is or was."""
-    opposition = find_opposition(pairs.polarities[stating], pairs.polarities[denying])
+    opposition = find_opposition(polarities[stating], polarities[denying])
     if opposition is None or opposition[0] == opposition[1]:
         return None
     sentences = material.sentences[stating], material.sentences[denying]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarize.corpus import Material
+    from summarize.facts.judged_pairs import JudgedPairs
     from summarize.facts.mentions import Mention
-    from summarize.facts.pairs import Pairs
     from summarize.facts.slots import SlotPair
 
 __all__ = ["find_disagreements"]
@@ -33,7 +33,7 @@ _NEAR = 16
 
 def find_disagreements(
     material: Material,
-    pairs: Pairs,
+    pairs: JudgedPairs,
     mentions: Sequence[Mention],
     slot_pairs: Sequence[SlotPair],
     published: Sequence[str | None],
@@ -42,8 +42,8 @@ def find_disagreements(
 
     Parameters
     ----------
-    pairs : Pairs
-        Of sentences, from :func:`~summarize.facts.pairs.find_pairs`.
+    pairs : JudgedPairs
+        Of sentences, from :func:`~summarize.facts.judged_pairs.find_judged_pairs`.
     mentions : sequence of Mention
         The values of the sentences, from :func:`~summarize.facts.mentions.find_mentions`.
     slot_pairs : sequence of SlotPair

@@ -1,257 +1,51 @@
-"""Pairs of similar sentences to same-fact groups, and from a sentence to the sentences that support it.
+"""Sentences that state the same main fact to groups.
 
-A cosine threshold alone does not tell restatements from sentences about the same people, so each pair is judged by a small
-logistic model: by how much the two are more similar than either is to its next best match, the share of their words other
-than names that they have in common and, for support, the values (numbers, dates) that one gives and the other does not.
-The coefficients are fitted to hand-labelled pairs by ``tests/benchmarks/same_fact.py``.
-
-Groups are stars, not chains: a sentence joins a group because it matches the group's centre, never because it matches
-another member.
+In: judged pairs of sentences. Out: a partition. Groups are stars, not chains: a sentence joins a group because it matches the
+group's centre, never because it matches another member. Sentences that are word for word the same are one to all of this.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.facts.pairs import FEATURES, Pairs
-
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from numpy.typing import NDArray
 
-__all__ = [
-    "SupportingSentence",
-    "find_matches",
-    "find_support",
-    "group_sentences",
-    "is_supported",
-    "same_fact_inputs",
-    "state_same_fact",
-    "support_inputs",
-]
+    from summarize.facts.judged_pairs import JudgedPairs
 
-# Fitted on the 486 labelled pairs of the tuning sets; tests/benchmarks/same_fact.py prints the fit and the scores.
-SAME_FACT_COEFFICIENTS = {"intercept": -3.04, "lead": 3.26, "own_words": 3.77}
-# Cross-validated F1 on them is flat from 0.27 (0.70) to 0.4 (0.66); the higher half is the more precise (0.63 here).
-SAME_FACT_THRESHOLD = 0.35
-# As similar as this, two sentences state the same unless each gives a value that the other does not.
-NEAR_DUPLICATE = 0.9
-SUPPORT_COEFFICIENTS = {
-    "intercept": -4.05,
-    "lead": 3.05,
-    "containment": 1.52,
-    "missing_values": -1.01,
-    "other_values": -0.72,
-    "own_words": 2.98,
-}
-# Precision first: a reader who opens a citation must find the point there.
-SUPPORT_THRESHOLD = 0.55
-# Two distinctive numbers in common, one of them with a word in common beside it, identify a fact (10 of 11 labelled pairs of
-# the tuning sets are the same).
-IDENTIFYING_NUMBERS = 2
-# To support, they must be all the values of the supported sentence; where both have a word in common beside them, one number
-# may be missing: "2,500 troops in Iraq and 900 in Syria, as part of the coalition formed in 2014".
-MAX_MISSING_NUMBERS = 1
-# A peculiar phrase in common ("counterbalance to Iranian influence") makes up for a lower probability of support where the
-# supporter has this much of the main clause and every value of it. The labels have only 3 such pairs (2 right).
-PHRASE_SIMILARITY = (0.28, 0.4)
-MIN_PHRASE_CONTAINMENT = 0.35
-# Of a much longer or shorter sentence the phrase is likely to be a small part.
-MIN_PHRASE_LENGTH_RATIO = 0.7
-# A long sentence that has every term of a short one's main clause supports it, if the two are not merely about one thing.
-WHOLE = 0.99
-CONTAINED_SIMILARITY = 0.4
-# In a set this small few words are common and few sentences have rivals, so that all about one subject looks alike: two sentences
-# state the same only if they have this much of their words other than names in common.
-SMALL_SET = 60
-MIN_OWN_WORDS = 0.15
-_COLUMN = {name: place for place, name in enumerate(FEATURES)}
+__all__ = ["group_sentences"]
 
 
-@dataclass(frozen=True, slots=True)
-class SupportingSentence:
-    """A sentence that states what another states.
-
-    Attributes
-    ----------
-    sentence : int
-        Index of the supporting sentence.
-    similarity : float
-        Cosine similarity to the supported one, in [0, 1].
-    """
-
-    sentence: int
-    similarity: float
-
-
-def same_fact_inputs(features: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
-    """What the same-fact model looks at, each of shape (n_pairs,); the same whichever sentence comes first."""
-    return {"lead": _of(features, "lead"), "own_words": _of(features, "own_words")}
-
-
-def support_inputs(features: NDArray[np.float64], *, of: str) -> dict[str, NDArray[np.float64]]:
-    """What the support model looks at, each of shape (n_pairs,); `of` is "a" or "b", the supported sentence."""
-    own, other = ("ab", "ba") if of == "a" else ("ba", "ab")
-    missing = _of(features, f"values_{own}")
-    return {
-        "lead": _of(features, "lead"),
-        "containment": _of(features, f"containment_{own}"),
-        "missing_values": np.minimum(missing, 2),
-        "other_values": ((missing > 0) & (_of(features, f"values_{other}") > 0)).astype(float),
-        "own_words": _of(features, "own_words"),
-    }
-
-
-def state_same_fact(features: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Whether the sentences of each pair state the same main fact.
-
-    Parameters
-    ----------
-    features : ndarray of float, shape (n_pairs, len(FEATURES))
-
-    Returns
-    -------
-    ndarray of bool, shape (n_pairs,)
-    """
-    probability = _logistic(SAME_FACT_COEFFICIENTS, same_fact_inputs(features))
-    alike = (probability >= SAME_FACT_THRESHOLD) | _are_near_duplicates(features) | _share_identifying_numbers(features)
-    return np.asarray(alike & (_of(features, "opposed") == 0) & (_of(features, "denied") == 0))
-
-
-def is_supported(features: NDArray[np.float64], *, of: str) -> NDArray[np.bool_]:
-    """Whether one sentence of each pair states all that the other states.
-
-    Parameters
-    ----------
-    features : ndarray of float, shape (n_pairs, len(FEATURES))
-    of : {"a", "b"}
-        The supported sentence of the pair; the other one supports it.
-    """
-    probability = _logistic(SUPPORT_COEFFICIENTS, support_inputs(features, of=of))
-    own = "ab" if of == "a" else "ba"
-    nothing_missing = _of(features, f"values_{own}") == 0
-    little_missing = (
-        (_of(features, "anchored") >= IDENTIFYING_NUMBERS)
-        & (_of(features, f"numbers_{own}") <= MAX_MISSING_NUMBERS)
-        # A number of its own may be the missing one as the other article has it: a delegation of 550, of more than 400.
-        & (_of(features, "rival_numbers") == 0)
-    )
-    identified = _share_identifying_numbers(features) & (nothing_missing | little_missing)
-    duplicated = _are_near_duplicates(features) & nothing_missing
-    named = (
-        (_of(features, "shared_phrases") > 0)
-        & nothing_missing
-        & (_of(features, "word_similarity") >= PHRASE_SIMILARITY[0])
-        & (_of(features, "word_similarity") < PHRASE_SIMILARITY[1])
-        & (_of(features, f"containment_{own}") >= MIN_PHRASE_CONTAINMENT)
-        & (_of(features, "length_ratio") >= MIN_PHRASE_LENGTH_RATIO)
-    )
-    # A value of its own on each side is more likely another account ("62 dead", "65 dead") than the same one.
-    contradicts = (_of(features, "values_ab") > 0) & (_of(features, "values_ba") > 0)
-    contained = (
-        (_of(features, f"containment_{own}") >= WHOLE)
-        & (_of(features, "similarity") >= CONTAINED_SIMILARITY)
-        & nothing_missing
-    )
-    likely = (probability >= SUPPORT_THRESHOLD) & ~contradicts
-    elsewhere = _of(features, "other_place") > 0
-    # None of the 4 times that a labelled pair would be support though only one of the two denies anything is it.
-    opposed = (_of(features, "opposed") > 0) | (_of(features, "denied") > 0)
-    return np.asarray((likely | contained | duplicated | identified | named) & ~elsewhere & ~opposed)
-
-
-def _are_near_duplicates(features: NDArray[np.float64]) -> NDArray[np.bool_]:
-    alike = _of(features, "similarity") >= NEAR_DUPLICATE
-    return np.asarray(alike & ((_of(features, "values_ab") == 0) | (_of(features, "values_ba") == 0)))
-
-
-def _share_identifying_numbers(features: NDArray[np.float64]) -> NDArray[np.bool_]:
-    return (_of(features, "numbers_shared") >= IDENTIFYING_NUMBERS) & (_of(features, "anchored") >= 1)
-
-
-def find_matches(pairs: Pairs, n_sentences: int) -> NDArray[np.bool_]:
-    """Whether the sentences of each pair of a set state the same main fact, shape (n_pairs,); stricter in a small set.
-
-    Parameters
-    ----------
-    pairs : Pairs
-    n_sentences : int
-        Of the whole set.
-    """
-    found = state_same_fact(pairs.features)
-    if n_sentences < SMALL_SET:
-        supported = is_supported(pairs.features, of="a") | is_supported(pairs.features, of="b")
-        found &= supported | (pairs.feature("own_words") >= MIN_OWN_WORDS)
-    return found
-
-
-def group_sentences(pairs: Pairs, n_sentences: int) -> NDArray[np.intp]:
-    """Partition sentences into same-fact groups.
-
-    Parameters
-    ----------
-    pairs : Pairs
-        Candidates, from :func:`summarize.facts.pairs.find_pairs`.
-    n_sentences : int
+def group_sentences(pairs: JudgedPairs) -> NDArray[np.intp]:
+    """Partition the sentences of a set into same-fact groups.
 
     Returns
     -------
     ndarray of int, shape (n_sentences,)
         Group numbers, from 0 in the order of each group's first sentence.
     """
-    matches: list[list[tuple[int, float]]] = [[] for _ in range(n_sentences)]
-    for index in np.flatnonzero(find_matches(pairs, n_sentences)):
-        a, b, p = int(pairs.a[index]), int(pairs.b[index]), float(pairs.similarity[index])
-        matches[a].append((b, p))
-        matches[b].append((a, p))
-    strength = [sum(p for _, p in found) for found in matches]
-    centres = _centres(matches, strength)
+    centre_of = _centres(pairs)[pairs.stated.first]
     numbers: dict[int, int] = {}
-    return np.array([numbers.setdefault(centre, len(numbers)) for centre in centres], dtype=np.intp)
+    return np.array([numbers.setdefault(centre, len(numbers)) for centre in centre_of.tolist()], dtype=np.intp)
 
 
-def _centres(matches: list[list[tuple[int, float]]], strength: list[float]) -> list[int]:
-    """Say of every sentence which sentence is the centre of its group."""
-    centre_of = [-1] * len(matches)
-    centres: set[int] = set()
-    for sentence in sorted(range(len(matches)), key=lambda index: (-strength[index], index)):
-        candidates = [(p, -other) for other, p in matches[sentence] if other in centres]
-        if candidates:
-            centre_of[sentence] = -max(candidates)[1]
-        else:
-            centre_of[sentence] = sentence
-            centres.add(sentence)
+def _centres(pairs: JudgedPairs) -> NDArray[np.intp]:
+    """Say of every sentence that is the first of its words which sentence is the centre of its group."""
+    first = pairs.stated.first
+    n_alike = np.bincount(first, minlength=len(first))
+    indptr, others, similarity = pairs.by_sentence(pairs.same_fact, pairs.same_fact)
+    ones = np.repeat(np.arange(len(first)), np.diff(indptr))
+    strength = n_alike - 1 + np.bincount(ones, weights=similarity * n_alike[others], minlength=len(first))
+    centre_of, nearest, is_placed = np.arange(len(first)), np.zeros(len(first)), np.zeros(len(first), dtype=bool)
+    for sentence in np.lexsort((np.arange(len(first)), -strength)).tolist():
+        is_placed[sentence] = True
+        if nearest[sentence]:
+            continue
+        of_centre = slice(indptr[sentence], indptr[sentence + 1])
+        around, near = others[of_centre], similarity[of_centre]
+        is_nearest = (near > nearest[around]) | ((near == nearest[around]) & (sentence < centre_of[around]))
+        joining = is_nearest & ~is_placed[around]
+        centre_of[around[joining]], nearest[around[joining]] = sentence, near[joining]
     return centre_of
-
-
-def find_support(pairs: Pairs) -> Mapping[int, tuple[SupportingSentence, ...]]:
-    """Find, for every sentence, the sentences that state all that it states.
-
-    Returns
-    -------
-    mapping of int to tuple of SupportingSentence
-        Only sentences with support are keys; the most similar supporter comes first.
-    """
-    support: dict[int, list[SupportingSentence]] = {}
-    for of, supported, supporter in (("a", pairs.a, pairs.b), ("b", pairs.b, pairs.a)):
-        for index in np.flatnonzero(is_supported(pairs.features, of=of)):
-            found = SupportingSentence(int(supporter[index]), float(pairs.similarity[index]))
-            support.setdefault(int(supported[index]), []).append(found)
-    return {
-        sentence: tuple(sorted(found, key=lambda entry: (-entry.similarity, entry.sentence)))
-        for sentence, found in sorted(support.items())
-    }
-
-
-def _of(features: NDArray[np.float64], name: str) -> NDArray[np.float64]:
-    column: NDArray[np.float64] = features[:, _COLUMN[name]]
-    return column
-
-
-def _logistic(coefficients: Mapping[str, float], inputs: Mapping[str, NDArray[np.float64]]) -> NDArray[np.float64]:
-    z = coefficients["intercept"] + sum(coefficients[name] * values for name, values in inputs.items())
-    return np.asarray(1.0 / (1.0 + np.exp(-z)))

@@ -1,38 +1,39 @@
 """Pairs of sentences that could state the same fact, and what can be measured of each pair.
 
 In: sentences with their TF-IDF vectors. Out: the pairs whose cosine similarity reaches a floor, and a feature matrix with
-one row a pair. :mod:`summarize.facts.groups` judges the pairs.
+one row a pair. :mod:`summarize.facts.same_fact` judges the pairs. Of sentences that are word for word the same one stands for all.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from summarize.calendar import YEAR
 from summarize.facts.aliases import Name, find_aliases
+from summarize.facts.leads import find_leads_over_rivals
 from summarize.facts.places import are_elsewhere, find_places
-from summarize.facts.polarity import Polarity, find_opposition, negates_at_once, read_polarity, says_denied
+from summarize.facts.polarity import Polarity, are_opposed, negates_at_once, read_polarity, says_denied
 from summarize.facts.similar import cosines, find_similar_pairs
 from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
 from summarize.text.names import find_names
 from summarize.text.tokens import stem_word, stop_stems
-from summarize.text.values import find_anchored_values, find_values, missing_values
+from summarize.text.values import MIN_ROUNDED, find_anchored_values, find_values, missing_values
 from summarize.text.vectors import inverse_document_frequencies, tfidf_vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
     from scipy.sparse import csr_matrix
 
     from summarize.corpus import Material
 
-__all__ = ["FEATURES", "Pairs", "find_pairs"]
+__all__ = ["FEATURES", "Pairs", "Stated", "find_blocks_of_pairs", "find_pairs", "state"]
 
 # Pairs below state the same too rarely to look at: 1 in 20 of the hand-labelled pairs at 0.12 to 0.20.
 MIN_SIMILARITY = 0.2
@@ -56,7 +57,7 @@ FEATURES = (
     "shared_phrases",
     # The shorter length over the longer, in words: in (0, 1].
     "length_ratio",
-    # By how much the cosine exceeds that of the nearer rival (:func:`_leads`).
+    # By how much the cosine exceeds that of the nearer rival (:mod:`summarize.facts.leads`).
     "lead",
     # Share of the weight of the words that are no names which both have, of the sentence that has more of them: in [0, 1].
     "own_words",
@@ -73,8 +74,37 @@ FEATURES = (
 )
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
+# So many pairs are measured at a time: 144 bytes each, and as much again while they are.
+MAX_PAIRS_IN_BLOCK = 200_000
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(YEAR)
+
+
+class Stated(NamedTuple):
+    """What the sentences of a set say, each with what was read from it.
+
+    Attributes
+    ----------
+    first : ndarray of int, shape (n_sentences,)
+        For each sentence the first one that is word for word the same, which stands for it wherever sentences are compared.
+    names : tuple of frozenset of str
+        For each sentence the stems of its words with capitals.
+    numbers : tuple of mapping of str to frozenset of str
+        For each sentence its distinctive numbers with the stems around them.
+    polarities : tuple of Polarity
+        What each sentence affirms and negates.
+    """
+
+    first: NDArray[np.intp]
+    names: tuple[frozenset[str], ...]
+    numbers: tuple[Mapping[str, frozenset[str]], ...]
+    polarities: tuple[Polarity, ...]
+
+    @property
+    def distinct(self) -> NDArray[np.intp]:
+        """The sentences that are the first of their words, in ascending order."""
+        return np.unique(self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +114,17 @@ class Pairs:
     Attributes
     ----------
     a, b : ndarray of int, shape (n_pairs,)
-        Sentence indices.
+        Sentence indices; of sentences that are word for word the same only the first is in any pair.
     similarity : ndarray of float, shape (n_pairs,)
         Cosine similarity of the TF-IDF vectors, in [0, 1].
     features : ndarray of float, shape (n_pairs, len(FEATURES))
         A column for each of :data:`FEATURES`.
-    names : tuple of frozenset of str
-        For each sentence the stems of its words with capitals, of which the features were computed.
-    numbers : tuple of mapping of str to frozenset of str
-        For each sentence its distinctive numbers with the stems around them, of which the features were computed.
-    polarities : tuple of Polarity
-        What each sentence affirms and negates, of which the features were computed.
     """
 
     a: NDArray[np.intp]
     b: NDArray[np.intp]
     similarity: NDArray[np.float64]
     features: NDArray[np.float64]
-    names: tuple[frozenset[str], ...] = ()
-    numbers: tuple[Mapping[str, frozenset[str]], ...] = ()
-    polarities: tuple[Polarity, ...] = ()
 
     def feature(self, name: str) -> NDArray[np.float64]:
         """One column of the features, shape (n_pairs,)."""
@@ -121,46 +142,65 @@ class _Space:
     columns: dict[str, int]
 
 
-class _SimilarPairs(NamedTuple):
-    """Pairs (a, b) with their cosine similarity and by how much it exceeds that of the nearer rival, shape (n_pairs,)."""
+class _Found(NamedTuple):
+    """Pairs (a, b) of distinct sentences, by their places among these, with their cosines and leads, shape (n_pairs,)."""
 
     a: NDArray[np.intp]
     b: NDArray[np.intp]
     similarity: NDArray[np.float64]
     lead: NDArray[np.float64]
 
+    def block(self, start: int) -> _Found:
+        rows = slice(start, start + MAX_PAIRS_IN_BLOCK)
+        return _Found(self.a[rows], self.b[rows], self.similarity[rows], self.lead[rows])
 
-class _Stated(NamedTuple):
-    """What each sentence names, counts, affirms and negates: the fields of that name of :class:`Pairs`."""
 
-    names: tuple[frozenset[str], ...]
-    numbers: tuple[Mapping[str, frozenset[str]], ...]
-    polarities: tuple[Polarity, ...]
+def state(material: Material) -> Stated:
+    """Read what each sentence of a set names, counts, affirms and negates."""
+    firsts: dict[str, int] = {}
+    first = [firsts.setdefault(sentence.text, index) for index, sentence in enumerate(material.sentences)]
+    names, numbers, polarities = {}, {}, {}
+    for text, index in firsts.items():
+        names[index] = _name_stems(text, material.language)
+        numbers[index] = find_anchored_values(text, material.language)
+        polarities[index] = read_polarity(text, material.stems[index], material.language)
+    return Stated(
+        np.array(first, dtype=np.intp),
+        tuple(names[index] for index in first),
+        tuple(numbers[index] for index in first),
+        tuple(polarities[index] for index in first),
+    )
 
 
 def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pairs:
-    """Compute the candidate pairs of a set.
+    """Compute the candidate pairs of a set, all of them at once.
 
     Parameters
     ----------
     material : Material
         ``groups`` is not looked at.
     min_similarity : float
-        In (0, 1]. Memory grows with the number of pairs of sentences that have a term in common.
+        In (0, 1].
+    """
+    blocks = list(find_blocks_of_pairs(material, state(material), min_similarity))
+    return Pairs(*(np.concatenate([getattr(block, each.name) for block in blocks]) for each in fields(Pairs)))
+
+
+def find_blocks_of_pairs(material: Material, stated: Stated, min_similarity: float = MIN_SIMILARITY) -> Iterator[Pairs]:
+    """Compute the candidate pairs of a set, a block at a time, for their features take far more memory than they do.
+
+    Yields
+    ------
+    Pairs
+        At least one, which may be empty.
     """
     space = _space(material)
-    found = _find_candidates(material, space, min_similarity)
-    stated = _state(material)
-    return Pairs(found.a, found.b, found.similarity, _features(material, space, found, stated), *stated)
-
-
-def _state(material: Material) -> _Stated:
-    texts = [sentence.text for sentence in material.sentences]
-    return _Stated(
-        tuple(_name_stems(text, material.language) for text in texts),
-        tuple(find_anchored_values(text, material.language) for text in texts),
-        tuple(read_polarity(text, stems, material.language) for text, stems in zip(texts, material.stems, strict=True)),
-    )
+    distinct = stated.distinct
+    found = _find_candidates(material, space.X[distinct], stated, min_similarity)
+    measures = _Measures(material, space, stated)
+    for start in range(0, max(len(found.a), 1), MAX_PAIRS_IN_BLOCK):
+        block = found.block(start)
+        yield Pairs(distinct[block.a], distinct[block.b], block.similarity, measures.features(block))
 
 
 def _space(material: Material) -> _Space:
@@ -171,105 +211,156 @@ def _space(material: Material) -> _Space:
     return _Space(aliases, wording, X, {term: column for column, term in enumerate(vocabulary)})
 
 
-def _find_candidates(material: Material, space: _Space, min_similarity: float) -> _SimilarPairs:
+def _find_candidates(material: Material, X: Any, stated: Stated, min_similarity: float) -> _Found:
     # What leads over its rivals does not depend on the floor.
-    a, b, similarity = find_similar_pairs(space.X, min(min_similarity, MIN_SIMILARITY))
+    a, b, similarity = find_similar_pairs(X, min(min_similarity, MIN_SIMILARITY))
     similarity = np.round(similarity, 9)
-    lead = _leads(material, a, b, similarity)
+    lead = find_leads_over_rivals(_documents(material, stated), a, b, similarity, MIN_SIMILARITY)
     kept = similarity >= min_similarity
-    return _SimilarPairs(a[kept], b[kept], similarity[kept], lead[kept])
+    return _Found(a[kept], b[kept], similarity[kept], lead[kept])
 
 
-def _features(material: Material, space: _Space, found: _SimilarPairs, stated: _Stated) -> NDArray[np.float64]:
-    """The columns of :data:`FEATURES`, shape (n_pairs, len(FEATURES))."""
-    names, numbers, polarities = stated
-    a, b = found.a, found.b
-    texts = [sentence.text for sentence in material.sentences]
-    values = [find_values(text) for text in texts]
-    counts = [frozenset(number for number in anchored if not _YEAR.fullmatch(number)) for anchored in numbers]
-    lengths = np.array([max(sentence.n_words, 1) for sentence in material.sentences], dtype=float)
-    phrases = _peculiar_phrases(material, names)
-    # "Bank details were not stolen" is another fact than "bank details were among the data", whatever the word that is negated.
-    negate = [of.denies and negates_at_once(main_clause(text)) for of, text in zip(polarities, texts, strict=True)]
-    # "Denied that it had no permit" denies what "had no permit" says, though both negate.
-    deny = [of.denies and says_denied(text) for of, text in zip(polarities, texts, strict=True)]
-    places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
-    clauses, own = _clause_squares(material, space), _own_words(space)
-    pairs = list(zip(a.tolist(), b.tolist(), strict=True))
-    columns = {
-        "similarity": found.similarity,
-        "containment_ab": _containment(clauses, space.X, a, b),
-        "containment_ba": _containment(clauses, space.X, b, a),
-        "values_ab": _count([len(missing_values(values[i], values[j])) for i, j in pairs]),
-        "values_ba": _count([len(missing_values(values[j], values[i])) for i, j in pairs]),
-        "numbers_shared": _count([len(numbers[i].keys() & numbers[j].keys()) for i, j in pairs]),
-        "anchored": _count(
-            [sum(not numbers[i][v].isdisjoint(numbers[j].get(v, ())) for v in numbers[i]) for i, j in pairs]
-        ),
-        "numbers_ab": _count([len(numbers[i].keys() - numbers[j].keys()) for i, j in pairs]),
-        "numbers_ba": _count([len(numbers[j].keys() - numbers[i].keys()) for i, j in pairs]),
-        "shared_phrases": _count([len(phrases[i] & phrases[j]) for i, j in pairs]),
-        "length_ratio": np.minimum(lengths[a], lengths[b]) / np.maximum(lengths[a], lengths[b]),
-        "lead": found.lead,
-        "own_words": np.minimum(_containment(own, own, a, b), _containment(own, own, b, a)),
-        "word_similarity": cosines(material.X, a, b),
-        "other_place": _count(
-            [bool(places[i] and places[j]) and are_elsewhere(places[i], places[j]) for i, j in pairs]
-        ),
-        "opposed": _count([find_opposition(polarities[i], polarities[j]) is not None for i, j in pairs]),
-        "denied": _count(
-            [
-                negate[i] > polarities[j].denies or negate[j] > polarities[i].denies or deny[i] != deny[j]
-                for i, j in pairs
-            ]
-        ),
-        "rival_numbers": _count(
-            [bool(counts[i] - numbers[j].keys() and counts[j] - numbers[i].keys()) for i, j in pairs]
-        ),
-    }
-    return np.column_stack([columns[name] for name in FEATURES])
+class _Measures:
+    """What the features of pairs are computed of: for each distinct sentence what it says, in the order of these."""
+
+    def __init__(self, material: Material, space: _Space, stated: Stated) -> None:
+        distinct = stated.distinct
+        texts = [material.sentences[index].text for index in distinct.tolist()]
+        clauses = [main_clause(text) for text in texts]
+        names = [stated.names[index] for index in distinct.tolist()]
+        self.numbers = [stated.numbers[index] for index in distinct.tolist()]
+        self.polarities = polarities = [stated.polarities[index] for index in distinct.tolist()]
+        X, self.written = space.X[distinct], material.X[distinct]
+        self.clauses = _clause_squares(texts, clauses, space, X, material.language)
+        self.own = _own_words(space, distinct)
+        self.terms, self.own_terms = _present(X), _present(self.own)
+        self.lengths = np.array([text.count(" ") + 1 for text in texts], dtype=float)
+        self.places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
+        self.values = [find_values(text) for text in texts]
+        self.all_values = _incidence(self.values)
+        numbers = [[float(value) for value in values if _NUMBER.fullmatch(value)] for values in self.values]
+        self.has_large = np.array([max(of_text, default=0) >= MIN_ROUNDED for of_text in numbers], dtype=bool)
+        columns: dict[Hashable, int] = {}
+        self.all_numbers = _incidence(self.numbers, columns)
+        # A year is no count.
+        counts = [[number for number in anchored if not _YEAR.fullmatch(number)] for anchored in self.numbers]
+        self.counts = _incidence(counts, columns)
+        self.phrases = _incidence(_peculiar_phrases(material, distinct.tolist(), names))
+        self.denies = np.array([of.denies for of in polarities], dtype=bool)
+        # "Bank details were not stolen" is another fact than "bank details were among the data", whatever the word that is negated.
+        self.negates = np.array(
+            [of.denies and negates_at_once(clause) for of, clause in zip(polarities, clauses, strict=True)], dtype=bool
+        )
+        # "Denied that it had no permit" denies what "had no permit" says, though both negate.
+        self.says_denied = np.array(
+            [of.denies and says_denied(text) for of, text in zip(polarities, texts, strict=True)], dtype=bool
+        )
+
+    def features(self, found: _Found) -> NDArray[np.float64]:
+        """The columns of :data:`FEATURES` for pairs, shape (n_pairs, len(FEATURES))."""
+        a, b = found.a, found.b
+        shorter, longer = np.minimum(self.lengths[a], self.lengths[b]), np.maximum(self.lengths[a], self.lengths[b])
+        n_numbers, n_counts = np.diff(self.all_numbers.indptr), np.diff(self.counts.indptr)
+        shared = _shared(self.all_numbers, self.all_numbers, a, b)
+        rivals_a = n_counts[a] > _shared(self.counts, self.all_numbers, a, b)
+        rivals_b = n_counts[b] > _shared(self.counts, self.all_numbers, b, a)
+        says = self.says_denied
+        columns = {
+            "similarity": found.similarity,
+            "containment_ab": _containment(self.clauses, self.terms, a, b),
+            "containment_ba": _containment(self.clauses, self.terms, b, a),
+            "values_ab": self._n_missing(a, b),
+            "values_ba": self._n_missing(b, a),
+            "numbers_shared": shared,
+            "anchored": _where(shared > 0, a, b, self._n_anchored),
+            "numbers_ab": n_numbers[a] - shared,
+            "numbers_ba": n_numbers[b] - shared,
+            "shared_phrases": _shared(self.phrases, self.phrases, a, b),
+            "length_ratio": shorter / longer,
+            "lead": found.lead,
+            "own_words": np.minimum(
+                _containment(self.own, self.own_terms, a, b), _containment(self.own, self.own_terms, b, a)
+            ),
+            "word_similarity": cosines(self.written, a, b),
+            "other_place": self._other_places(a, b),
+            "opposed": are_opposed(self.polarities, a, b),
+            "denied": (self.negates[a] & ~self.denies[b]) | (self.negates[b] & ~self.denies[a]) | (says[a] != says[b]),
+            "rival_numbers": rivals_a & rivals_b,
+        }
+        return np.column_stack([columns[name] for name in FEATURES]).astype(np.float64)
+
+    def _n_missing(self, of: NDArray[np.intp], within: NDArray[np.intp]) -> NDArray[np.float64]:
+        """How many values of each sentence the other one gives neither as they are nor rounded, shape (n_pairs,)."""
+        n_missing = (
+            np.diff(self.all_values.indptr)[of] - _shared(self.all_values, self.all_values, of, within)
+        ).astype(float)
+        # Only large numbers are rounded.
+        may = (n_missing > 0) & self.has_large[of] & self.has_large[within]
+        rounded = _where(may, of, within, lambda i, j: len(missing_values(self.values[i], self.values[j])))
+        return np.where(may, rounded, n_missing)
+
+    def _n_anchored(self, one: int, other: int) -> int:
+        """How many distinctive numbers both give with a word in common beside them."""
+        theirs = self.numbers[other]
+        return sum(not stems.isdisjoint(theirs.get(number, ())) for number, stems in self.numbers[one].items())
+
+    def _other_places(self, a: NDArray[np.intp], b: NDArray[np.intp]) -> NDArray[np.bool_]:
+        has_places = np.array([bool(places) for places in self.places], dtype=bool)
+        return (
+            _where(has_places[a] & has_places[b], a, b, lambda i, j: are_elsewhere(self.places[i], self.places[j])) > 0
+        )
 
 
-def _leads(
-    material: Material, a: NDArray[np.intp], b: NDArray[np.intp], similarity: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """By how much each pair's cosine exceeds that of the nearer of its two rivals.
+def _documents(material: Material, stated: Stated) -> csr_matrix:
+    """In which documents each distinct sentence stands, shape (n_distinct, n_documents)."""
+    from scipy.sparse import csr_matrix
 
-    A rival of (a, b) is the sentence of b's document, other than b, that is most similar to a, or the reverse. Where
-    both sides have a rival of the same similarity, what the two share is no more than what all these sentences are about.
-    """
+    _, row = np.unique(stated.first, return_inverse=True)
     document = np.array([sentence.document for sentence in material.sentences], dtype=np.intp)
-    n_documents = int(document.max(initial=0)) + 1
-    one, other, cosine = np.concatenate([a, b]), np.concatenate([b, a]), np.tile(similarity, 2)
-    # What each sentence finds in each document, the most similar first.
-    beside, place = np.unique(one * n_documents + document[other], return_inverse=True)
-    is_rival = cosine >= MIN_SIMILARITY
-    order = np.flatnonzero(is_rival)[np.lexsort((-other[is_rival], -cosine[is_rival], place[is_rival]))]
-    rank = np.arange(len(order)) - np.searchsorted(place[order], place[order])
-    best, second = order[rank == 0], order[rank == 1]
-    nearest, next_nearest = np.zeros(len(beside)), np.zeros(len(beside))
-    nearest_sentence = np.full(len(beside), -1, dtype=np.intp)
-    nearest[place[best]], nearest_sentence[place[best]] = cosine[best], other[best]
-    next_nearest[place[second]] = cosine[second]
-    rival = np.where(nearest_sentence[place] == other, next_nearest[place], nearest[place])
-    return np.asarray(similarity - np.minimum(*np.split(rival, 2)), dtype=np.float64)
+    shape = (int(row.max(initial=-1)) + 1, int(document.max(initial=-1)) + 1)
+    return csr_matrix((np.ones(len(row), dtype=np.int32), (row, document)), shape=shape)
 
 
-def _count(counts: Sequence[int]) -> NDArray[np.float64]:
-    return np.array(counts, dtype=np.float64)
+def _where(
+    holds: NDArray[np.bool_], a: NDArray[np.intp], b: NDArray[np.intp], measure: Callable[[int, int], float]
+) -> NDArray[np.float64]:
+    """What is measured of those pairs for which something holds, 0 for the others, shape (n_pairs,)."""
+    measured = np.zeros(len(a))
+    measured[holds] = [measure(i, j) for i, j in zip(a[holds].tolist(), b[holds].tolist(), strict=True)]
+    return measured
+
+
+def _incidence(sets: Sequence[Collection[Hashable]], columns: dict[Hashable, int] | None = None) -> csr_matrix:
+    """Which of the things that sets have each of them has, shape (n_sets, n_things).
+
+    The columns of things that are new are added to those given.
+    """
+    from scipy.sparse import csr_matrix
+
+    columns = {} if columns is None else columns
+    indices = [columns.setdefault(each, len(columns)) for members in sets for each in members]
+    indptr = np.concatenate([[0], np.cumsum([len(members) for members in sets], dtype=np.intp)])
+    return csr_matrix((np.ones(len(indices), dtype=np.int32), indices, indptr), shape=(len(sets), max(len(columns), 1)))
+
+
+def _shared(X: csr_matrix, Y: csr_matrix, of: NDArray[np.intp], within: NDArray[np.intp]) -> NDArray[np.intp]:
+    """How many things the sets ``of[k]`` of one family and ``within[k]`` of another have in common, shape (n_pairs,)."""
+    return np.asarray(X[of].multiply(Y[within]).sum(axis=1)).ravel()
 
 
 def _name_stems(sentence: str, language: str) -> frozenset[str]:
     return frozenset(stem for word in find_names(sentence) for stem in stem_word(word, language))
 
 
-def _peculiar_phrases(material: Material, names: Sequence[frozenset[str]]) -> list[frozenset[tuple[str, ...]]]:
-    """Three neighbouring content stems of each sentence, of which few sentences have the rarest and at most one is a name."""
+def _peculiar_phrases(
+    material: Material, sentences: Sequence[int], names: Sequence[frozenset[str]]
+) -> list[frozenset[tuple[str, ...]]]:
+    """Three neighbouring content stems of some sentences, of which few sentences have the rarest and at most one is a name."""
     stop = stop_stems(material.language)
     common = {stem for stem, n in material.count_sentences_by_stem().items() if n > MAX_PHRASE_SENTENCES}
     found: list[frozenset[tuple[str, ...]]] = []
-    for stems, called in zip(material.stems, names, strict=True):
-        content = [stem for stem in stems if stem not in stop]
+    for index, called in zip(sentences, names, strict=True):
+        content = [stem for stem in material.stems[index] if stem not in stop]
         found.append(
             frozenset(
                 (one, two, three)
@@ -282,13 +373,12 @@ def _peculiar_phrases(material: Material, names: Sequence[frozenset[str]]) -> li
     return found
 
 
-def _clause_squares(material: Material, space: _Space) -> csr_matrix:
+def _clause_squares(texts: Sequence[str], clauses: Sequence[str], space: _Space, X: Any, language: str) -> csr_matrix:
     """The squared TF-IDF weights of the terms of each sentence's main clause, shape (n_sentences, n_terms)."""
-    clauses = {index: main_clause(sentence.text) for index, sentence in enumerate(material.sentences)}
     # Where all of a sentence is its main clause, all its weights stay.
-    parts = {index: clause for index, clause in clauses.items() if clause != material.sentences[index].text}
-    stated = reword(list(parts.values()), space.aliases, material.language).terms
-    squares = space.X.multiply(space.X).tocsr()
+    parts = {row: clause for row, (text, clause) in enumerate(zip(texts, clauses, strict=True)) if clause != text}
+    stated = reword(list(parts.values()), space.aliases, language).terms
+    squares = X.multiply(X).tocsr()
     is_part = np.zeros(squares.shape[0], dtype=bool)
     is_part[list(parts)] = True
     squares.data *= _stand_in(squares, space.columns, dict(zip(parts, stated, strict=True))) | ~is_part[_rows(squares)]
@@ -306,21 +396,27 @@ def _stand_in(X: Any, columns: Mapping[str, int], terms: Mapping[int, Iterable[s
     return np.isin(_rows(X) * X.shape[1] + X.indices, np.fromiter(given, dtype=np.intp), assume_unique=True)
 
 
-def _own_words(space: _Space) -> csr_matrix:
-    """The document-frequency weights of the terms of each sentence that are no names, shape (n_sentences, n_terms)."""
-    from scipy.sparse import csr_matrix
-
+def _own_words(space: _Space, distinct: NDArray[np.intp]) -> csr_matrix:
+    """The document-frequency weights of the terms of each distinct sentence that are no names, shape (n_distinct, n_terms)."""
     weight = inverse_document_frequencies(space.X)
-    own = csr_matrix((weight[space.X.indices], space.X.indices.copy(), space.X.indptr.copy()), shape=space.X.shape)
-    own.data *= ~_stand_in(own, space.columns, dict(enumerate(space.wording.names)))
+    own = space.X[distinct]
+    own.data = weight[own.indices]
+    own.data *= ~_stand_in(
+        own, space.columns, {row: space.wording.names[index] for row, index in enumerate(distinct.tolist())}
+    )
     own.eliminate_zeros()
     return own
 
 
-def _containment(clauses: csr_matrix, X: Any, of: NDArray[np.intp], within: NDArray[np.intp]) -> NDArray[np.float64]:
-    """Share of the weight of the main clause of ``of[k]`` that sentence ``within[k]`` has too."""
+def _present(X: Any) -> Any:
+    """1 where a matrix has an entry."""
     present = X.copy()
     present.data = np.ones_like(present.data)
-    shared = np.asarray(clauses[of].multiply(present[within]).sum(axis=1)).ravel()
-    total = np.asarray(clauses.sum(axis=1)).ravel()[of]
+    return present
+
+
+def _containment(weights: Any, present: Any, of: NDArray[np.intp], within: NDArray[np.intp]) -> NDArray[np.float64]:
+    """Share of the weight of sentence ``of[k]`` that is that of terms which ``within[k]`` has too, shape (n_pairs,)."""
+    shared = np.asarray(weights[of].multiply(present[within]).sum(axis=1)).ravel()
+    total = np.asarray(weights.sum(axis=1)).ravel()[of]
     return np.asarray(np.minimum(np.round(shared / np.maximum(total, 1e-12), 9), 1.0))

@@ -14,18 +14,23 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from summarize.calendar import WEEKDAYS
 from summarize.facts.wording import fold, fold_all, fold_word
 from summarize.text.tokens import stem_list, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
 __all__ = [
     "FALLS",
     "RISES",
     "Negation",
     "Polarity",
+    "are_opposed",
     "find_negations",
     "find_opposition",
     "negates_at_once",
@@ -210,6 +215,18 @@ def find_opposition(one: Polarity, other: Polarity) -> tuple[str, str] | None:
         if side ^ 1 in other.sides and side not in other.sides and side ^ 1 not in one.sides:
             return min(words), min(other.sides[side ^ 1])
     return None
+
+
+def are_opposed(polarities: Sequence[Polarity], a: NDArray[np.intp], b: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """Whether the sentences of each pair (a, b) are opposed, shape (n_pairs,)."""
+    told = np.array([(bool(of.negated), of.denies, bool(of.sides)) for of in polarities], dtype=bool).reshape(-1, 3)
+    negates, denies, has_sides = told.T
+    opposed = np.zeros(len(a), dtype=bool)
+    # Few sentences negate anything or have a word with an opposite.
+    may = np.flatnonzero((negates[a] & ~denies[b]) | (negates[b] & ~denies[a]) | (has_sides[a] & has_sides[b]))
+    for index, one, other in zip(may.tolist(), a[may].tolist(), b[may].tolist(), strict=True):
+        opposed[index] = find_opposition(polarities[one], polarities[other]) is not None
+    return opposed
 
 
 def find_negations(text: str, language: str = "en") -> list[Negation]:

@@ -22,7 +22,7 @@ from summarize.text.vectors import document_frequencies
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["cosines", "find_similar_pairs"]
+__all__ = ["cosines", "cut", "find_similar_pairs"]
 
 # Rounding of a sum of a few hundred products; a pair on the threshold itself is kept.
 TOLERANCE = 1e-9
@@ -123,12 +123,23 @@ def _rests(X: Any, min_similarity: float) -> Any:
 
 def _blocks(rests: Any) -> list[tuple[int, int]]:
     """Cut the rows so that no block's product has more than about MAX_PRODUCTS entries."""
-    frequency = document_frequencies(rests)
-    products = np.concatenate([[0], np.cumsum(frequency[rests.indices])])[rests.indptr]
+    products = np.concatenate([[0], np.cumsum(document_frequencies(rests)[rests.indices])])[rests.indptr]
+    return cut(np.diff(products), MAX_PRODUCTS)
+
+
+def cut(costs: NDArray[np.generic], most: float) -> list[tuple[int, int]]:
+    """Cut rows into blocks, from and up to a row, that cost no more than so much together, or have one row.
+
+    Examples
+    --------
+    >>> cut(np.array([1, 2, 9, 1]), 4)
+    [(0, 2), (2, 3), (3, 4)]
+    """
+    before = np.concatenate([[0], np.cumsum(costs)])
     blocks, start = [], 0
-    while start < rests.shape[0]:
-        stop = int(np.searchsorted(products, products[start] + MAX_PRODUCTS, side="right")) - 1
-        stop = min(max(stop, start + 1), rests.shape[0])
+    while start < len(costs):
+        stop = int(np.searchsorted(before, before[start] + most, side="right")) - 1
+        stop = min(max(stop, start + 1), len(costs))
         blocks.append((start, stop))
         start = stop
     return blocks

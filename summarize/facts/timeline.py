@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from summarize.calendar import WEEKDAYS
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Material
     from summarize.facts.dates import DateMention
     from summarize.facts.mentions import Mention
+    from summarize.facts.repetitions import Repetitions
     from summarize.facts.slots import SlotPair
 
 __all__ = ["DatedFact", "find_timeline"]
@@ -74,7 +75,7 @@ def find_timeline(
     mentions: Sequence[Mention],
     slot_pairs: Sequence[SlotPair],
     clear: Collection[int],
-    repetitions: Any,
+    repetitions: Repetitions,
 ) -> tuple[DatedFact, ...]:
     """Find the dated facts, the earliest first.
 
@@ -84,7 +85,7 @@ def find_timeline(
         As :func:`~summarize.facts.disagreements.find_disagreements` takes them.
     clear : collection of int
         The sentences that can be read alone.
-    repetitions : scipy.sparse.csr_matrix, shape (n_sentences, n_sentences)
+    repetitions : Repetitions
         From :func:`~summarize.facts.repetitions.find_repetitions`.
     """
     dates = _to_the_point(material, mentions, clear)
@@ -169,16 +170,25 @@ def _facts(
     return list(facts.values())
 
 
-def _repeated(mentions: Sequence[Mention], dates: Mapping[int, DateMention], repetitions: Any) -> list[SlotPair]:
-    """Mentions of one date in sentences that a reader would take for one another, as pairs that are wholly alike."""
-    of_date: dict[Hashable, list[int]] = defaultdict(list)
+def _repeated(
+    mentions: Sequence[Mention], dates: Mapping[int, DateMention], repetitions: Repetitions
+) -> list[SlotPair]:
+    """Mentions of one date in sentences that a reader would take for one another, as pairs that are wholly alike.
+
+    Those of one group are one fact already.
+    """
+    of_date: dict[Hashable, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, date in dates.items():
-        of_date[_key(date)].append(i)
+        of_date[_key(date)][int(repetitions.first[mentions[i].sentence])].append(i)
     found = []
     for alike in of_date.values():
-        sentences = [mentions[i].sentence for i in alike]
-        rows, columns = repetitions[sentences][:, sentences].nonzero()
-        found += [(alike[a], alike[b], 1.0) for a, b in zip(rows.tolist(), columns.tolist(), strict=True) if a < b]
+        firsts = list(alike)
+        rows, columns = repetitions.pairwise[firsts][:, firsts].nonzero()
+        found += [
+            (alike[firsts[a]][0], alike[firsts[b]][0], 1.0)
+            for a, b in zip(rows.tolist(), columns.tolist(), strict=True)
+            if a < b
+        ]
     return found
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BELOW_TWENTY",
     "LARGE_NUMBER_PATTERN",
+    "MIN_ROUNDED",
     "NUMBER_PATTERN",
     "NUMBER_WORDS",
     "TENS",

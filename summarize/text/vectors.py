@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-__all__ = ["count_vectors", "document_frequencies", "inverse_document_frequencies", "tfidf_vectors"]
+__all__ = ["count_vectors", "document_frequencies", "inverse_document_frequencies", "tfidf_vectors", "unit_sums"]
 
 
 def tfidf_vectors(
@@ -71,6 +71,43 @@ def count_vectors(counts: Sequence[Mapping[str, int]]) -> Any:
     columns = [column_of[term] for row in counts for term in row]
     values = [float(n) for row in counts for n in row.values()]
     return csr_matrix((values, (rows, columns)), shape=(len(counts), max(len(column_of), 1)))
+
+
+def unit_sums(
+    X: Any, sum_of_row: Sequence[int], weights: Sequence[float] | None = None, n_sums: int | None = None
+) -> Any:
+    """Add up the rows that belong together and scale each sum to length 1.
+
+    Parameters
+    ----------
+    X : scipy.sparse.csr_matrix, shape (n_rows, n_terms)
+    sum_of_row : sequence of int, length n_rows
+        The number of the sum that each row belongs to.
+    weights : sequence of float, length n_rows, optional
+        By default all rows weigh the same.
+    n_sums : int, optional
+        By default up to the highest of these numbers.
+
+    Returns
+    -------
+    scipy.sparse.csr_matrix of float, shape (n_sums, n_terms)
+        Rows of Euclidean length 1, or all zero.
+
+    Examples
+    --------
+    >>> from scipy.sparse import csr_matrix
+    >>> unit_sums(csr_matrix([[3.0, 0.0], [0.0, 4.0], [0.0, 2.0]]), [0, 0, 1]).toarray().round(3).tolist()
+    [[0.6, 0.8], [0.0, 1.0]]
+    """
+    from scipy.sparse import csr_matrix, diags
+
+    shape = (max(sum_of_row, default=-1) + 1 if n_sums is None else n_sums, X.shape[0])
+    members = csr_matrix(
+        (np.ones(X.shape[0]) if weights is None else weights, (sum_of_row, np.arange(X.shape[0]))), shape=shape
+    )
+    sums = members @ X
+    lengths = np.sqrt(np.asarray(sums.multiply(sums).sum(axis=1)).ravel())
+    return (diags(1 / np.maximum(lengths, 1e-12)) @ sums).tocsr()
 
 
 def document_frequencies(X: Any) -> NDArray[np.intp]:

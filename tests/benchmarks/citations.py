@@ -21,8 +21,8 @@ from pathlib import Path
 
 import numpy as np
 
-from summarize.facts.groups import is_supported
 from summarize.facts.pairs import FEATURES
+from summarize.facts.same_fact import is_supported
 
 from .same_fact import labelled_pairs, scores
 

@@ -39,7 +39,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from summarize.analysis import analyse
 from summarize.corpus import Document
-from summarize.facts.groups import (
+from summarize.facts.pairs import FEATURES, find_pairs, state
+from summarize.facts.same_fact import (
     SAME_FACT_THRESHOLD,
     SUPPORT_THRESHOLD,
     is_supported,
@@ -47,7 +48,6 @@ from summarize.facts.groups import (
     state_same_fact,
     support_inputs,
 )
-from summarize.facts.pairs import FEATURES, find_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -88,17 +88,19 @@ def labelled_pairs(
             for index, sentence in enumerate(analysis.material.sentences)
         }
         pairs = find_pairs(analysis.material, min_similarity=1e-6)
+        first = state(analysis.material).first
         row_of = {pair: index for index, pair in enumerate(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True))}
         for row in rows:
             i = places.get((row["document_a"], row["start_a"]))
             j = places.get((row["document_b"], row["start_b"]))
             if i is None or j is None:
                 continue
-            index = row_of.get((min(i, j), max(i, j)))
+            index = row_of.get((min(first[i], first[j]), max(first[i], first[j])))
             groups = str(analysis.material.groups[i]), str(analysis.material.groups[j])
             measured = None if index is None else pairs.features[index]
-            repeats = "yes" if analysis.repetitions[i, j] else ""
-            yield {**row, "set": name, "turned": "yes" if i > j else "", "repeats": repeats}, groups, measured
+            repeats = "yes" if j in analysis.repetitions.of(i) else ""
+            turned = "yes" if first[i] > first[j] else ""
+            yield {**row, "set": name, "turned": turned, "repeats": repeats}, groups, measured
 
 
 def scores(predicted: NDArray[np.bool_], truth: NDArray[np.bool_]) -> str:

@@ -151,17 +151,18 @@ def optimum(candidates: solver.Candidates, capacity: int) -> float | None:
     """The most weight that passages within the capacity can cover, by integer programming; ``None`` if out of time."""
     n, m = candidates.coverage.shape
     costs = np.array([passage.n_words for passage in candidates.passages], dtype=float)
-    pairs = sparse.triu(candidates.conflicts, k=1).tocoo()
+    pairs = np.array([(a, b) for a in range(n) for b in candidates.conflicts(a).tolist() if a < b], dtype=int).reshape(
+        -1, 2
+    )
     edges = sparse.csr_matrix(
-        (np.ones(2 * pairs.nnz), (np.tile(np.arange(pairs.nnz), 2), np.concatenate([pairs.row, pairs.col]))),
-        shape=(pairs.nnz, n),
+        (np.ones(pairs.size), (np.repeat(np.arange(len(pairs)), 2), pairs.ravel())), shape=(len(pairs), n)
     )
     constraints = [
         LinearConstraint(sparse.hstack([costs[None, :], sparse.csr_matrix((1, m))]).tocsr(), ub=capacity),
         # A concept is covered only where a chosen passage has it.
         LinearConstraint(sparse.hstack([-candidates.coverage.T, sparse.eye(m)]).tocsr(), ub=0),
     ]
-    if pairs.nnz:
+    if len(pairs):
         constraints.append(LinearConstraint(sparse.hstack([edges, sparse.csr_matrix((pairs.nnz, m))]).tocsr(), ub=1))
     solved = milp(
         -np.concatenate([np.zeros(n), candidates.weights]),

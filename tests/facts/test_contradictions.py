@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from summarize.facts.contradictions import find_contradictions
-from summarize.facts.pairs import FEATURES, find_pairs
+from summarize.facts.judged_pairs import find_judged_pairs
 from tests.facts.materials import material_from_texts
 
 REST = ("Divers searched the cold water of the harbour all night.", "Relatives waited at a school for any news.")
@@ -17,7 +17,7 @@ def contradictions(one, other, *, documents=(0, 1), counted=(True, True)):
     material = replace(material, counted=np.array([counted[0], counted[0], counted[1], counted[1]]))
     return [
         tuple(texts[m.sentence][m.start : m.end] for m in (*stated, *denied))
-        for stated, denied, _ in find_contradictions(material, find_pairs(material))
+        for stated, denied, _ in find_contradictions(material, find_judged_pairs(material))
     ]
 
 
@@ -124,7 +124,16 @@ def test_an_article_does_not_contradict_itself_and_a_reprint_says_nothing():
 def test_sentences_alike_may_contradict_each_other_whatever_else_is_like_them():
     texts = "The union has backed the mill's plan.", "The union has not backed the mill's plan."
     material = material_from_texts(list(texts), documents=[0, 1])
-    pairs = find_pairs(material)
-    only_opposed = np.zeros_like(pairs.features)
-    only_opposed[:, FEATURES.index("opposed")] = pairs.feature("opposed")
-    assert len(find_contradictions(material, replace(pairs, features=only_opposed))) == 1
+    pairs = find_judged_pairs(material)
+    nothing_else = {
+        name: np.zeros(1, dtype=bool) for name in ("same_fact", "a_supported", "b_supported", "alike", "alike_as_leads")
+    }
+    assert len(find_contradictions(material, replace(pairs, **nothing_else))) == 1
+
+
+def test_opposed_sentences_that_several_articles_have_word_for_word_are_one_contradiction():
+    stated, denied = "The union has backed the mill's plan.", "The union has not backed the mill's plan."
+    material = material_from_texts([stated, denied, stated, denied], documents=[0, 0, 1, 2])
+    found = find_contradictions(material, find_judged_pairs(material))
+    # The first article has both.
+    assert [(each.statements[0].sentence, each.denials[0].sentence) for each in found] == [(0, 3)]

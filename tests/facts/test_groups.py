@@ -7,13 +7,11 @@ from hypothesis import strategies as st
 
 from summarize.analysis import analyse
 from summarize.corpus import Document
-from summarize.facts.groups import (
-    find_support,
-    group_sentences,
-    is_supported,
-    state_same_fact,
-)
-from summarize.facts.pairs import FEATURES, Pairs, find_pairs
+from summarize.facts.groups import group_sentences
+from summarize.facts.judged_pairs import find_judged_pairs, judge
+from summarize.facts.pairs import FEATURES, Pairs, Stated
+from summarize.facts.same_fact import is_supported, state_same_fact
+from summarize.facts.support import find_support
 
 from .materials import material_from_texts
 
@@ -32,46 +30,47 @@ def row(**features):
     return np.array([[features.get(name, 0.0) for name in FEATURES]])
 
 
-def pairs_of(similarities, **features):
-    """Build Pairs from a dictionary of (a, b) to similarity, every other feature as named."""
+def pairs_of(similarities, n_sentences, **features):
+    """Judge pairs made of a dictionary of (a, b) to similarity, every other feature as named."""
     ordered = sorted(similarities.items())
     rows = [row(**{**features, "similarity": similarity}) for _, similarity in ordered]
-    return Pairs(
+    pairs = Pairs(
         a=np.array([a for (a, _), _ in ordered], dtype=np.intp),
         b=np.array([b for (_, b), _ in ordered], dtype=np.intp),
         similarity=np.array([similarity for _, similarity in ordered], dtype=float),
         features=np.vstack([np.zeros((0, len(FEATURES))), *rows]),
     )
+    return judge([pairs], Stated(np.arange(n_sentences), (), (), ()), n_documents=1)
 
 
-def pairs_of_texts(*texts):
-    return find_pairs(material_from_texts(texts))
+def pairs_of_texts(*texts, documents=None):
+    return find_judged_pairs(material_from_texts(texts, documents=documents))
 
 
 def test_a_chain_of_restatements_is_no_group():
     # 0-1-2-3: the middle ones match most. 1 becomes a centre and takes 0 and 2; 3 matches 2 alone, which is no centre.
-    pairs = pairs_of({(0, 1): 0.9, (1, 2): 0.95, (2, 3): 0.9}, **SAME)
-    assert group_sentences(pairs, 4).tolist() == [0, 0, 0, 1]
+    pairs = pairs_of({(0, 1): 0.9, (1, 2): 0.95, (2, 3): 0.9}, 4, **SAME)
+    assert group_sentences(pairs).tolist() == [0, 0, 0, 1]
 
 
 def test_a_sentence_joins_the_more_similar_of_two_centres():
-    pairs = pairs_of({(0, 1): 0.9, (0, 2): 0.9, (3, 4): 0.9, (3, 5): 0.9, (2, 3): 0.95}, **SAME)
+    pairs = pairs_of({(0, 1): 0.9, (0, 2): 0.9, (3, 4): 0.9, (3, 5): 0.9, (2, 3): 0.95}, 6, **SAME)
     # 3 has the most similarity and takes 2, 4 and 5; 0 then has 1 alone, since 2 is nearer to 3.
-    assert group_sentences(pairs, 6).tolist() == [0, 0, 1, 1, 1, 1]
+    assert group_sentences(pairs).tolist() == [0, 0, 1, 1, 1, 1]
 
 
 def test_groups_are_numbered_in_the_order_of_their_first_sentences():
-    assert group_sentences(pairs_of({(0, 3): 0.9}, **SAME), 5).tolist() == [0, 1, 2, 0, 3]
+    assert group_sentences(pairs_of({(0, 3): 0.9}, 5, **SAME)).tolist() == [0, 1, 2, 0, 3]
 
 
 def test_without_pairs_every_sentence_is_a_group():
-    assert group_sentences(pairs_of({}), 3).tolist() == [0, 1, 2]
-    assert group_sentences(pairs_of({}), 0).tolist() == []
+    assert group_sentences(pairs_of({}, 3)).tolist() == [0, 1, 2]
+    assert group_sentences(pairs_of({}, 0)).tolist() == []
 
 
 def test_the_same_sentence_states_the_same_and_another_one_does_not():
     pairs = pairs_of_texts(CLOSED, CLOSED, SNOW)
-    assert group_sentences(pairs, 3).tolist() == [0, 0, 1]
+    assert group_sentences(pairs).tolist() == [0, 0, 1]
 
 
 @pytest.mark.parametrize(("anchored", "same"), [(2, True), (0, False)])
@@ -93,6 +92,22 @@ def test_a_sentence_that_states_more_supports_one_that_states_less_but_not_the_r
     support = find_support(pairs_of_texts(CLOSED, CLOSED_AND_MORE))
     assert list(support) == [0]
     assert [found.sentence for found in support[0]] == [1]
+
+
+def test_what_is_word_for_word_the_same_is_one_group_and_has_one_support():
+    # Words that say nothing by themselves are the same too.
+    texts = [CLOSED, "It was so.", CLOSED_AND_MORE, "It was so.", CLOSED, SNOW]
+    pairs = pairs_of_texts(*texts, documents=[0, 0, 1, 1, 2, 2])
+    assert group_sentences(pairs).tolist() == [0, 1, 0, 1, 0, 2]
+    support = find_support(pairs)
+    assert {of: [entry.sentence for entry in found] for of, found in support.items()} == {
+        0: [4, 2],
+        1: [3],
+        3: [1],
+        4: [0, 2],
+    }
+    assert support.count_documents([0, 0, 1, 1, 2, 2]).tolist() == [2, 1, 0, 1, 2, 0]
+    assert support.is_from([2, 3]).tolist() == [True, True, True, True, True, False]
 
 
 def test_the_most_similar_supporter_comes_first():
@@ -132,7 +147,7 @@ def matching_pairs(draw):
 @given(matching_pairs())
 def test_groups_are_stars_and_grouping_their_centres_again_merges_nothing(drawn):
     similarities, n_sentences = drawn
-    groups = group_sentences(pairs_of(similarities, **SAME), n_sentences).tolist()
+    groups = group_sentences(pairs_of(similarities, n_sentences, **SAME)).tolist()
     neighbours = {i: {a + b - i for a, b in similarities if i in (a, b)} for i in range(n_sentences)}
     strength = {i: sum(p for pair, p in similarities.items() if i in pair) for i in range(n_sentences)}
     centres = []
@@ -147,7 +162,7 @@ def test_groups_are_stars_and_grouping_their_centres_again_merges_nothing(drawn)
 @given(matching_pairs())
 def test_groups_partition_the_sentences_with_numbers_in_order(drawn):
     similarities, n_sentences = drawn
-    groups = group_sentences(pairs_of(similarities, **SAME), n_sentences).tolist()
+    groups = group_sentences(pairs_of(similarities, n_sentences, **SAME)).tolist()
     assert len(groups) == n_sentences
     assert list(dict.fromkeys(groups)) == list(range(len(set(groups))))
 
@@ -164,41 +179,39 @@ def test_what_happened_in_another_place_of_one_kind_is_no_support():
 
 def test_a_denial_neither_supports_nor_repeats_what_it_denies():
     stated, denied = "The mill fire was caused by a short circuit.", "The mill fire was not caused by a short circuit."
-    pairs = find_pairs(material_from_texts([stated, SNOW, denied], documents=[0, 0, 1]))
-    assert pairs.features[0, FEATURES.index("opposed")] == 1
+    pairs = pairs_of_texts(stated, SNOW, denied, documents=[0, 0, 1])
+    assert pairs.opposed.tolist() == [True]
     assert find_support(pairs) == {}
-    assert len(set(group_sentences(pairs, 3).tolist())) == 3
+    assert len(set(group_sentences(pairs).tolist())) == 3
 
 
 def test_a_sentence_that_denies_something_is_no_support_of_one_that_denies_nothing():
     texts = ["The account numbers of the mill were copied.", "The account numbers of the mill were not stolen.", SNOW]
-    pairs = find_pairs(material_from_texts(texts, documents=[0, 1, 1]))
+    pairs = pairs_of_texts(*texts, documents=[0, 1, 1])
     assert find_support(pairs) == {}
     # "Taken" is too common a word to be looked at.
     texts[1] = texts[1].replace("stolen", "taken")
-    assert find_support(find_pairs(material_from_texts(texts, documents=[0, 1, 1]))) == {}
+    assert find_support(pairs_of_texts(*texts, documents=[0, 1, 1])) == {}
     affirmed = texts[1].replace("not taken", "taken")
-    assert find_support(find_pairs(material_from_texts([texts[0], affirmed, SNOW], documents=[0, 1, 1])))
+    assert find_support(pairs_of_texts(texts[0], affirmed, SNOW, documents=[0, 1, 1]))
 
 
 def test_a_reported_denial_neither_supports_nor_repeats_what_is_denied():
     said = "The inspectors said that the mill had no permit for its lower level."
     denied = "The mill denied that it had no permit for its lower level."
-    pairs = find_pairs(material_from_texts([said, denied, SNOW], documents=[0, 1, 1]))
+    pairs = pairs_of_texts(said, denied, SNOW, documents=[0, 1, 1])
     assert find_support(pairs) == {}
-    assert group_sentences(pairs, 3).tolist() == [0, 1, 2]
-    confirmed = find_pairs(
-        material_from_texts([said, denied.replace("denied", "confirmed"), SNOW], documents=[0, 1, 1])
-    )
+    assert group_sentences(pairs).tolist() == [0, 1, 2]
+    confirmed = pairs_of_texts(said, denied.replace("denied", "confirmed"), SNOW, documents=[0, 1, 1])
     assert find_support(confirmed)
-    assert group_sentences(confirmed, 3).tolist() == [0, 0, 1]
+    assert group_sentences(confirmed).tolist() == [0, 0, 1]
 
 
 def test_another_number_in_place_of_the_missing_one_is_no_support():
     one = "The North sends 550 people, among them 230 dancers, 140 singers and 130 skaters."
     other = "The North sends more than 400 people, among them 230 dancers, 140 singers and 130 skaters."
     less = "The North sends 230 dancers, 140 singers and 130 skaters to the games in February."
-    pairs = find_pairs(material_from_texts([one, other, less], documents=[0, 1, 2]))
+    pairs = pairs_of_texts(one, other, less, documents=[0, 1, 2])
     support = {of: [entry.sentence for entry in found] for of, found in find_support(pairs).items()}
     assert 1 not in support.get(0, [])
     assert 0 not in support.get(1, [])

@@ -5,9 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from summarize.facts.groups import SMALL_SET, group_sentences
-from summarize.facts.pairs import find_pairs
-from summarize.facts.repetitions import FEW_ARTICLES, find_repetitions
+from summarize.facts.groups import group_sentences
+from summarize.facts.judged_pairs import find_judged_pairs
+from summarize.facts.repetitions import MAX_SENTENCES, Repetitions, find_repetitions
+from summarize.facts.same_fact import FEW_ARTICLES, SMALL_SET
 
 from .materials import material_from_texts
 
@@ -26,9 +27,15 @@ OTHERS = (
 def repetitions_of(*texts: str, groups: list[int] | None = None) -> list[list[bool]]:
     """Which sentences of one article repeat which."""
     material = material_from_texts(list(texts))
-    pairs = find_pairs(material)
-    found = group_sentences(pairs, len(texts)) if groups is None else np.array(groups)
-    return (find_repetitions(replace(material, groups=found), pairs).toarray() != 0).tolist()
+    pairs = find_judged_pairs(material)
+    found = group_sentences(pairs) if groups is None else np.array(groups)
+    return as_table(find_repetitions(replace(material, groups=found), pairs), len(texts))
+
+
+def as_table(repetitions: Repetitions, n_sentences: int) -> list[list[bool]]:
+    found = [repetitions.of(sentence) for sentence in range(n_sentences)]
+    assert all(others == sorted(set(others)) for others in found)
+    return [[other in others for other in range(n_sentences)] for others in found]
 
 
 def test_repetitions_are_symmetric_and_hold_groups_support_and_each_sentence_itself():
@@ -147,7 +154,7 @@ CLIMBED = (
 def repeats_across(texts: list[str], documents: list[int]) -> bool:
     """Whether the first sentence of the first article and that of the second repeat each other."""
     material = material_from_texts(texts, documents=documents)
-    return bool(find_repetitions(material, find_pairs(material))[0, documents.index(1)])
+    return documents.index(1) in find_repetitions(material, find_judged_pairs(material)).of(0)
 
 
 def test_first_sentences_of_articles_that_begin_with_one_event_repeat_each_other():
@@ -162,7 +169,7 @@ def test_sentences_further_down_and_other_news_of_the_same_place_do_not():
     material = material_from_texts(
         [OTHERS[0], FELL, CLIMBED[0], OTHERS[1], DIED, CLIMBED[1]], documents=[0, 0, 0, 1, 1, 1]
     )
-    assert not find_repetitions(material, find_pairs(material))[1, 4]
+    assert 4 not in find_repetitions(material, find_judged_pairs(material)).of(1)
     assert not repeats_across([FELL, CLIMBED[0], OTHERS[0], HIRED, OTHERS[1], OTHERS[2]], [0, 0, 0, 1, 1, 1])
 
 
@@ -186,8 +193,23 @@ def test_what_stands_all_over_the_articles_is_no_repetition():
     assert not repetitions_of(*told, *OTHERS)[0][1]
 
 
+def test_what_stands_in_very_many_sentences_is_no_repetition_however_many_the_articles_are():
+    # A number and the word beside it, and all else is of one sentence alone.
+    def told(n_sentences: int) -> list[bool]:
+        texts = [
+            f"Item w{place}a w{place}b w{place}c w{place}d w{place}e w{place}f 7,250 pumps."
+            for place in range(n_sentences)
+        ]
+        material = material_from_texts(texts, documents=list(range(n_sentences)))
+        return as_table(find_repetitions(material, find_judged_pairs(material)), n_sentences)[0]
+
+    assert told(MAX_SENTENCES)[1]
+    assert not told(MAX_SENTENCES + 1)[1]
+
+
 def test_no_sentence_has_no_repetition():
-    assert find_repetitions(material_from_texts([]), find_pairs(material_from_texts([]))).shape == (0, 0)
+    nothing = material_from_texts([])
+    assert find_repetitions(nothing, find_judged_pairs(nothing)).pairwise.shape == (0, 0)
 
 
 def test_a_reprint_changes_nothing_of_what_repeats_what():
@@ -200,8 +222,7 @@ def test_a_reprint_changes_nothing_of_what_repeats_what():
     reprinted = material_from_texts([*texts, texts[0]], documents=[0, 1, 1, 0, 1, 2])
     reprinted = replace(reprinted, counted=np.array([True] * len(texts) + [False]), n_documents=2)
     without, with_reprint = (
-        find_repetitions(material, find_pairs(material)).toarray()[: len(texts), : len(texts)] != 0
-        for material in (alone, reprinted)
+        as_table(find_repetitions(material, find_judged_pairs(material)), len(texts)) for material in (alone, reprinted)
     )
-    assert without[0, 1]
-    assert without.tolist() == with_reprint.tolist()
+    assert without[0][1]
+    assert without == with_reprint
