@@ -17,6 +17,7 @@ from summarize.opening import find_leads, recency
 from summarize.parts import Counts, KnownArticle, Length, Point, Section
 from summarize.results import Brief
 from summarize.story_order import StoryOrder
+from summarize.text.vectors import unit_sums
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ def _main_event(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, .
 def _central_document(analysis: Analysis) -> int | None:
     """The article with a usable title whose vector is nearest to the centroid of all articles."""
     X = analysis.material.X
-    of_document = np.array([sentence.document for sentence in analysis.material.sentences])
+    of_document = [sentence.document for sentence in analysis.material.sentences]
     on_topic = [number for number, is_off_topic in enumerate(analysis.off_topic) if not is_off_topic]
     titled = [number for number in on_topic if _has_usable_title(analysis.documents[number])]
     # A title whose capitals had to be restored is taken only where there is no other.
@@ -213,11 +214,8 @@ def _central_document(analysis: Analysis) -> int | None:
     if not titled:
         return None
     titled = [number for number in titled if analysis.reprint_of[number] is None] or titled
-    vectors = np.vstack(
-        [np.asarray(X[of_document == number].sum(axis=0)).ravel() for number in range(len(analysis.documents))]
-    )
-    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
-    similarity = np.round(vectors @ vectors.mean(axis=0), 9)
+    vectors = unit_sums(X, of_document, n_sums=len(analysis.documents))
+    similarity = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel(), 9)
     return max(titled, key=lambda number: (similarity[number], -number))
 
 

@@ -8,7 +8,6 @@ story that went on, the main event as a late article tells it says also how thin
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +15,7 @@ import numpy as np
 from summarize.calendar import read_full_day, went_on
 from summarize.text.clarity import CASE_RESTORED, clarity
 from summarize.text.quotes import OPENING_MARKS
+from summarize.text.vectors import unit_sums
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,11 +120,10 @@ def _telling(sentence: Sentence) -> float:
 
 def _gist(material: Material) -> NDArray[np.float64]:
     """What the first sentences of all articles say, every article with the same weight, shape (n_terms,)."""
-    X = material.X
-    gists: defaultdict[int, NDArray[np.float64]] = defaultdict(lambda: np.zeros(X.shape[1]))
-    for index, sentence in enumerate(material.sentences):
-        if material.counted[index] and sentence.position < len(GIST_WEIGHTS):
-            # Slicing the matrix itself takes fifty times as long.
-            row = slice(*X.indptr[index : index + 2].tolist())
-            gists[sentence.document][X.indices[row]] += GIST_WEIGHTS[sentence.position] * X.data[row]
-    return np.asarray(sum(gist / max(float(np.linalg.norm(gist)), 1e-12) for gist in gists.values()))
+    firsts = [
+        (index, sentence.document, GIST_WEIGHTS[sentence.position])
+        for index, sentence in enumerate(material.sentences)
+        if material.counted[index] and sentence.position < len(GIST_WEIGHTS)
+    ]
+    index, document, weight = (list(each) for each in zip(*firsts, strict=True)) if firsts else ([], [], [])
+    return np.asarray(unit_sums(material.X[index], document, weight).sum(axis=0)).ravel()

@@ -86,9 +86,9 @@ def find_repetitions(material: Material, pairs: JudgedPairs) -> Repetitions:
     """Say which sentences a reader would take for repetitions of each other.
 
     Those of one group, those that state the same or support each other, that are very similar, or that give the same number with
-    the same word beside it, and the first sentences of articles that begin with the same event. Not those that are opposed nor, in a small set, those of which each gives a number that the other
-    does not, by whatever rule or third sentence they were found: who reads that it was approved has not read that it was
-    rejected; nor that it was 40 million who has read 25.
+    the same word beside it, and the first sentences of articles that begin with the same event. Not those that are opposed nor,
+    in a small set, those of which each gives a number that the other does not, by whatever rule or third sentence they were
+    found: who reads that it was approved has not read that it was rejected; nor that it was 40 million who has read 25.
 
     Parameters
     ----------

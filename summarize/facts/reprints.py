@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,19 +38,26 @@ def find_reprints(sentences: Sequence[Sequence[tuple[str, ...]]]) -> list[int | 
     [None, 0]
     """
     shingles = [{sentence for sentence in document if len(sentence) >= MIN_TOKENS} for document in sentences]
+    having: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for document, of_document in enumerate(shingles):
+        for sentence in of_document:
+            having[sentence].append(document)
     original_of: list[int | None] = [None] * len(shingles)
     # The article with most of its own is the original of the others; the first of equals.
     for document in sorted(range(len(shingles)), key=lambda index: (len(shingles[index]), -index)):
-        shared = [
-            (len(shingles[document] & shingles[other]), -other)
-            for other in range(len(shingles))
-            if other != document and original_of[other] is None
-        ]
-        if not shared or not shingles[document]:
-            continue
-        n_shared, negated = max(shared)
-        if n_shared >= MIN_SHARED * len(shingles[document]):
-            original_of[document] = -negated
+        own = shingles[document]
+        # The original lacks so few that it has one of the rarest.
+        n_missing = len(own) - ceil(MIN_SHARED * len(own))
+        rarest = sorted(own, key=lambda sentence: len(having[sentence]))[: n_missing + 1]
+        most = sum(len(having[sentence]) > 1 for sentence in own)
+        n_shared, original = 0, document
+        for other in sorted({other for sentence in rarest for other in having[sentence]} - {document}):
+            if original_of[other] is None and (n := len(own & shingles[other])) > n_shared:
+                n_shared, original = n, other
+                if n == most:
+                    break
+        if own and n_shared >= MIN_SHARED * len(own):
+            original_of[document] = original
     return [_first(original_of, document) for document in range(len(shingles))]
 
 

@@ -22,7 +22,7 @@ from summarize.text.vectors import document_frequencies
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["cosines", "cut", "find_similar_pairs"]
+__all__ = ["MAX_PRODUCTS", "cosines", "cut", "find_similar_pairs", "products"]
 
 # Rounding of a sum of a few hundred products; a pair on the threshold itself is kept.
 TOLERANCE = 1e-9
@@ -84,7 +84,7 @@ def _full_product(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDAr
     """The pairs at the threshold, from blocks of rows multiplied with all others."""
     found_a, found_b, found = [], [], []
     transposed = X.T.tocsr()
-    for start, stop in _blocks(X):
+    for start, stop in cut(products(X), MAX_PRODUCTS):
         S = (X[start:stop] @ transposed).tocoo()
         kept = (S.data >= min_similarity - TOLERANCE) & (S.row + start < S.col)
         found_a.append(S.row[kept].astype(np.intp) + start)
@@ -96,7 +96,7 @@ def _full_product(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDAr
 def _filtered(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
     """The pairs at the threshold, from the candidates that the rests name."""
     rests = _rests(X, min_similarity)
-    found = [_candidates(rests, start, stop) for start, stop in _blocks(rests)]
+    found = [_candidates(rests, start, stop) for start, stop in cut(products(rests), MAX_PRODUCTS)]
     a, b = (np.concatenate(side) for side in zip(*found, strict=True))
     similarity = cosines(X, a, b)
     kept = similarity >= min_similarity - TOLERANCE
@@ -121,10 +121,11 @@ def _rests(X: Any, min_similarity: float) -> Any:
     return csr_matrix((np.ones(len(rest), dtype=np.float32), (row[rest], rank[X.indices[rest]])), shape=X.shape)
 
 
-def _blocks(rests: Any) -> list[tuple[int, int]]:
-    """Cut the rows so that no block's product has more than about MAX_PRODUCTS entries."""
-    products = np.concatenate([[0], np.cumsum(document_frequencies(rests)[rests.indices])])[rests.indptr]
-    return cut(np.diff(products), MAX_PRODUCTS)
+def products(X: Any) -> NDArray[np.intp]:
+    """Count for each row of a CSR matrix the products of entries that multiplying it with all rows takes, shape (n_rows,)."""
+    return np.asarray(
+        np.diff(np.concatenate([[0], np.cumsum(document_frequencies(X)[X.indices])])[X.indptr]), dtype=np.intp
+    )
 
 
 def cut(costs: NDArray[np.generic], most: float) -> list[tuple[int, int]]:

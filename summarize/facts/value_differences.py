@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from summarize.facts.differences import Difference, StatedValue
@@ -65,23 +66,27 @@ def find_value_differences(
     alike = [(i, j) for i, j, s in slot_pairs if s >= MIN_SIMILARITY_OF_SAME and current[i] and current[j]]
     differing = _differing_pairs(mentions, slot_pairs, current)
     groups = _groups(mentions, differing, alike)
-    found = [_difference(mentions, group, differing) for group in groups]
+    similarity_of = {(i, j): similarity for i, j, similarity in differing}
+    found = [_difference(mentions, group, similarity_of) for group in groups]
     ordered = sorted((d for d in found if d), key=lambda d: (-d.similarity, d.values[0][0].sentence))
     return _without_conversions(material, ordered)
 
 
 def _without_conversions(material: Material, differences: Sequence[Difference]) -> list[Difference]:
     """Leave out values in parentheses where the same sentences differ in the values that these convert."""
-    kept = []
-    seen: set[tuple[int, ...]] = set()
-    by_brackets = sorted(differences, key=lambda d: all(_in_brackets(material, c[0]) for c in d.values))
-    for difference in by_brackets:
-        sentences = tuple(sorted({stated.sentence for values in difference.values for stated in values}))
-        if sentences in seen and all(_in_brackets(material, c[0]) for c in difference.values):
-            continue
-        seen.add(sentences)
-        kept.append(difference)
-    return [difference for difference in differences if difference in kept]
+    sentences = [
+        frozenset(stated.sentence for values in difference.values for stated in values) for difference in differences
+    ]
+    is_bracketed = [
+        all(_in_brackets(material, values[0]) for values in difference.values) for difference in differences
+    ]
+    seen: set[frozenset[int]] = set()
+    kept = set()
+    for place in sorted(range(len(differences)), key=is_bracketed.__getitem__):
+        if not (is_bracketed[place] and sentences[place] in seen):
+            seen.add(sentences[place])
+            kept.add(place)
+    return [difference for place, difference in enumerate(differences) if place in kept]
 
 
 def _in_brackets(material: Material, stated: StatedValue) -> bool:
@@ -189,9 +194,10 @@ def _groups(
     return groups
 
 
-def _difference(mentions: Sequence[Mention], group: Sequence[int], differing: Sequence[SlotPair]) -> Difference | None:
-    members = set(group)
-    similarity = max(s for i, j, s in differing if i in members and j in members)
+def _difference(
+    mentions: Sequence[Mention], group: Sequence[int], similarity_of: Mapping[tuple[int, int], float]
+) -> Difference | None:
+    similarity = max(similarity_of.get(pair, 0.0) for pair in permutations(group, 2))
     classes = _classes(mentions, group)
     is_date, changes = mentions[group[0]].is_date, may_change(mentions[group[0]])
     if len(classes) < 2 or (len(classes) > MAX_UNCHANGING and not (is_date or changes)):

@@ -8,7 +8,7 @@ words that its articles share.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -35,6 +35,8 @@ MIN_WORDS = 60
 # Reports further apart than a month lose half of their similarity in each half year.
 DAYS_OF_AN_EVENT = 30
 HALF_LIFE = 180
+# Of more articles than this so many are grouped, evenly spread over them, and each of the others joins the event it is nearest to.
+MAX_LINKED = 1_000
 
 
 def split_events(documents: Sequence[Document], language: str = "en") -> tuple[tuple[Document, ...], ...]:
@@ -71,7 +73,7 @@ def split_events(documents: Sequence[Document], language: str = "en") -> tuple[t
 def group_by_event(
     stems: Sequence[Sequence[str]], published: Sequence[str | None] = (), language: str = "en"
 ) -> NDArray[np.intp]:
-    """The event of each article, numbered in the order of their first articles; quadratic in the number of articles.
+    """The event of each article, numbered in the order of their first articles.
 
     Parameters
     ----------
@@ -86,21 +88,26 @@ def group_by_event(
     """
     if not stems:
         return np.zeros(0, dtype=np.intp)
-    similarity = _similarity(stems, language)
-    if published:
-        similarity *= _closeness(published)
+    X = _vectors(stems, language)
+    days = np.array(
+        [day.toordinal() if (day := read_full_day(date)) else np.nan for date in published or [None] * len(stems)]
+    )
     is_long = np.array([len(article) >= MIN_WORDS for article in stems], dtype=bool)
     compared = np.flatnonzero(is_long) if is_long.any() else np.arange(len(stems))
+    compared = compared[:: -(-len(compared) // MAX_LINKED)]
+    others = np.setdiff1d(np.arange(len(stems)), compared)
     events = np.zeros(len(stems), dtype=np.intp)
-    events[compared] = _link(similarity[np.ix_(compared, compared)])
-    for index in np.setdiff1d(np.arange(len(stems)), compared).tolist():
-        events[index] = events[compared[int(np.argmax(np.round(similarity[index, compared], 9)))]]
+    events[compared] = _link(_similarity(X, days, compared, compared))
+    for start in range(0, len(others), MAX_LINKED):
+        block = others[start : start + MAX_LINKED]
+        nearest = np.argmax(np.round(_similarity(X, days, block, compared), 9), axis=1)
+        events[block] = events[compared[nearest]]
     _, first, inverse = np.unique(events, return_index=True, return_inverse=True)
     return np.asarray(np.argsort(np.argsort(first))[inverse], dtype=np.intp)
 
 
-def _similarity(stems: Sequence[Sequence[str]], language: str) -> NDArray[np.float64]:
-    """Cosine similarity of the articles' log term frequencies, shape (n_documents, n_documents)."""
+def _vectors(stems: Sequence[Sequence[str]], language: str) -> Any:
+    """The articles' log term frequencies, rows of length 1, shape (n_documents, n_terms)."""
     from sklearn.preprocessing import normalize
 
     general = stop_stems(language) | news_stems(language)
@@ -108,15 +115,16 @@ def _similarity(stems: Sequence[Sequence[str]], language: str) -> NDArray[np.flo
         Counter(stem for stem in article if stem not in general and len(stem) > 2 and stem[0].isalpha())
         for article in stems
     ]
-    X = normalize(count_vectors(counts).log1p())
-    return np.asarray((X @ X.T).toarray())
+    return normalize(count_vectors(counts).log1p())
 
 
-def _closeness(published: Sequence[str | None]) -> NDArray[np.float64]:
-    """1 for articles of one month or without a full date, less for those further apart, in (0, 1]."""
-    days = np.array([day.toordinal() if (day := read_full_day(date)) else np.nan for date in published])
-    apart = np.abs(days[:, None] - days[None, :])
-    return np.where(np.isnan(apart), 1.0, 0.5 ** (np.maximum(apart - DAYS_OF_AN_EVENT, 0.0) / HALF_LIFE))
+def _similarity(
+    X: Any, days: NDArray[np.float64], one: NDArray[np.intp], other: NDArray[np.intp]
+) -> NDArray[np.float64]:
+    """Cosine similarity of articles, less for those further apart than a month, shape (n_one, n_other)."""
+    apart = np.abs(days[one][:, None] - days[other][None, :])
+    closeness = np.where(np.isnan(apart), 1.0, 0.5 ** (np.maximum(apart - DAYS_OF_AN_EVENT, 0.0) / HALF_LIFE))
+    return np.asarray((X[one] @ X[other].T).toarray() * closeness)
 
 
 def _link(similarity: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -86,6 +86,9 @@ def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[n
     X = material.X[rows]
     n_with = document_frequencies(X)
     telling = (n_with >= MIN_SENTENCES_OF_TERM) & (n_with <= max(MAX_SHARE_OF_TERM * len(rows), MIN_CLUSTER))
+    if not telling.any():
+        # As where one sentence stands again and again.
+        return X[:, :0], material.groups[rows]
     X = normalize(X[:, np.flatnonzero(telling)])
     articles = np.array([material.sentences[row].document for row in rows.tolist()])
     here, there, weights = [np.arange(len(rows))], [np.arange(len(rows))], [np.ones(len(rows))]

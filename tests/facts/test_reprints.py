@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.facts.reprints import find_reprints
+from summarize.facts.reprints import MIN_SHARED, find_reprints
 
 
 def sentence(name, n_tokens=6):
@@ -60,3 +60,22 @@ def test_originals_are_other_articles_and_no_reprints_themselves(articles):
 def test_an_article_that_stands_twice_counts_once(articles):
     twice = find_reprints([article(names) for names in [*articles, *articles]])
     assert all(original is not None for original in twice[len(articles) :])
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=8), max_size=7))
+def test_the_original_is_the_article_that_shares_most_of_all_that_are_none(articles):
+    shingles = [set(names) for names in articles]
+    expected = [None] * len(articles)
+    for document in sorted(range(len(articles)), key=lambda index: (len(shingles[index]), -index)):
+        others = [other for other in range(len(articles)) if other != document and expected[other] is None]
+        n_shared, negated = max(
+            ((len(shingles[document] & shingles[other]), -other) for other in others), default=(0, 0)
+        )
+        if shingles[document] and n_shared >= MIN_SHARED * len(shingles[document]):
+            expected[document] = -negated
+    found = find_reprints([article(names) for names in articles])
+    # A reprint of a reprint names the first.
+    for document, original in enumerate(expected):
+        while original is not None and expected[original] is not None:
+            original = expected[original]
+        assert found[document] == original

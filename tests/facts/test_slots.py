@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import summarize.facts.slots as slots_module
 from summarize.facts.mentions import find_mentions
 from summarize.facts.slots import compare_slots
 
@@ -46,6 +47,15 @@ def test_the_similarity_is_the_cosine_of_the_contexts_computed_by_hand(one, othe
 def test_only_values_of_different_articles_are_compared():
     mentions = [value(document, "mile", flood=1) for document in (0, 0, 1)]
     assert compare_slots(mentions, 0.1) == [(0, 2, 1.0), (1, 2, 1.0)]
+
+
+def test_of_very_many_values_that_are_alike_the_first_and_the_most_alike_are_compared(monkeypatch):
+    monkeypatch.setattr(slots_module, "MAX_ALIKE", 2)
+    same = [value(document, "mile", flood=1) for document in range(6)]
+    assert [pair[:2] for pair in compare_slots(same, 0.1)] == [(a, b) for a in range(2) for b in range(a + 1, 6)]
+    other = value(6, "mile", flood=1, storm=1)
+    found = compare_slots([*same, other, replace(other, document=7)], 0.1)
+    assert [pair[:2] for pair in found if 6 in pair or 7 in pair] == [(0, 6), (0, 7), (6, 7)]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 import summarize
+import summarize.topics.events as events_module
 from summarize.errors import InputError
 from summarize.topics.events import group_by_event
 
@@ -53,6 +54,14 @@ def test_every_article_is_in_one_event_whatever_the_order():
         assert sorted(sorted(document.text for document in event) for event in events) == sorted(
             [sorted(texts[0::2]), sorted(texts[1::2])]
         )
+
+
+def test_of_very_many_articles_those_not_grouped_join_the_event_they_are_nearest_to(monkeypatch):
+    monkeypatch.setattr(events_module, "MAX_LINKED", 3)
+    stems = [(text + f"number{place} " * 3).split() for place, text in enumerate([BRIDGE, WHEAT] * 4)]
+    assert group_by_event(stems).tolist() == [0, 1] * 4
+    # What is another event is told from those that are grouped only.
+    assert group_by_event([BRIDGE.split(), WHEAT.split(), BRIDGE.split(), WHEAT.split()]).tolist() == [0, 0, 0, 0]
 
 
 def test_words_that_all_news_shares_make_no_event():

@@ -6,6 +6,7 @@ import pytest
 from summarize.text.tokens import stem_tokens
 from summarize.topics.found import find_topics
 from summarize.topics.named import NO_TOPIC
+from tests.facts.materials import material_from_texts
 
 from .materials import material_of_subjects
 
@@ -31,6 +32,12 @@ def test_the_same_material_gives_the_same_topics():
     first, again = (find_topics(material_of_subjects(), max_words=250) for _ in range(2))
     assert first[0].tolist() == again[0].tolist()
     assert first[1] == again[1]
+
+
+def test_one_sentence_again_and_again_is_no_topic():
+    material = material_from_texts(["The council of Wend has a plan for the harbour, the mayor said."] * 40)
+    topics, labels = find_topics(material, max_words=250)
+    assert (set(topics.tolist()), labels) == ({NO_TOPIC}, ())
 
 
 @pytest.mark.parametrize(("n_each", "found"), [(6, False), (7, True)])
