@@ -88,7 +88,8 @@ def find_repetitions(material: Material, pairs: JudgedPairs) -> Repetitions:
     Those of one group, those that state the same or support each other, that are very similar, or that give the same number with
     the same word beside it, and the first sentences of articles that begin with the same event. Not those that are opposed nor,
     in a small set, those of which each gives a number that the other does not, by whatever rule or third sentence they were
-    found: who reads that it was approved has not read that it was rejected; nor that it was 40 million who has read 25.
+    found: who reads that it was approved has not read that it was rejected; nor that it was 40 million who has read 25. First
+    sentences may differ so: "a 2-year-old was killed", "a leopard ate a three-year-old".
 
     Parameters
     ----------
@@ -99,26 +100,28 @@ def find_repetitions(material: Material, pairs: JudgedPairs) -> Repetitions:
 
     n_sentences = len(material.sentences)
     repeated = pairs.alike | pairs.same_fact | pairs.a_supported | pairs.b_supported
-    a, b = (
-        np.concatenate(sides)
-        for sides in zip(
-            (pairs.a[repeated], pairs.b[repeated]),
-            _of_one_number(material, pairs.stated),
-            _of_one_phrase(material, pairs.stated),
-            _of_one_event(material, pairs),
-            strict=True,
-        )
+    a, b = _joined(
+        (pairs.a[repeated], pairs.b[repeated]),
+        _of_one_number(material, pairs.stated),
+        _of_one_phrase(material, pairs.stated),
     )
-    is_small = n_sentences < SMALL_SET
-    numbers = [_numbers(sentence.text) if is_small else frozenset() for sentence in material.sentences]
-    others = are_opposed(pairs.stated.polarities, a, b)
-    if is_small:
-        others |= np.array(
+    numbers: Sequence[frozenset[str]] = [frozenset()] * n_sentences
+    if n_sentences < SMALL_SET:
+        numbers = [_numbers(sentence.text) for sentence in material.sentences]
+        rivals = np.array(
             [_are_rivals(numbers, one, other) for one, other in zip(a.tolist(), b.tolist(), strict=True)], dtype=bool
         )
-    a, b = a[~others], b[~others]
+        a, b = a[~rivals], b[~rivals]
+    a, b = _joined((a, b), _of_one_event(material, pairs))
+    opposed = are_opposed(pairs.stated.polarities, a, b)
+    a, b = a[~opposed], b[~opposed]
     found = csr_matrix((np.ones(len(a), dtype=bool), (a, b)), shape=(n_sentences, n_sentences))
     return Repetitions(pairs, material.groups, (found + found.T).tocsr(), numbers)
+
+
+def _joined(*pairs: tuple[NDArray[np.intp], NDArray[np.intp]]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    a, b = zip(*pairs, strict=True)
+    return np.concatenate(a), np.concatenate(b)
 
 
 def _are_rivals(numbers: Sequence[frozenset[str]], one: int, other: int) -> bool:
