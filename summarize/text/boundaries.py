@@ -45,6 +45,10 @@ _DASHES = "-–—"
 _WORD_LENGTH = 40
 # "At 5 a.m. Mr. Smith": up to this many words, what ends in a time of day only opens its sentence.
 _OPENING_WORDS = 3
+_MOST_DEGREES = 180
+_STREET = re.compile(
+    r"\s*(?:[A-Z][\w'’.-]*\s+){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Hwy|Highway)\b"
+)
 # Names that look like sentence starters behind an initial or a title ("George F. Will", "Rep. Will Hurd").
 _NAMES = frozenset("an lee may so will".split())
 # "amazon.Com" and its like are no glued sentences.
@@ -264,7 +268,10 @@ def _ends_at_initial(candidate: Candidate, paragraph: str) -> bool:
     if candidate.word == "I" and before.isalpha() and before.islower():
         return True
     if candidate.word in "NSEW" and (before[-1:] in "°'\"′″" or before[:1].isdigit()):
-        return not candidate.next_word[:1].isdigit()
+        # "6801 E. Business 20", "12 N. Main Street": no degrees, but the number of a house.
+        is_house = before.isdecimal() and int(before) > _MOST_DEGREES
+        is_street = _STREET.match(paragraph, candidate.end)
+        return not (candidate.next_word[:1].isdigit() or is_house or is_street)
     following = candidate.next_word.lower()
     return following in SENTENCE_STARTERS and following not in _NAMES and len(candidate.next_word) > 1
 
