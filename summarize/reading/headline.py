@@ -88,7 +88,16 @@ def _has_day(line: str) -> bool:
 def _has_byline_or_date(opening: Sequence[tuple[int, str]], place: int) -> bool:
     """Whether the line before or one of the two after it is a byline or a date."""
     near = [line for _, line in [*opening[max(place - 1, 0) : place], *opening[place + 1 : place + 3]]]
-    return any(is_date_line(line) or BYLINE.fullmatch(line) for line in near)
+    return any(_is_byline_or_date(line) for line in near)
+
+
+def _is_byline_or_date(line: str) -> bool:
+    """Whether a line says who wrote it or when, or where and when it was published: "The Valley Times, March 12, 2025"."""
+    if is_date_line(line) or BYLINE.fullmatch(line):
+        return True
+    found = None if is_noise(line) else search_date(line)
+    name = (line[: found[1].start()] + line[found[1].end() :]).strip(" ,|–—·•-").split() if found else []
+    return 0 < len(name) <= MAX_NAME_WORDS and all(word[0].isupper() or len(word) <= 3 for word in name)
 
 
 def _stands_alone(lines: Sequence[str], number: int) -> bool:
@@ -97,7 +106,7 @@ def _stands_alone(lines: Sequence[str], number: int) -> bool:
     previous = lines[number - 1] if number else ""
     if previous and not (is_noise(previous) or is_date_line(previous)):
         return False
-    if not following or is_date_line(following) or BYLINE.fullmatch(following):
+    if not following or _is_byline_or_date(following):
         return True
     below = lines[number + 2] if number + 2 < len(lines) else ""
     if len(following.split()) <= MAX_NAME_WORDS and (is_date_line(below) or BYLINE.fullmatch(below)):

@@ -21,6 +21,8 @@ def headline(text):
         f"{HEADLINE}\nBy Ann Lee\n{PROSE}",
         f"{HEADLINE}\nThe Wend Courier\n23 July 2024\n\n{PROSE}",
         f"{HEADLINE}\nWorld Courier\n23 July 2024\n\n{PROSE}",
+        f"{HEADLINE}\nThe Wend Courier, July 23, 2024\n\n{PROSE}",
+        f"{HEADLINE}\n23 July 2024 | The Courier of Wend\n{PROSE}",
         f"{HEADLINE}\n{PROSE}",
         f"# {HEADLINE}\n\n{PROSE}",
         f"Title: {HEADLINE}\nDate: 2024-07-23\n\n{PROSE}",
@@ -74,6 +76,10 @@ def test_beside_a_date_a_headline_may_be_longer():
 def test_the_first_line_of_a_broken_paragraph_is_no_headline():
     text = "The United States and Iraq have come to an understanding\nregarding the withdrawal of troops."
     assert headline(text) is None
+
+
+def test_a_line_that_goes_on_with_a_date_is_no_headline():
+    assert headline(f"The United States and Iraq have come to\nan understanding on July 23, 2024\n{PROSE}") is None
 
 
 def test_a_line_without_prose_below_is_no_headline():
