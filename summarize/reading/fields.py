@@ -33,7 +33,18 @@ NAMES = {
     ),
     "url": ("url", "link", "weburl", "articleurl"),
 }
-BODIES = ("body", "bodytext", "content", "contenttext", "contenthtml", "maintext", "articlebody", "fulltext", "article")
+BODIES = (
+    "text",
+    "body",
+    "bodytext",
+    "content",
+    "contenttext",
+    "contenthtml",
+    "maintext",
+    "articlebody",
+    "fulltext",
+    "article",
+)
 SUMMARIES = ("description", "summary", "abstract", "leadparagraph", "snippet", "excerpt", "trailtext")
 # Objects in which some put the fields of the article around them.
 INNER = ("_source", "attributes", "fields")
@@ -47,14 +58,16 @@ ELLIPSIS_END = re.compile(r"\s*(?:\[?(?:\.{3}|…)\]?)?\s*\Z")
 JSON_FEED = re.compile(r"https?://jsonfeed\.org/version/")
 
 
-def articles_within(answer: Fields) -> list[object]:
-    """Give the articles in an answer that is not one itself; none where there are none.
+def articles_within(answer: object) -> list[object]:
+    """Give the articles in an API's answer; none where it is no answer, or an article itself.
 
     Examples
     --------
     >>> articles_within({"status": "ok", "articles": [{"title": "Troops", "content": "Troops will leave."}]})
     [{'title': 'Troops', 'content': 'Troops will leave.'}]
     """
+    if not isinstance(answer, dict) or "text" in known_fields(answer):
+        return []
     found = _search(answer, MAX_LEVELS)
     if JSON_FEED.match(str(answer.get("version"))):
         return [{"publisher": answer.get("title"), **entry} if isinstance(entry, dict) else entry for entry in found]

@@ -19,6 +19,7 @@ from summarize.reading.own_results import result_kind
 from summarize.reading.pdf import PdfReader
 from summarize.reading.plain import PlainReader
 from summarize.reading.records import RecordReader
+from summarize.reading.table import TableReader
 from summarize.reading.webpage import PageReader
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ PDF = PdfReader()
 FEED = FeedReader()
 # In the order in which they are asked whether a content is theirs.
 READERS: tuple[Reader, ...] = (
-    *(PDF, FEED, PageReader(), RecordReader(), MailReader(), MailboxReader(), MarkdownReader(), PLAIN),
+    *(PDF, FEED, PageReader(), RecordReader(), MailReader(), MailboxReader(), TableReader(), MarkdownReader(), PLAIN),
 )
 
 

@@ -25,7 +25,7 @@ from summarize.reading.plain import PlainReader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["RecordReader"]
+__all__ = ["RecordReader", "article"]
 
 ADVICE = 'Give one object per article: {"text": "...", "title": "..."}.'
 BEGINS_VALUE = re.compile(r"\A\s*[\"]|^[ \t]*[{\[]", re.MULTILINE)
@@ -67,7 +67,10 @@ class RecordReader:
             return
         objects = _lines(text) if _has_lines(original, text) else _whole(text)
         for place, parsed in objects:
-            yield from _articles(original, place, parsed)
+            within = articles_within(parsed) or [parsed]
+            for number, value in enumerate(within, start=1):
+                name = f"article {number}" if len(within) > 1 else ""
+                yield article(original, ", ".join(filter(None, (place, name))), value)
 
 
 def _has_lines(original: Original, text: str) -> bool:
@@ -118,23 +121,15 @@ def _fault(error: ValueError) -> str:
     return f"not JSON ({str(error).partition(';')[0].partition(':')[0].lower()})"
 
 
-def _articles(original: Original, place: str, parsed: object) -> Iterator[Document | Skip]:
-    """One value as a document, or the articles in an API's answer; `place` names it in messages, empty for the only one."""
-    fields = _fields(parsed)
-    within = articles_within(parsed) if isinstance(parsed, dict) and "text" not in fields else []
-    if not within:
-        yield _article(original, place, parsed, fields)
-    for number, article in enumerate(within, start=1):
-        name = ", ".join(filter(None, (place, f"article {number}" if len(within) > 1 else "")))
-        yield _article(original, name, article, _fields(article))
+def article(original: Original, place: str, parsed: object) -> Document | Skip:
+    """Give one value as a document, or the reason why it is none; `place` names it in messages, empty for the only one.
 
-
-def _fields(parsed: object) -> dict[str, object]:
-    return known_fields(parsed) if isinstance(parsed, dict) else {}
-
-
-def _article(original: Original, place: str, parsed: object, fields: dict[str, object]) -> Document | Skip:
-    """One value as a document, or the reason why it is none."""
+    Raises
+    ------
+    Unusable
+        If it is the only one and no article.
+    """
+    fields = known_fields(parsed) if isinstance(parsed, dict) else {}
     fault = _unusable(parsed, fields)
     if fault is None:
         return _document(original, place, fields)

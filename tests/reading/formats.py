@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import html
+import io
 import json
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -33,6 +35,12 @@ def rss(text: str) -> bytes:
 def atom(text: str) -> bytes:
     entry = f'<entry><title>t</title><content type="text">{escape(text)}</content></entry>'
     return f'<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>{entry}</feed>'.encode()
+
+
+def table(text: str) -> bytes:
+    rows = io.StringIO()
+    csv.writer(rows).writerows([["title", "text"], ["Troops", text]])
+    return rows.getvalue().encode()
 
 
 def mail(text: str) -> bytes:
@@ -94,6 +102,7 @@ BUILDERS: dict[str, Callable[[str], bytes]] = {
     "a.jsonl": record_line,
     "a.rss": rss,
     "a.atom": atom,
+    "a.csv": table,
     "a.eml": mail,
     "a.mbox": mbox,
     "a.pdf": pdf,
