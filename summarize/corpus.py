@@ -76,8 +76,8 @@ class Document:
 
     @property
     def name(self) -> str:
-        """What a message calls this document: its path, address or identifier."""
-        return self.path or self.url or self.id or "document"
+        """What a message calls this document: its path, address or identifier; what came on standard input by that."""
+        return "standard input" if self.path == "-" else self.path or self.url or self.id or "document"
 
 
 def _is_text(text: object) -> bool:

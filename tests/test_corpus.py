@@ -38,6 +38,7 @@ def test_a_lone_surrogate_has_a_hash_too() -> None:
         ({"id": "x"}, "x"),
         ({"id": "x", "url": "http://e.org"}, "http://e.org"),
         ({"id": "x", "url": "http://e.org", "path": "a.txt"}, "a.txt"),
+        ({"id": "x", "path": "-"}, "standard input"),
     ],
 )
 def test_messages_call_a_document_by_what_identifies_it_best(fields: dict[str, str], name: str) -> None:
