@@ -17,6 +17,8 @@ __all__ = ["join_briefs"]
 _BODY = re.compile(r"(<body\b[^>]*>)(.*)(</body>)", re.DOTALL)
 # Quotation marks of articles are escaped, so these stand in tags only.
 _ANCHOR = re.compile(r'(\s(?:id|for|aria-labelledby|aria-controls)="|\shref="#)')
+# A page has one main part: that of the first goes on to the end of the last.
+_MAIN_ENDS_AND_BEGINS = re.compile(r"</main>(\s*<hr>\s*)<main\b[^>]*>")
 _RULE_OF = {"md": "\n---\n\n", "txt": f"\n{'=' * 72}\n\n", "json": ""}
 
 
@@ -47,5 +49,6 @@ def _join_pages(pages: Sequence[str]) -> str:
         if match:
             # Every page calls its sources source-1, source-2, ...
             bodies.append(_ANCHOR.sub(rf"\g<1>event-{number}-", match[2]))
+    joined = _MAIN_ENDS_AND_BEGINS.sub(r"\1", "\n<hr>\n".join(bodies))
     # A function, because what a pattern inserts would read the backslashes of the articles.
-    return _BODY.sub(lambda match: match[1] + "\n<hr>\n".join(bodies) + match[3], pages[0], count=1)
+    return _BODY.sub(lambda match: match[1] + joined + match[3], pages[0], count=1)

@@ -32,6 +32,11 @@ def test_html_is_one_page_whose_anchors_stay_apart():
     assert r"\1 B" in page
 
 
+def test_html_of_several_events_has_one_main_part_around_all():
+    page = join_briefs([f"<body>\n<main>\n<h1>{title}</h1>\n</main>\n</body>\n" for title in "ABC"], "html")
+    assert re.sub(r"\s", "", page) == "<body><main><h1>A</h1><hr><h1>B</h1><hr><h1>C</h1></main></body>"
+
+
 @pytest.mark.parametrize("text", ["<p>A</p>\n", ""])
 def test_html_without_a_body_is_joined_as_it_is(text):
     assert join_briefs([text, text], "html").replace("\n", "") == text.strip() * 2
