@@ -45,6 +45,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "composition": [
         *(
             "corpus",
+            "text",
             "topics",
             "budget",
             "parts",
