@@ -37,18 +37,20 @@ _NUMBER = re.compile(
       | \b(?P<dozen>dozen)\b
     )
     (?P<scale>(?:{"|".join(_SHORT_SCALES)})\b|(?:[\s-]{_SCALE}){{0,2}})
-    (?P<plus>\sor\smore\b)?
+    (?:(?P<plus>\sor\smore\b)|(?P<or_so>\sor\sso\b))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _MONEY_BEFORE = re.compile(r"(?:[$£€]\s?|\b(?:dlrs|US\$|U\.S\.\sdlrs)\s?)$", re.IGNORECASE)
 # "$2-3m": the currency stands before the lower end.
 _RANGE_OF_MONEY_BEFORE = re.compile(r"[$£€]\s?\d[\d.,]*[a-z]{0,2}\s?(?:to|-|–)\s?$", re.IGNORECASE)
+# "A magnitude of 5.6", "a category 3 storm".
+_SCALE_BEFORE = re.compile(r"\b(magnitude|category)(?:\sof)?[\s-]$", re.IGNORECASE)
 _MINUS_BEFORE = re.compile(r"(?:\bminus\s|(?:^|\s)-)$", re.IGNORECASE)
 _BOUND_BEFORE = re.compile(
     r"\b(at\sleast|at\smost|more\sthan|less\sthan|fewer\sthan|as\smany\sas|as\smuch\sas|not?\smore\sthan|not?\s(?:fewer|less)\sthan|up\sto"
     r"|over|under|above|below|(?<!the\s)past|nearly|almost|about|around|approximately|roughly|some|estimated|close\sto|surpass(?:ed|es)?"
-    r"|exceed(?:ed|s|ing)?|an\sestimated)\s(?:the\s)?$",
+    r"|exceed(?:ed|s|ing)?|an\sestimated|an?\s(?:minimum|maximum)\sof)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 # Characters before a number in which a bound, a currency or a month is looked for.
@@ -60,10 +62,12 @@ _QUICK = re.compile(rf"\d|\b(?=[bdefhmnst])(?:{NUMBER_PATTERN}|scores|{LARGE_NUM
 _CURRENCIES = frozenset("$€£")
 _LOWER = frozenset(
     "at least,more than,over,above,past,no fewer than,not fewer than,no less than,not less than,surpassed,surpass,surpasses,exceed,"
-    "exceeded,exceeds,exceeding".split(",")
+    "exceeded,exceeds,exceeding,a minimum of".split(",")
 )
 _UPPER = frozenset(
-    "at most,less than,fewer than,up to,under,below,as many as,as much as,no more than,not more than".split(",")
+    "at most,less than,fewer than,up to,under,below,as many as,as much as,no more than,not more than,a maximum of".split(
+        ","
+    )
 )
 _CLOSE = frozenset("nearly,almost,close to".split(","))
 _ABOUT = frozenset("about,around,approximately,roughly,some,estimated,an estimated".split(","))
@@ -86,11 +90,11 @@ _BETWEEN, _FROM = (
 _UNIT = re.compile(
     r"(?:[\s-]|(?=(?:km|kg|cm|mm|ft|mph|kph)\b))(?:(?P<percent>percent(?:age\s+points?)?\b|per\s+cent\b|pct\b)|(?P<age>year-olds?\b|years?\s+old\b)"
     r"|(?P<speed>miles\s+(?:per|an)\s+hour|mph\b|mile-(?:per|an)-hour|kph\b|kilometers\s+(?:per|an)\s+hour|knots\b)"
-    r"|(?P<measure>(?:nautical\s+|square\s+|cubic\s+)?(?:kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|"
+    r"|(?P<measure>(?:nautical\s+|square\s+|sq\.?\s+|cubic\s+)?(?:kilomet(?:er|re)s?|miles?|(?:milli|centi)?met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|"
     r"acres?|hectares?|tons?|tonnes?|pounds?|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
     r"km|kg|cm|mm|ft)\b)"
     r"|(?P<time>(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)(?:-old)?\b)"
-    r"|(?P<cents>(?:(?:U\.S\.\s|US\s)?dollars?|euros?|pounds?|cents?|yen|francs?|marks?|rubles?|gourdes?|pesos?|rupees?|lira)\b))",
+    r"|(?P<cents>(?:(?:U\.S\.\s|US\s)?dollars?|euros?|pounds?|cents?|yen|francs?|marks?|rubles?|gourdes?|pesos?|rupees?|lira|shillings?)\b)|(?P<magnitude>magnitude\b|on\s+the\s+Richter\s+scale))",
     re.IGNORECASE,
 )
 _DEGREES = re.compile(r"\s(?:degrees?\s)?(celsius|fahrenheit|c|f)\b", re.IGNORECASE)
@@ -102,7 +106,7 @@ _MONTH = rf"(?:May|March|(?i:{'|'.join(name for name in (*MONTHS, *SHORT_MONTHS)
 _MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b{_MONTH}\.?\s+$"), re.compile(rf"\s+{_MONTH}\b")
 # What is called by a number, and what makes a rank, a clock time, an address or a decade of one.
 _NAMED_BY_NUMBER = re.compile(
-    r"\b(?:no|number|flight|page|chapter|article|section|resolution|route|highway|interstate|room|channel|boeing|airbus|ak|g|"
+    r"\b(?:no|number|flight|page|chapter|article|section|resolution|route|highway|interstate|room|channel|stage|season|boeing|airbus|ak|g|"
     r"group\s+of)\.?[\s-]+$",
     re.IGNORECASE,
 )
@@ -248,6 +252,8 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     if money:
         symbol = money.group().strip().lower()
         unit, end = "$" if "$" in symbol or "dlrs" in symbol else symbol, match.end()
+    elif not unit and (scale := _SCALE_BEFORE.search(text, max(0, start - _LOOK_BEHIND), start)):
+        unit = scale[1].lower()
     elif not unit and not bound and _looks_like_year(match, value):
         return None
     value = -value if minus and not money else value
@@ -321,7 +327,7 @@ def _interval(match: re.Match[str], bound: str, value: float, step: float) -> tu
     slack = TOLERANCE * abs(value)
     if words in _CLOSE:
         return value - max(slack, rounding), value, "about"
-    if words in _ABOUT or match["dozen"] or match["scale"].strip().lower().endswith("dozen"):
+    if words in _ABOUT or match["or_so"] or match["dozen"] or match["scale"].strip().lower().endswith("dozen"):
         return value - max(slack, rounding), value + max(slack, rounding), "about"
     return value - rounding, value + rounding, ""
 
@@ -340,18 +346,14 @@ def _unit(text: str, at: int) -> tuple[str, int]:
 
 @lru_cache(maxsize=256)
 def _normal_unit(kind: str, words: str) -> str:
-    if kind in {"percent", "age"}:
+    if kind in {"percent", "age", "magnitude"}:
         return kind
     if kind == "speed":
         return "mph" if words.startswith("mi") or words == "mph" else "knots" if words == "knots" else "kph"
-    words = (
-        words.removeprefix("u.s. ")
-        .removeprefix("us ")
-        .removesuffix("-old")
-        .replace("metre", "meter")
-        .replace("litre", "liter")
-    )
+    kind, _, unit = words.removesuffix("-old").rpartition(" ")
     singular = {"feet": "foot", "ft": "foot", "km": "kilometer", "inches": "inch", "centuries": "century",
                 "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "celsius": "c", "fahrenheit": "f",
                 "dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}  # fmt: skip
-    return singular.get(words, words.removesuffix("s"))
+    unit = singular.get(unit, unit.removesuffix("s").replace("metre", "meter").replace("litre", "liter"))
+    kind = {"sq": "square", "sq.": "square", "u.s.": "", "us": ""}.get(kind, kind)
+    return f"{kind} {unit}".strip()
