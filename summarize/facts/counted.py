@@ -9,13 +9,29 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.calendar import DAYS_AND_MONTHS, YEAR
+from summarize.facts.polarity import FALLS, RISES
 from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
+from summarize.text.names import NOT_NAMES
+from summarize.text.tokens import POSSESSIVES, stem_word, stop_stems
 from summarize.text.values import NUMBER_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from summarize.facts.quantities import Quantity
 
-__all__ = ["GENERIC", "PEOPLE", "Words", "counted_noun", "counted_state", "is_age", "measured_noun"]
+__all__ = [
+    "GENERIC",
+    "PEOPLE",
+    "Words",
+    "counted_noun",
+    "counted_state",
+    "is_age",
+    "is_name",
+    "measured_noun",
+    "noun_before",
+    "noun_of_whole",
+]
 
 # Words and punctuation with their offsets, as split_words gives them.
 Words = list[tuple[str, int, int]]
@@ -24,22 +40,50 @@ Words = list[tuple[str, int, int]]
 # with any other.
 PEOPLE = frozenset("peopl person human resid inhabit individu".split())
 GENERIC = PEOPLE | frozenset("other victim live passeng".split())
-_NO_NOUN = frozenset(
-    (
-        "in on off near across along outside against within between toward towards "
-        "at of and or but to from by for with as that who which were was are is be been had has have when while after "
-        "before since during into over under out up if than then the a an its their his her this these those not no "
-        "according said says told , ; : ( ) — – \" “ ” `` ''"
-    ).split()
+_DETERMINERS = frozenset("a an the its their his her our this that these those".split())
+_PREPOSITIONS = frozenset(
+    "of in at on for from to with by near over under between during since around across off".split()
+)
+_NO_NOUN = (
+    _DETERMINERS
+    | _PREPOSITIONS
+    | frozenset(
+        (
+            "along outside against within toward towards and or but as who which were was are is be been had has have when while "
+            "after before into out up if than then not no will would can could may might must should do does did so now behind ago "
+            "later earlier away lower higher per each every without because about last next left according said says told "
+            ", ; : ( ) — – \" “ ” `` ''"
+        ).split()
+    )
 )
 # Plurals without an s.
 _PLURALS = frozenset(
     "people men women children police policemen firemen fishermen gunmen troops aircraft sheep cattle".split()
 )
+# Behind these a sentence speaks of other people than those whose state it told: "taken hostage by 20 men".
+_OTHERS_BEHIND = frozenset("after by when".split())
 _TALLIED = frozenset("counted tallied tabulated reporting reported".split())
 _YEAR = re.compile(YEAR)
 _NUMBERS = NUMBER_WORDS.keys() | frozenset("dozens hundreds thousands millions".split())
 _DYING = frozenset("die dies died dying dead killed".split())
+# What may stand between the noun that is measured and its value: "the level has now risen to as high as 12 meters".
+_MEASURING = frozenset(
+    (
+        f"{RISES} {FALLS} reach reaches reached hit hits stand stands stood totaled totalled numbered averaged "
+        "averages is are was were be been being has have had go goes went gone remain remains remained jumped soared drop drops "
+        "exceed exceeds exceeded"
+    ).split()
+)
+_BEFORE_VALUE = frozenset(
+    (
+        "to at by from up down as low high much many about around nearly almost some more less fewer than over under least most a an "
+        "the record peak estimated only just now also already still approximately roughly close between"
+    ).split()
+)
+_CLAUSE_STARTS = BREAKS | frozenset(", that which who when as if because since said says told".split())
+_AMOUNTS = frozenset("number total totals estimate".split())
+# How many words back the subject of a measuring verb may begin, and how many may stand between a noun and the value it is "of".
+MAX_SUBJECT_WORDS, MAX_BOUND_WORDS = 14, 4
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
 # How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
@@ -53,41 +97,149 @@ def is_age(words: Words, quantity: Quantity, first: int, behind: int) -> bool:
     return words[first - 1][0] == "," and words[behind][0] == "," and words[first - 2][0][0].isupper()
 
 
+def is_name(words: Words, quantity: Quantity, first: int, behind: int) -> bool:
+    """Whether the number is the end of a name: "Harbour 95"; not so in "Orlen 12 boats sank" and "at Orlen 12 were lost"."""
+    if quantity.unit or quantity.bound or first < 2 or behind > first + 1 or not words[first][0][0].isdigit():
+        return False
+    before, word = words[first - 2][0].lower(), words[first - 1][0]
+    if not word[0].isupper() or word.endswith(POSSESSIVES) or word.lower() in NOT_NAMES or before in _PREPOSITIONS:
+        return False
+    near = [word for word, _, _ in words[behind : behind + 3]]
+    return (
+        not any(_is_plural(word) or word.lower() in COUNTED_STATES for word in near)
+        and _word(words, behind) not in _MEASURING
+    )
+
+
 def counted_noun(words: Words, behind: int, language: str) -> tuple[str, ...]:
     """Give the stems of what stands behind a number: its noun last, before it what describes it.
 
     The noun is the last of the first plurals in a row: "12 sports cars", not what comes behind ("12 boats sank"). Only of people
     who are nothing closer it is part of the description: "12 people hit by trees" are not "12 people in need".
     """
+    behind = _behind_conversion(words, behind)
     described: list[str] = []
     noun: list[str] = []
+    last = ""
     for word, _, _ in words[behind : behind + 4]:
         if word.lower() in _NO_NOUN or word[0].isdigit() or word.lower() in COUNTED_STATES:
             break
         is_plural = _is_plural(word)
         if noun and not is_plural and noun[-1] not in GENERIC:
             break
-        if term := slot_term(word, language):
+        if term := _noun_term(word, language):
             (noun if is_plural else described).append(term)
+            last = word.lower()
+    if len(described) > 1 and not noun and last.endswith("ed"):
+        # "The debt owed".
+        described.pop()
     return (*described, *noun)[-3:]
+
+
+def noun_of_whole(words: Words, behind: int, language: str) -> tuple[str, ...]:
+    """Give what a part is counted of: "12 of the port's 40 boats" are boats."""
+    if _word(words, behind) != "of" or _word(words, behind + 1) not in _DETERMINERS | {"all"}:
+        return ()
+    behind += 2
+    while _word(words, behind)[:1].isdigit() or _word(words, behind) in _NUMBERS or _is_owner(words, behind):
+        behind += 1
+    return counted_noun(words, behind, language)
+
+
+def _word(words: Words, at: int) -> str:
+    """A word in lower case, "" outside of the sentence."""
+    return words[at][0].lower() if 0 <= at < len(words) else ""
+
+
+def _is_owner(words: Words, at: int) -> bool:
+    return _word(words, at).endswith(POSSESSIVES)
+
+
+def _behind_conversion(words: Words, behind: int) -> int:
+    """The place behind a conversion in parentheses: "a 12-meter (40-foot) mast"."""
+    if _word(words, behind) == "(" and _word(words, behind + 1)[:1].isdigit():
+        closing = next((at for at in range(behind + 2, behind + 5) if _word(words, at) == ")"), None)
+        return behind if closing is None else closing + 1
+    return behind
+
+
+def _noun_term(word: str, language: str) -> str:
+    """The term of a word; "believers" are counted though "believe" is a stop word."""
+    if term := slot_term(word, language):
+        return term
+    stems = stem_word(word, language)
+    return stems[0] if stems and _is_plural(word) and word.lower() not in stop_stems(language) else ""
+
+
+def noun_before(words: Words, first: int, language: str, *, is_measure: bool) -> str:
+    """Give the noun that the words before a number say it is the amount of, "" if they do not.
+
+    "The number of sailors rose to 12", "a crew of 12"; of a measure also "at depths of 12 meters", "cloth worth $12" and its
+    subject, "the level of the lake has risen to 12 meters".
+    """
+    at = first - 1
+    while at > 0 and _word(words, at) in _BEFORE_VALUE and first - at <= MAX_BOUND_WORDS:
+        at -= 1
+    if at > 0 and _word(words, at) == "of":
+        is_named = is_measure or any(_word(words, k) in _DETERMINERS for k in (at - 3, at - 2))
+        return _noun_at(words, at - 1, language) if is_named else ""
+    if is_measure and _word(words, at) == "worth":
+        return _noun_at(words, at - 1, language)
+    subject = _subject(words, at)
+    if _word(words, subject) in _AMOUNTS:
+        noun = counted_noun(words, subject + 2, language) if _word(words, subject + 1) == "of" else ()
+        return noun[-1] if noun else ""
+    return _noun_at(words, subject, language) if is_measure else ""
+
+
+def _noun_at(words: Words, at: int, language: str) -> str:
+    """The term of a word if it may be a common noun."""
+    word = words[at][0] if at >= 0 else ""
+    is_noun = word[:1].isalpha() and word.lower() not in _NO_NOUN | _AMOUNTS | _NUMBERS and not word.endswith("ly")
+    return slot_term(word, language) if is_noun and (word.islower() or at == 0) else ""
+
+
+def _subject(words: Words, verb: int) -> int:
+    """The place of the noun of a measuring verb's subject, before its first preposition; -1 where the word is no such verb."""
+    if _word(words, verb) not in _MEASURING:
+        return -1
+    between = _MEASURING | _BEFORE_VALUE
+    end = verb
+    while end > verb - MAX_SUBJECT_WORDS and (_word(words, end) in between or _word(words, end).endswith("ly")):
+        end -= 1
+    begin = end
+    while begin >= 0 and end - begin < MAX_SUBJECT_WORDS and _word(words, begin) not in _CLAUSE_STARTS | _MEASURING:
+        begin -= 1
+    noun = next((at for at in range(begin + 1, end + 1) if _word(words, at) in _PREPOSITIONS), end + 1) - 1
+    # "The level measured at Orlen".
+    while noun > begin and _word(words, noun).endswith("ed"):
+        noun -= 1
+    return noun if noun > begin else -1
 
 
 def _is_plural(word: str) -> bool:
     return word.lower() in _PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
-def measured_noun(words: Words, behind: int, language: str) -> str:
+def measured_noun(words: Words, behind: int, language: str, *, links: Collection[str] = ("of", "in")) -> str:
     """Give the noun behind "of" or "in" that a measure measures: 2.1 billion "of debt", 61 percent "of the members"."""
-    near = [word.lower() for word, _, _ in words[behind : behind + 5]]
-    if not near or near[0] not in {"of", "in"}:
+    behind = _behind_conversion(words, behind)
+    if _word(words, behind) == "worth":
+        behind += 1
+    if _word(words, behind) not in links:
         return ""
-    terms = [
-        slot_term(word, language) for word in near[1:] if word not in {"the", "its", "their", "some", "all", "new"}
-    ]
-    if terms and _TALLIED.intersection(near[2:]):
+    behind += 1
+    while (
+        _word(words, behind) in _DETERMINERS
+        or _word(words, behind) in {"some", "all", "new"}
+        or _is_owner(words, behind)
+    ):
+        behind += 1
+    noun = counted_noun(words, behind, language)
+    if noun and _TALLIED.intersection(word.lower() for word, _, _ in words[behind + 1 : behind + 4]):
         # Of the votes counted so far is not of the vote.
-        return f"{terms[0]} counted"
-    return terms[0] if terms else ""
+        return f"{noun[-1]} counted"
+    return noun[-1] if noun else ""
 
 
 def counted_state(words: Words, first: int, behind: int) -> str:
@@ -102,9 +254,11 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
     if before[-1:] in (["aged"], ["age"]) or (before[-1:] == ["at"] and before[0] in _DYING):
         return "", -1
     best, place, best_distance = "", -1, MAX_STATE_DISTANCE + 1
-    for distance, at in enumerate(range(first - 1, max(-1, first - 1 - MAX_TOLL_DISTANCE), -1), 1):
+    # "Murdered in two attacks".
+    begin = -1 if before[-1:] in (["in"], ["on"], ["for"], ["during"]) else first - 1
+    for distance, at in enumerate(range(begin, max(-1, first - 1 - MAX_TOLL_DISTANCE), -1), 1):
         word = words[at][0].lower()
-        if word in BREAKS or word[0].isdigit():
+        if word in BREAKS or word in _OTHERS_BEHIND or word[0].isdigit():
             break
         state = COUNTED_STATES.get(word)
         if state and (distance <= MAX_STATE_DISTANCE or word == "toll" or _is_numbered(words, at)):
@@ -115,10 +269,20 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
         word = words[at][0].lower()
         if word in BREAKS or word[0].isdigit() or word == ",":
             break
-        state = COUNTED_STATES.get(word)
+        state = "homeless" if _is_lost_home(words, at) else COUNTED_STATES.get(word)
         if state and distance < best_distance:
             return state, at
     return best, place
+
+
+def _is_lost_home(words: Words, at: int) -> bool:
+    """Whether people are without what stands here: "left without homes", "lost their homes", "driven from their homes"."""
+    if _word(words, at) not in {"home", "homes"}:
+        return False
+    before = _word(words, at - 1)
+    return before == "without" or (
+        before == "their" and _word(words, at - 2) in {"lost", "lose", "losing", "from", "of"}
+    )
 
 
 def _is_numbered(words: Words, at: int) -> bool:

@@ -15,9 +15,18 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarize.calendar import DAYS_AND_MONTHS, MONTHS, WEEKDAYS, as_alternatives, read_day
-from summarize.facts.counted import PEOPLE, counted_noun, counted_state, is_age, measured_noun
+from summarize.facts.counted import (
+    PEOPLE,
+    counted_noun,
+    counted_state,
+    is_age,
+    is_name,
+    measured_noun,
+    noun_before,
+    noun_of_whole,
+)
 from summarize.facts.dates import DateMention, find_dates
-from summarize.facts.places import NAME_LETTERS, Place, find_places, nearest_place
+from summarize.facts.places import NAME_LETTERS, Place, find_places, find_there, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
 from summarize.text.names import NOT_NAMES, without_possessive
@@ -48,6 +57,8 @@ _COUNTED_UNTIL = re.compile(
     r"|(?:whole|full|entire)\syear|all\sof\s(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+# Of money and shares "in" tells what they are of: "2 billion dollars in debt".
+_SHARES = frozenset("percent $ £ €".split())
 # No expression of the two that end before a value is longer.
 _REPORTING_LETTERS, _REST_LETTERS = 80, 12
 # Words this near to a value describe it; those further off in the sentence count for less.
@@ -179,12 +190,13 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         if not material.counted[index] or sentence.n_words > MAX_WORDS:
             continue
         date = published[sentence.document]
+        named_before = place_before.get(sentence.document, frozenset())
         read = _Found(
             published=date,
             quantities=find_quantities(sentence.text),
             dates=find_dates(sentence.text, read_day(date)),
-            places=find_places(sentence.text),
-            place_before=place_before.get(sentence.document, frozenset()),
+            places=find_places(sentence.text) or find_there(sentence.text, named_before),
+            place_before=named_before,
         )
         if read.quantities or read.dates:
             found.extend(_Reader(material, index, read, rarity).mentions())
@@ -257,7 +269,11 @@ class _Reader:
 
     def mentions(self) -> list[Mention]:
         return [
-            *(self._number(quantity) for quantity in self.quantities),
+            *(
+                self._number(quantity)
+                for quantity in self.quantities
+                if not is_name(self.words, quantity, *self._place(quantity.start, quantity.end))
+            ),
             *(self._mention(date, (), "") for date in self.dates),
         ]
 
@@ -267,16 +283,23 @@ class _Reader:
 
     def _number(self, quantity: Quantity) -> Mention:
         first, behind = self._place(quantity.start, quantity.end)
-        noun = counted_noun(self.words, behind, self.language)
-        head = noun[-1] if noun else ""
-        if is_age(self.words, quantity, first, behind):
+        words, language = self.words, self.language
+        noun = counted_noun(words, behind, language)
+        if is_age(words, quantity, first, behind):
             # "Zughayar, 18, of Anata": the age of the one named right before.
-            mention = self._mention(replace(quantity, unit="age"), ("age",), head)
-            return replace(mention, names=frozenset([_short(self.words[first - 2][0].lower())]))
+            mention = self._mention(replace(quantity, unit="age"), ("age",), noun[-1] if noun else "")
+            return replace(mention, names=frozenset([_short(words[first - 2][0].lower())]))
         if quantity.unit:
-            measured = head or measured_noun(self.words, behind, self.language)
-            return self._mention(quantity, (quantity.unit,), measured)
-        state = counted_state(self.words, first, behind)
+            links = ("of", "in") if quantity.unit in _SHARES else ("of",)
+            head = noun[-1] if noun else measured_noun(words, behind, language, links=links)
+            return self._mention(
+                quantity, (quantity.unit,), head or noun_before(words, first, language, is_measure=True)
+            )
+        state = counted_state(words, first, behind)
+        noun = noun or noun_of_whole(words, behind, language)
+        if not noun and not state and (before := noun_before(words, first, language, is_measure=False)):
+            noun = (before,)
+        head = noun[-1] if noun else ""
         # Residents are people.
         counts = (f"count {'peopl' if word in PEOPLE else word}" for word in noun)
         keys = (f"people {state}",) if state else tuple(dict.fromkeys(counts))

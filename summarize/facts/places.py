@@ -14,13 +14,16 @@ from summarize.text.names import NAME, NOT_NAMES, without_possessive
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NAME_LETTERS", "Place", "are_elsewhere", "find_places", "nearest_place"]
+__all__ = ["NAME_LETTERS", "Place", "are_elsewhere", "are_one_place", "find_places", "find_there", "nearest_place"]
 
 # Names are compared by their first letters, so that Haiti and Haitian are one.
 NAME_LETTERS = 4
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|near|outside|around|at|[Oo]n|hit|struck|battered|pounded|devastated|rocked|swept)\s"
     rf"(?:[a-z][a-z-]*\s){{0,4}}?({NAME}(?:(?:,\s|\sand\s|,\sand\s){NAME})*)"
+)
+_THERE = re.compile(
+    r"(?<=\bpeople\s)there\b|\bthere\b(?!['’]s|\s(?:\w+ly\s)?(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|must|should))"
 )
 _CLAUSE_END = re.compile(r"[,;:]|\d| _ |\b(?:and|but|while|who|which|after|when)\b")
 _RELATIVE = re.compile(r"\s\w+\swho\b")
@@ -61,9 +64,32 @@ def find_places(text: str) -> list[Place]:
     return found
 
 
+def find_there(text: str, named_before: frozenset[str]) -> list[Place]:
+    """Find the "there" that takes up the places which the article named last; none that only begins a clause ("there are").
+
+    Examples
+    --------
+    >>> [len(find_there(text, frozenset(["orle"]))) for text in ("The people there fled.", "They say there are floods.")]
+    [1, 0]
+    """
+    match = _THERE.search(text) if named_before else None
+    return [Place(match.start(), match.end(), named_before)] if match else []
+
+
 def _words(name: str) -> list[str]:
     """The words of a name in lower case, possessive endings left out: "Rio's harbour" is in Rio, "Friday's fair" nowhere."""
     return [without_possessive(word) for word in name.lower().split()]
+
+
+def are_one_place(one: str, other: str) -> bool:
+    """Whether two names are one place, the longer saying what kind it is: the Atlantic, the Atlantic Ocean.
+
+    Examples
+    --------
+    >>> are_one_place("atla", "atla ocea"), are_one_place("atla", "atla"), are_one_place("sout afri", "afri")
+    (True, True, False)
+    """
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
 
 
 def are_elsewhere(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import WEEKDAYS, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
+from summarize.facts.places import are_one_place
 from summarize.facts.polarity import FALLS, RISES
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 MAX_RATIO, MAX_RATIO_OF_MEASURES = 4, 2
 # The share of one thing ("of the plane") may grow from 10 to 90 percent.
 MAX_RATIO_OF_SHARES, MIN_SIMILARITY_OF_SHARES = 10, 0.4
+# Counts may be as far apart as tolls from here on: six drowned at first, then 18.
+MIN_SIMILARITY_OF_GROWN_COUNTS = 0.6
 # Percentages of different things ("of the cases", "of those asked") may be of the same from here on.
 MIN_SIMILARITY_OF_OTHER_SHARES = 0.6
 # Conversions of one value differ by rounding: 300 kilometers are 186 or 187 miles.
@@ -108,6 +111,9 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
         return same and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
     if a.unit == "percent":
         return _is_same_share(one, other, similarity) and not _differ_in_direction(one, other)
+    if a.unit == "magnitude":
+        # "It had a magnitude of 4.1": there are many aftershocks.
+        return one.head == other.head != ""
     return a.unit not in _LENGTHS or not (_is_point(one) or _is_point(other))
 
 
@@ -137,6 +143,8 @@ def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
         return MAX_RATIO
     if one.keys[:1] == ("percent",) and one.head == other.head != "" and similarity >= MIN_SIMILARITY_OF_SHARES:
         return MAX_RATIO_OF_SHARES
+    if kind_of_slot(one) == "count" and similarity >= MIN_SIMILARITY_OF_GROWN_COUNTS:
+        return MAX_RATIO
     return MAX_RATIO_OF_MEASURES
 
 
@@ -257,7 +265,7 @@ def differ_in_place(one: Mention, other: Mention) -> bool:
     "the Polish toll".
     """
     if kind_of_slot(one) == "people" and one.places and other.places and not one.is_difference:
-        return one.places != other.places
+        return not (_are_all_in(one.places, other.places) and _are_all_in(other.places, one.places))
     if _share_place(one, other):
         return False
     if one.places_around and other.places_around:
@@ -265,20 +273,27 @@ def differ_in_place(one: Mention, other: Mention) -> bool:
     if kind_of_slot(one) != "people" or one.is_difference:
         return False
     a, b = ((m.places_around or m.place_before) for m in (one, other))
-    return bool(a and b) and not (a & b)
+    if any(m.names_around.issuperset(place.split()) for m, places in ((one, b), (other, a)) for place in places):
+        return False
+    return bool(a and b) and not any(are_one_place(x, y) for x in a for y in b)
+
+
+def _are_all_in(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each of some places is one of others."""
+    return all(any(are_one_place(name, other) for other in others) for name in names)
 
 
 def _share_place(one: Mention, other: Mention) -> bool:
     return (
-        not one.places_around.isdisjoint(other.places_around)
+        any(are_one_place(a, b) for a in one.places_around for b in other.places_around)
         or any(other.names_around.issuperset(place.split()) for place in one.places_around)
         or any(one.names_around.issuperset(place.split()) for place in other.places_around)
     )
 
 
 def is_measure(mention: Mention) -> bool:
-    """Whether a value is a depth, a distance or a span of time."""
-    return not (_LENGTHS | _TIME_UNITS).isdisjoint(mention.keys)
+    """Whether a value is a depth, a distance, a span of time or the strength of a quake."""
+    return not (_LENGTHS | _TIME_UNITS | {"magnitude"}).isdisjoint(mention.keys)
 
 
 def kind_of_slot(mention: Mention) -> str:

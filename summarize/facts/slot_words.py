@@ -15,10 +15,11 @@ __all__ = ["BREAKS", "COUNTED_STATES", "slot_term"]
 COUNTED_STATES = {
     word: line.split()[0]
     for line in (
-        "dead killed kill kills killing died die dies dying death deaths toll perished drowned slain lives bodies",
+        "dead killed kill kills killing died die dies dying death deaths toll perished drowned slain murdered massacred "
+        "slaughtered lives bodies",
         "injured injuring injure injures injuries wounded wounding wounds wound hurt",
         "missing",
-        "homeless displaced forced drove fled flee fleeing",
+        "homeless displaced forced forcing drove fled flee fleeing",
         "arrested arrests arresting arrest detained detaining detain detains custody",
         "hostages hostage kidnapped kidnapping kidnap kidnaps abducted abduct abducts captured captive captives",
         "evacuated evacuating evacuees",

@@ -2,7 +2,15 @@
 
 import pytest
 
-from summarize.facts.counted import counted_noun, counted_state, is_age, measured_noun
+from summarize.facts.counted import (
+    counted_noun,
+    counted_state,
+    is_age,
+    is_name,
+    measured_noun,
+    noun_before,
+    noun_of_whole,
+)
 from summarize.facts.quantities import find_quantities, split_words
 
 
@@ -52,6 +60,12 @@ def test_an_age_stands_between_commas_behind_a_name(sentence, expected):
         ("The storm left 12 injured sailors.", ()),
         ("Of the boats 12 were lost.", ()),
         ("Of the boats the storm took 12.", ()),
+        ("The port has 12 believers in luck.", ("believ",)),
+        ("The port has 12 others.", ()),
+        ("A 12-minute swim could save a day.", ("swim",)),
+        ("The port has a 12-meter (40-foot) mast.", ("mast",)),
+        ("The port has 12 (forty) masts.", ()),
+        ("The port sold 12 percent more last year.", ()),
     ],
 )
 def test_the_counted_noun_comes_with_what_describes_it(sentence, expected):
@@ -62,7 +76,68 @@ def test_the_counted_noun_comes_with_what_describes_it(sentence, expected):
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("The storm took 12 of the boats.", ("boat",)),
+        ("The storm took 12 of the port's 3 fishing boats.", ("fish", "boat")),
+        ("The storm took 12 of its three boats.", ("boat",)),
+        ("The storm took 12 of all boats.", ("boat",)),
+        ("The storm of 12 of May took boats.", ()),
+        ("The storm took 12 boats.", ()),
+    ],
+)
+def test_a_part_is_counted_in_what_the_whole_is(sentence, expected):
+    words, _, _, behind = place_of(sentence)
+    assert noun_of_whole(words, behind, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count", "measure"),
+    [
+        ("The number of old sailors has now risen to more than 12.", "sailor", "sailor"),
+        ("The number fell to 12.", "", ""),
+        ("It has a crew of about 12.", "crew", "crew"),
+        ("It lies in depths of 12 meters.", "", "depth"),
+        ("It sold cloth worth $12 million.", "", "cloth"),
+        ("The water level fell to 12 meters.", "", "level"),
+        ("The level of the lake was up to 12 meters.", "", "level"),
+        ("The level measured at Orlen on Monday stood at 12 meters.", "", "level"),
+        ("Berg said that the level still is at 12 meters.", "", "level"),
+        ("Levels rose by 12 percent.", "", "level"),
+        ("The men of Orlen dug 12 meters.", "", ""),
+        ("Of Orlen it is 12 meters.", "", ""),
+    ],
+)
+def test_what_is_measured_or_numbered_may_stand_before_its_value(sentence, count, measure):
+    words, _, first, _ = place_of(sentence)
+    assert noun_before(words, first, "en", is_measure=False) == count
+    assert noun_before(words, first, "en", is_measure=True) == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They sold Harbour 95 to Velm.", True),
+        ("They sold Harbour 95 ropes.", False),
+        ("They sold it, and Harbour 95 was sunk.", False),
+        ("They said at Orlen 12 sank.", False),
+        ("They said on Monday 12 sank.", False),
+        ("In Orlen 12 hurt themselves.", False),
+        ("They say Orlen's 12 sank.", False),
+        ("They sold harbour 95 to Velm.", False),
+        ("They sold Harbour 95 miles off.", False),
+        ("They sold Harbour twelve to Velm.", False),
+    ],
+)
+def test_a_number_behind_a_name_belongs_to_it_unless_it_counts(sentence, expected):
+    assert is_name(*place_of(sentence)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
         ("The port has $12 million of debt.", "debt"),
+        ("The port has $12 million of the debt owed.", "debt"),
+        ("The port has $12 million worth of old cloth.", "cloth"),
+        ("The port has 12 percent of the town's inland product.", "product"),
         ("The port has $12 million of its debt left.", "debt"),
         ("Prices rose 12 percent in the harbour.", "harbour"),
         ("Lund got 12 percent of the votes.", "vote"),
@@ -105,6 +180,13 @@ def test_a_measure_measures_the_noun_behind_of_or_in(sentence, expected):
         ("The fire killed three sailors and hurt and frightened 12 others.", "injured"),
         ("On May 3, 2021 it killed a sailor and 12 others.", "dead"),
         ("In the fire 3 sailors died, including 12 of one boat.", "dead"),
+        ("Sailors were killed by 12 men.", ""),
+        ("Sailors were taken hostage after 12 men came.", ""),
+        ("Sailors were murdered in 12 attacks.", ""),
+        ("The fire left 12 people without homes.", "homeless"),
+        ("In the fire 12 people lost their homes.", "homeless"),
+        ("In the fire 12 people ran from their homes.", "homeless"),
+        ("In the fire 12 people stayed in their homes.", ""),
     ],
 )
 def test_the_state_of_counted_people_is_the_nearest_in_their_clause(sentence, expected):

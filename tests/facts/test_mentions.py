@@ -43,6 +43,12 @@ def test_numbers_come_before_the_dates_of_their_sentence():
         ("Lund, 34, of Orlen was honoured.", "34", ("age",), ""),
         ("The port has 12 residents.", "12", ("count peopl",), "resid"),
         ("Of the boats 12 were lost.", "12", (), ""),
+        ("The storm took 12 of the port's boats.", "12", ("count boat",), "boat"),
+        ("The number of boats rose to 12.", "12", ("count boat",), "boat"),
+        ("It killed 12 of the port's sailors.", "12", ("people dead",), "sailor"),
+        ("It rose in depths of 12 feet in the harbour.", "12 feet", ("foot",), "depth"),
+        ("Taxes rose 12 percent in the harbour.", "12 percent", ("percent",), "harbour"),
+        ("It has a population of 12 million.", "12 million", ("count popul",), "popul"),
         ("The ferry sank on March 3, 2021.", "March 3, 2021", (), ""),
     ],
 )
@@ -89,6 +95,13 @@ def test_a_value_has_its_place_those_of_the_sentence_and_the_last_one_before():
     ]
 
 
+def test_there_is_the_place_that_the_article_named_last():
+    there = mention("12", "It hit the coast near Velm.", "Some 12 barns there burned.")
+    assert (there.places, there.places_around) == ({"velm"}, {"velm"})
+    assert mention("12", "It hit the coast near Velm.", "Some 12 people there have fled.").places == {"velm"}
+    assert not mention("12", "It hit the coast near Velm.", "Today there were 12 fires.").places
+
+
 def test_a_value_has_the_other_days_of_its_sentence_but_not_that_of_the_statement():
     sentence = "Lund said on Monday that 12 boats sank on March 3, 2021."
     sunk = (date(2021, 3, 3), date(2021, 3, 3))
@@ -119,6 +132,10 @@ def test_days_of_statements_numbers_that_compare_and_conversions_are_told_apart(
 def test_the_rest_of_a_count_and_the_numbers_of_a_date_are_no_values():
     assert mentions("The other 14 boats and the remaining 3 sank.") == []
     assert [m.words for m in mentions("Boats sank two weeks ago.")] == ["two weeks ago"]
+
+
+def test_the_number_of_a_name_is_no_value():
+    assert [m.words for m in mentions("They sold Harbour 95 to Velm, and 12 ropes.")] == ["12"]
 
 
 def test_sentences_of_reprints_have_no_values():
