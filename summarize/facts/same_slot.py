@@ -57,6 +57,8 @@ MAX_RATIO_OF_CONVERSIONS = 1.05
 SMALL_COUNT, MIN_SIMILARITY_OF_SMALL = 10, {"people": 0.6, "count": 0.5}
 # Different people ("shoppers", "Israelis") may be the same ones from here on.
 MIN_SIMILARITY_OF_OTHER_PEOPLE = 0.45
+# Where a sentence does not say where its people are, the place that the article named last is a guess, which slots so alike overrule.
+MIN_SIMILARITY_OF_UNKNOWN_PLACES = 0.65
 DAYS_OF_LEAP_YEAR = 366
 _PERIOD = re.compile(
     r"\b(?:a|per|each|every|full|first|second|third|fourth)[ -](day|week|month|quarter|half|year)\b"
@@ -88,7 +90,11 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
 
 def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, similarity: float) -> bool:
     """Whether two numbers may be those of one thing; what tells things apart depends on what is counted."""
-    if one.is_difference != other.is_difference or differ_in_place(one, other) or "vague" in (a.bound, b.bound):
+    if (
+        one.is_difference != other.is_difference
+        or differ_in_place(one, other, similarity)
+        or "vague" in (a.bound, b.bound)
+    ):
         return False
     small, large = _by_size(a, b)
     if one.is_bracketed and other.is_bracketed and large <= MAX_RATIO_OF_CONVERSIONS * small:
@@ -258,7 +264,7 @@ def _differ_in_period(one: Mention, other: Mention) -> bool:
     return bool(a and b) and not (a & b)
 
 
-def differ_in_place(one: Mention, other: Mention) -> bool:
+def differ_in_place(one: Mention, other: Mention, similarity: float = 0.0) -> bool:
     """Whether both name places and not the same: the dead in Romania are neither those in Poland nor those of both.
 
     Of what is not counted in people it is enough that they have a place in common. A place of the one may be any name of the other:
@@ -266,7 +272,7 @@ def differ_in_place(one: Mention, other: Mention) -> bool:
     """
     if kind_of_slot(one) == "people" and one.places and other.places and not one.is_difference:
         return not (_are_all_in(one.places, other.places) and _are_all_in(other.places, one.places))
-    if _share_place(one, other):
+    if _share_place(one, other) or (kind_of_slot(one) == "people" and similarity >= MIN_SIMILARITY_OF_UNKNOWN_PLACES):
         return False
     if one.places_around and other.places_around:
         return True

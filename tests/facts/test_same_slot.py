@@ -356,3 +356,11 @@ def test_the_more_alike_slots_are_the_further_apart_counts_may_be():
     assert are_of_one_slot(one, other, 0.6)
     assert not are_of_one_slot(one, other, 0.599)
     assert not are_of_one_slot(one, "It burned 90 barns.")
+
+
+def test_very_like_slots_overrule_the_guess_where_people_are():
+    guessed = last_values("It hit Velm.\nIt killed 20 people.", "It killed 25 people in Orlen.")
+    assert differ_in_place(*guessed, 0.649)
+    assert not differ_in_place(*guessed, 0.65)
+    told = last_values("It killed 20 people in Velm.", "It killed 25 people in Orlen.")
+    assert differ_in_place(*told, 1.0)
