@@ -197,19 +197,21 @@ def main() -> None:
     options = parser.parse_args()
     for part in [options.part] if options.part else PARTS:
         counts = Counts()
+        n_other = 0
         for name, labels in sorted(read_labels(part, options.corpora).items()):
             analysis = read_set(options.corpora, name)
-            sentences = analysis.material.sentences
+            sentences, documents = analysis.material.sentences, analysis.documents
             by_sentence = defaultdict(list)
-            for mention in find_mentions(analysis.material, [document.published for document in analysis.documents]):
+            for mention in find_mentions(analysis.material, [document.published for document in documents]):
                 by_sentence[mention.sentence].append(mention)
+            n_other += len(labels.keys() - {(documents[s.document].path, s.start) for s in sentences})
             for i, sentence in enumerate(sentences):
-                place = analysis.documents[sentence.document].path or "", sentence.start
+                place = documents[sentence.document].path or "", sentence.start
                 if place in labels:
                     compare(labels[place], by_sentence[i], sentence.text, counts)
         if options.errors:
             print("\n".join(sorted(counts.errors)))
-        print(part)
+        print(f"{part}: {n_other} sentences are split otherwise now and not counted")
         for each in ATTRIBUTES:
             labelled, found, right = counts.labelled[each], counts.found[each], counts.right[each]
             precision, recall = right / max(found, 1), right / max(labelled, 1)
