@@ -55,8 +55,9 @@ _CLOCK = (
     rf"(?:\s?{_ZONE})?"
 )
 _AGO = r"(?:\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)|an? (?:hour|minute)) ago\b"
+_WHEN = rf"(?:{_CLOCK}|{_AGO})"
 _ENTRY_TIME = re.compile(
-    rf"(?i:(?:(?:last )?(?:updated|posted|published)(?: at)?:?\s+)?[\[(]?(?:{_CLOCK}|{_AGO})[\])]?)"
+    rf"(?i:(?:(?:last )?(?:updated|posted|published)(?: at)?:?\s+)?[\[(]?{_WHEN}(?:\s*[/|,]?\s*{_WHEN})?[\])]?)"
     r"(?:\s*[:|•·–—-]\s*|\s+)(?=[\"“‘'(]?[A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.

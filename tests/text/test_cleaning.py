@@ -274,7 +274,8 @@ def test_an_ellipsis_elsewhere_is_a_pause():
 @pytest.mark.parametrize(
     "time",
     ["14:05 GMT ", "14:05 ", "1405 GMT: ", "2.05pm BST ", "1:18 A.M. ", "[14:05] ", "14:05: ", "14:05 - ", "(14:05 GMT) ", "3 pm – ",
-     "2h ago ", "12 minutes ago ", "Updated 3:15 pm ", "Updated at 15.15 BST: ", "Posted at 14:05 ", "2:05 p.m. ET | "],
+     "2h ago ", "12 minutes ago ", "Updated 3:15 pm ", "Updated at 15.15 BST: ", "Posted at 14:05 ", "2:05 p.m. ET | ",
+     "2h ago 14.05 BST ", "13.30 GMT / 9.30 EDT ", "(1405 GMT, 9:05 AM EST) "],
 )  # fmt: skip
 @pytest.mark.parametrize("sentence", [PROSE, f"“{PROSE}”"])
 def test_the_time_of_an_entry_of_a_live_blog_is_no_part_of_the_sentence(time, sentence):
