@@ -88,13 +88,17 @@ class MailboxReader:
 
 def _messages(content: bytes) -> list[EmailMessage]:
     """Give the mails of a mailbox; the standard library reads one from a file only."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "mailbox"
-        path.write_bytes(content)
-        box = mailbox.mbox(path, create=False)
-        messages = [email.message_from_bytes(box.get_bytes(key), policy=email.policy.default) for key in box.iterkeys()]
-        box.close()
-    return messages
+    try:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "mailbox"
+            path.write_bytes(content)
+            box = mailbox.mbox(path, create=False)
+            mails = [box.get_bytes(key) for key in box.iterkeys()]
+            box.close()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise Unusable(f"cannot be taken apart ({reason})", "Make room in the folder for temporary files.") from error
+    return [email.message_from_bytes(mail, policy=email.policy.default) for mail in mails]
 
 
 def _article(original: Original, message: EmailMessage) -> Document:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tempfile
 from email.message import EmailMessage
 
 import pytest
@@ -139,6 +140,12 @@ def test_a_mail_without_text_costs_only_itself():
 def test_a_line_that_begins_with_from_stays_in_its_mail():
     (document,) = mails(mbox("Troops will leave.\n\n>From Baghdad they fly home.\n"))
     assert document.text == "Troops will leave.\n\nFrom Baghdad they fly home."
+
+
+def test_without_a_place_for_temporary_files_a_mailbox_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    with pytest.raises(Unusable, match="cannot be taken apart"):
+        mails(mbox("Troops will leave."))
 
 
 def test_a_mailbox_in_name_only_is_text():
