@@ -131,10 +131,11 @@ def article(original: Original, place: str, parsed: object) -> Document | Skip:
     """
     fields = known_fields(parsed) if isinstance(parsed, dict) else {}
     fault = _unusable(parsed, fields)
-    if fault is None:
-        return _document(original, place, fields)
+    if fault is None and isinstance(parsed, dict):
+        # A column of a table named "date" may hold a thousand that can be read in two ways; "published" was made for here.
+        return _document(original, place, fields, warn_of_date="published" in parsed)
     if not place:
-        raise Unusable(fault, ADVICE)
+        raise Unusable(str(fault), ADVICE)
     return original.skip(f"{place}: {fault}")
 
 
@@ -152,7 +153,7 @@ def _unusable(parsed: object, fields: dict[str, object]) -> str | None:
     return None if text.strip() else '"text" is empty'
 
 
-def _document(original: Original, place: str, fields: dict[str, object]) -> Document:
+def _document(original: Original, place: str, fields: dict[str, object], *, warn_of_date: bool) -> Document:
     """Give the document of an object that has a text."""
     where = ": ".join(filter(None, (original.path or original.url, place)))
     published = _string(fields, "published", where)
@@ -169,7 +170,7 @@ def _document(original: Original, place: str, fields: dict[str, object]) -> Docu
         url=_string(fields, "url", where) or original.url,
         path=original.path,
     )
-    if published and day is None:
+    if published and day is None and warn_of_date:
         logger.warning('%s: "published" is no date that can be read in one way: %s', where, published)
     return complete(document)
 

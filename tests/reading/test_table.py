@@ -39,6 +39,12 @@ def test_the_first_line_tells_what_stands_in_the_cells_and_between_them(delimite
     assert articles(lines.replace(",", delimiter)) == [Document("They leave.", title="Troops leave")]
 
 
+def test_dates_that_can_be_read_in_two_ways_are_unknown_without_a_word(caplog):
+    rows = articles("title,date,text\nTroops leave,07/08/2024,They leave.\nBases stay,07/23/2024,They stay.\n")
+    assert [document.published for document in rows] == [None, "2024-07-23"]
+    assert caplog.messages == []
+
+
 def test_a_row_without_text_is_named_and_the_others_are_read():
     assert articles("title,text\nTroops\nBases,The bases stay.\n")[0] == Skip(None, None, 'row 1: "text" is empty')
 
