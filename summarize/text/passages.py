@@ -99,11 +99,11 @@ def _has_address(sentence: str) -> bool:
 
 
 def _adjoin(documents: Sequence[Document], sentences: Sequence[Sentence], index: int) -> bool:
-    """Whether nothing but white space stands between a sentence and the one before it."""
+    """Whether white space and nothing else stands between a sentence and the one before it: a run is quoted as it stands."""
     before, sentence = sentences[index - 1], sentences[index]
     if before.document != sentence.document:
         return False
-    return not documents[sentence.document].text[before.end : sentence.start].strip()
+    return documents[sentence.document].text[before.end : sentence.start].isspace()
 
 
 def _speakers_are_named(run: Sequence[Sentence]) -> bool:

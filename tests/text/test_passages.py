@@ -65,6 +65,11 @@ def test_nothing_dropped_may_stand_inside_a_run():
     assert passages(f"{ALONE}\n\n{LEANING}") == [[ALONE], [ALONE, LEANING]]
 
 
+def test_sentences_without_a_space_between_them_are_no_run():
+    # Their text would have a space that the article has not.
+    assert passages(f"{ALONE}{LEANING}") == [[ALONE]]
+
+
 def test_a_run_does_not_cross_articles():
     assert passages(ALONE, LEANING) == [[ALONE]]
 
