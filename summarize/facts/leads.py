@@ -59,9 +59,9 @@ def find_leads_over_rivals(
     [0.5, 0.25, -0.25]
     """
     # Each pair from both its sides, all those of one sentence together.
-    sides = np.concatenate([a, b])
+    sides = np.concatenate([a, b]).astype(np.int32)
     order = np.argsort(sides, kind="stable")
-    one, other = sides[order], np.concatenate([b, a])[order]
+    one, other = sides[order], np.concatenate([b, a]).astype(np.int32)[order]
     cosine = np.tile(np.where(similarity >= min_similarity, similarity, 0.0), 2)[order]
     n_places = np.bincount(one, weights=np.diff(standing.indptr)[other], minlength=standing.shape[0])
     ends = np.concatenate([[0], np.cumsum(np.bincount(one, minlength=standing.shape[0]))])
@@ -73,7 +73,7 @@ def find_leads_over_rivals(
 
 
 def _rivals(
-    standing: Any, one: NDArray[np.intp], other: NDArray[np.intp], cosine: NDArray[np.float64]
+    standing: Any, one: NDArray[np.int32], other: NDArray[np.int32], cosine: NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """For each side of a pair how similar the rival is, all sides of some sentences given; shape (n_sides,)."""
     if not len(one):
@@ -81,7 +81,7 @@ def _rivals(
     places = standing[other]
     side = np.repeat(np.arange(len(other)), np.diff(places.indptr))
     # What each sentence finds in each document, the most similar first.
-    beside = one[side] * standing.shape[1] + places.indices
+    beside = one[side].astype(np.int64) * standing.shape[1] + places.indices
     order = np.lexsort((-cosine[side], beside))
     is_best = np.diff(beside[order], prepend=-1) > 0
     best = np.flatnonzero(is_best)

@@ -74,6 +74,9 @@ FEATURES = (
 )
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
+# More pairs are not looked at: in a set of more than three thousand sentences each is compared with so many of the most similar ones
+# that all of them make no more. Of news a sentence has 0.25 percent of all others, so that this matters from 60,000 sentences on.
+MAX_PAIRS = 10_000_000
 # So many pairs are measured at a time: 144 bytes each, and as much again while they are.
 MAX_PAIRS_IN_BLOCK = 200_000
 
@@ -213,7 +216,9 @@ def _space(material: Material) -> _Space:
 
 def _find_candidates(material: Material, X: Any, stated: Stated, min_similarity: float) -> _Found:
     # What leads over its rivals does not depend on the floor.
-    a, b, similarity = find_similar_pairs(X, min(min_similarity, MIN_SIMILARITY))
+    a, b, similarity = find_similar_pairs(
+        X, min(min_similarity, MIN_SIMILARITY), max_per_row=MAX_PAIRS // max(X.shape[0], 1)
+    )
     similarity = np.round(similarity, 9)
     lead = find_leads_over_rivals(_documents(material, stated), a, b, similarity, MIN_SIMILARITY)
     kept = similarity >= min_similarity

@@ -32,7 +32,9 @@ MIN_PREFIX_SIMILARITY = 0.5
 MAX_PRODUCTS = 8_000_000
 
 
-def find_similar_pairs(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
+def find_similar_pairs(
+    X: Any, min_similarity: float, *, max_per_row: int | None = None, of: NDArray[np.intp] | None = None
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
     """Find every pair of rows whose cosine similarity is at least `min_similarity`.
 
     Parameters
@@ -41,6 +43,10 @@ def find_similar_pairs(X: Any, min_similarity: float) -> tuple[NDArray[np.intp],
         Non-negative rows of Euclidean length 1, or all zero.
     min_similarity : float
         In (0, 1].
+    max_per_row : int, optional
+        A pair is given only if one of its rows is among so many that are most similar to the other, the first of equals.
+    of : ndarray of int, shape (n_rows,), optional
+        Rows of one number are no pair, as the values of one document.
 
     Returns
     -------
@@ -58,7 +64,7 @@ def find_similar_pairs(X: Any, min_similarity: float) -> tuple[NDArray[np.intp],
     -----
     Memory is bounded by the products of the rests, in blocks of rows, and by the pairs found. The higher the threshold, the
     shorter the rests: at 0.8 a row of n equal weights keeps 0.36 n of them, at 0.2 it keeps 0.96 n and nothing is won, so
-    under 0.5 blocks of whole rows are multiplied instead. Both ways find the same pairs.
+    under 0.5, or with a bound per row, blocks of whole rows are multiplied instead. Both ways find the same pairs.
 
     Examples
     --------
@@ -72,25 +78,41 @@ def find_similar_pairs(X: Any, min_similarity: float) -> tuple[NDArray[np.intp],
     if not X.nnz:
         none = np.zeros(0, dtype=np.intp)
         return none, none, np.zeros(0)
-    if min_similarity >= MIN_PREFIX_SIMILARITY:
+    of = np.arange(X.shape[0]) if of is None else of
+    most = X.shape[0] if max_per_row is None else min(max_per_row, X.shape[0])
+    if min_similarity >= MIN_PREFIX_SIMILARITY and most == X.shape[0]:
         a, b, similarity = _filtered(X, min_similarity)
+        order = np.lexsort((b, a))
+        a, b, similarity = a[order], b[order], similarity[order]
     else:
-        a, b, similarity = _full_product(X, min_similarity)
-    order = np.lexsort((b, a))
-    return a[order], b[order], np.minimum(similarity[order], 1.0)
+        a, b, similarity = _full_product(X, min_similarity, of, most)
+    kept = of[a] != of[b]
+    return a[kept], b[kept], np.minimum(similarity[kept], 1.0)
 
 
-def _full_product(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
+def _full_product(
+    X: Any, min_similarity: float, of: NDArray[np.intp], most: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
     """The pairs at the threshold, from blocks of rows multiplied with all others."""
-    found_a, found_b, found = [], [], []
+    n_rows = X.shape[0]
     transposed = X.T.tocsr()
+    found: list[list[NDArray[Any]]] = [[np.zeros(0, dtype=np.intp)], [np.zeros(0)]]
     for start, stop in cut(products(X), MAX_PRODUCTS):
         S = (X[start:stop] @ transposed).tocoo()
-        kept = (S.data >= min_similarity - TOLERANCE) & (S.row + start < S.col)
-        found_a.append(S.row[kept].astype(np.intp) + start)
-        found_b.append(S.col[kept].astype(np.intp))
-        found.append(S.data[kept])
-    return np.concatenate(found_a), np.concatenate(found_b), np.concatenate(found)
+        kept = S.data >= min_similarity - TOLERANCE
+        row, column, similarity = S.row[kept].astype(np.intp) + start, S.col[kept].astype(np.intp), S.data[kept]
+        is_pair = of[row] != of[column] if most < n_rows else row < column
+        row, column, similarity = row[is_pair], column[is_pair], similarity[is_pair]
+        if most < n_rows:
+            # From here on each pair stands for both ways round.
+            order = np.lexsort((column, -np.round(similarity, 9), row))
+            order = order[np.arange(len(row)) - np.searchsorted(row[order], row[order]) < most]
+            row, column = np.minimum(row, column)[order], np.maximum(row, column)[order]
+            similarity = similarity[order]
+        found[0].append(row * n_rows + column)
+        found[1].append(similarity)
+    pairs, first = np.unique(np.concatenate(found[0]), return_index=True)
+    return pairs // n_rows, pairs % n_rows, np.concatenate(found[1])[first]
 
 
 def _filtered(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:

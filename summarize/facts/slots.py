@@ -13,18 +13,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from summarize.facts.similar import MAX_PRODUCTS, cut, products
+from summarize.facts.similar import find_similar_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from numpy.typing import NDArray
 
     from summarize.facts.mentions import Mention
 
 __all__ = ["SlotPair", "compare_slots"]
 
-# How many values are compared with one at most. In sets of up to 70 articles none has so many like it; of a sentence that a thousand
+# How many values are compared with one at most. In no set of the development data are so many like it; of a sentence that a thousand
 # articles have word for word, the first stand for all.
 MAX_ALIKE = 50
 # The places of two values among the mentions, the first before the second, and how alike their slots are, in [0, 1].
@@ -37,30 +35,10 @@ def compare_slots(mentions: Sequence[Mention], min_similarity: float) -> list[Sl
     The similarity is the cosine of the contexts; numbers are compared only where they share a key. Of very many values that are
     alike a pair is given only if one of the two is among the :data:`MAX_ALIKE` most like the other, the first of equals.
     """
-    X = _slot_vectors(mentions)
-    transposed = X.T.tocsr()
     documents = np.array([mention.document for mention in mentions], dtype=np.intp)
-    found = []
-    for start, stop in cut(products(X), MAX_PRODUCTS):
-        S = (X[start:stop] @ transposed).tocoo()
-        row, column, similarity = S.row.astype(np.intp) + start, S.col.astype(np.intp), np.round(S.data, 9)
-        kept = (S.data >= min_similarity) & (documents[row] != documents[column])
-        found.append(_most_alike(row[kept], column[kept], similarity[kept]))
-    one, other, similarity = (np.concatenate(each) for each in zip(*found, strict=True)) if found else [np.zeros(0)] * 3
-    # Each pair once, whichever of the two it is found from.
-    pairs, first = np.unique(np.minimum(one, other) * len(mentions) + np.maximum(one, other), return_index=True)
-    places = (pairs // max(len(mentions), 1)).tolist(), (pairs % max(len(mentions), 1)).tolist()
-    return list(zip(*places, similarity[first].tolist(), strict=True))
-
-
-def _most_alike(
-    row: NDArray[np.intp], column: NDArray[np.intp], similarity: NDArray[np.float64]
-) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
-    """Leave out what is not among the most similar of its row."""
-    order = np.lexsort((column, -similarity, row))
-    row, column, similarity = row[order], column[order], similarity[order]
-    kept = np.arange(len(row)) - np.searchsorted(row, row) < MAX_ALIKE
-    return row[kept], column[kept], similarity[kept]
+    X = _slot_vectors(mentions)
+    one, other, similarity = find_similar_pairs(X, min_similarity, max_per_row=MAX_ALIKE, of=documents)
+    return list(zip(one.tolist(), other.tolist(), np.round(similarity, 9).tolist(), strict=True))
 
 
 def _slot_vectors(mentions: Sequence[Mention]) -> Any:

@@ -82,3 +82,24 @@ def test_common_columns_alone_name_no_candidates(monkeypatch):
     monkeypatch.setattr(similar, "cosines", counted)
     assert pairs_of(X, 0.8) == []
     assert named == [0]
+
+
+@given(ROWS, st.integers(1, 4), st.sampled_from([0.2, 0.7]))
+def test_with_a_bound_a_pair_is_given_if_either_row_is_among_the_most_similar_to_the_other(rows, most, min_similarity):
+    X = unit_rows(rows)
+    S = np.round((X @ X.T).toarray(), 9)
+    nearest = [
+        sorted((j for j in range(len(S)) if j != i and S[i, j] >= min_similarity), key=lambda j: (-S[i, j], j))[:most]
+        for i in range(len(S))
+    ]
+    expected = sorted({(min(i, j), max(i, j)) for i, found in enumerate(nearest) for j in found})
+    a, b, similarity = find_similar_pairs(X, min_similarity, max_per_row=most)
+    assert list(zip(a.tolist(), b.tolist(), strict=True)) == expected
+    assert similarity == pytest.approx(np.array([S[pair] for pair in expected]))
+
+
+def test_rows_of_one_number_are_no_pair():
+    X = unit_rows([[1, 0], [1, 0], [1, 0]])
+    for most in (None, 1):
+        a, b, _ = find_similar_pairs(X, 0.5, max_per_row=most, of=np.array([0, 0, 1]))
+        assert list(zip(a.tolist(), b.tolist(), strict=True)) == [(0, 2), (1, 2)]
