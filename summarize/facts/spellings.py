@@ -14,14 +14,14 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import takewhile
+from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
 from summarize.text.names import CAPITAL, PARTICLES, RANKS, SMALL, TITLES
 from summarize.text.speech import STATING_PATTERN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from summarize.corpus import Material
 
@@ -85,34 +85,45 @@ class NameMention:
 def find_spellings(material: Material) -> list[tuple[tuple[NameMention, ...], ...]]:
     """Find the people and places whose names are spelled in more than one way, each spelling once an article."""
     firsts = _first_mentions(material)
-    links = _links(firsts)
+    spelled_so: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, mention in enumerate(firsts):
+        spelled_so[mention.words].append(place)
+    others = _other_spellings(spelled_so)
+    texts: dict[int, list[str]] = defaultdict(list)
+    for sentence in material.sentences if others else ():
+        texts[sentence.document].append(sentence.text)
     found, taken = [], set[int]()
-    for i in range(len(firsts)):
-        group = [i, *sorted(links[i] - taken)] if i not in taken and links[i] - taken else []
-        if not group:
+    for i, mention in enumerate(firsts):
+        linked = {
+            firsts[k].words
+            for words in (others.get(mention.words, ()) if i not in taken else ())
+            for k in spelled_so[words]
+            if k not in taken and firsts[k].document != mention.document
+        }
+        if not linked:
             continue
         # Those who spell it as one of the group does belong to it.
-        spelled = {firsts[k].words for k in group}
-        group = [k for k, other in enumerate(firsts) if other.words in spelled and k not in taken]
+        group = sorted({k for words in (mention.words, *linked) for k in spelled_so[words]} - taken)
         taken.update(group)
         members = [firsts[k] for k in group]
         is_name = any(member.is_person for member in members) or not _are_common(material, members)
-        if is_name and not _has_slip(material, members):
+        if is_name and not _has_slip(texts, members):
             found.append(_by_spelling(members))
     return [spellings for spellings in found if len(spellings) > 1]
 
 
-def _links(mentions: Sequence[NameMention]) -> Mapping[int, set[int]]:
+def _other_spellings(names: Iterable[tuple[str, ...]]) -> Mapping[tuple[str, ...], set[tuple[str, ...]]]:
     """Of each name those that have its first or last word and spell the other differently."""
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for index, mention in enumerate(mentions):
-        for word in dict.fromkeys((mention.words[0], mention.words[-1])):
-            by_word[word].append(index)
-    links: dict[int, set[int]] = defaultdict(set)
-    for places in by_word.values():
-        for i in places:
-            links[i].update(j for j in places if _spelled_differently(mentions[i], mentions[j]))
-    return links
+    by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in names:
+        for word in dict.fromkeys((words[0], words[-1])):
+            by_word[word].append(words)
+    others: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for alike in by_word.values():
+        for one, other in permutations(alike, 2):
+            if _spelled_differently(one, other):
+                others.setdefault(one, set()).add(other)
+    return others
 
 
 def _first_mentions(material: Material) -> list[NameMention]:
@@ -172,10 +183,8 @@ def _without_accents(lowered: str) -> str:
     return "".join(plain).translate(_PLAIN_LETTERS)
 
 
-def _spelled_differently(one: NameMention, other: NameMention) -> bool:
-    if one.document == other.document:
-        return False
-    first, last = (one.words[0], other.words[0]), (one.words[-1], other.words[-1])
+def _spelled_differently(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    first, last = (one[0], other[0]), (one[-1], other[-1])
     return _alike(*first) and _alike(*last) and not (_is_one_spelling(*first) and _is_one_spelling(*last))
 
 
@@ -201,7 +210,11 @@ def _are_common(material: Material, mentions: Sequence[NameMention]) -> bool:
     differing = sorted(word for word in words if not all(word in mention.words for mention in mentions))
     if words & _DIRECTIONS or not _COMMON_WORDS.isdisjoint(differing) or _differ_in_ending(differing):
         return True
-    return any(re.search(rf"\b{word}\b", sentence.text) for sentence in material.sentences for word in differing)
+    return any(
+        word in sentence.text and re.search(rf"\b{word}\b", sentence.text)
+        for sentence in material.sentences
+        for word in differing
+    )
 
 
 def _differ_in_ending(words: Sequence[str]) -> bool:
@@ -210,15 +223,15 @@ def _differ_in_ending(words: Sequence[str]) -> bool:
     return start >= MIN_LETTERS and all(word[start:] in _ENDINGS for word in words)
 
 
-def _has_slip(material: Material, mentions: Sequence[NameMention]) -> bool:
+def _has_slip(texts: Mapping[int, Sequence[str]], mentions: Sequence[NameMention]) -> bool:
     """Whether one article has both spellings of the first or the last name: they are then two people, or its own slip."""
     every = {word for mention in mentions for word in (mention.words[0], mention.words[-1])}
-    texts = {mention.document: "" for mention in mentions}
-    for sentence in material.sentences:
-        if sentence.document in texts:
-            texts[sentence.document] += re.sub(r"['’.-]", "", f"{_without_accents(sentence.text.lower())} ")
+    articles = {
+        document: " ".join(re.sub(r"['’.-]", "", _without_accents(text.lower())) for text in texts[document])
+        for document in {mention.document for mention in mentions}
+    }
     return any(
-        re.search(rf"\b{word}\b", texts[mention.document])
+        re.search(rf"\b{word}\b", articles[mention.document])
         for mention in mentions
         for word in sorted(every - {mention.words[0], mention.words[-1]})
     )
