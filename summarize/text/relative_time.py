@@ -22,13 +22,15 @@ _COUNTED_FROM_DATE = re.compile(
     rf"|winter|(?-i:{as_alternatives(MONTHS)}))|(?:last|next|past|coming)\s\w+\s(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
-# What holds at the time of the article, in a story that went on: "has halted", "now", "in August".
+# What holds at the time of the article, in a story that went on: "has halted", "is considering", "will", "now", "in August".
 _MONTH = rf"(?-i:{as_alternatives(MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
 _HOLDS_THEN = re.compile(
     r"\b(?:now|currently|recently|so far|still|upcoming|no longer)\b"
     r"|\b(?:has|have) (?:(?:\w+ly|not|also|yet|now|never|already|again|once) )*(?:\w+ed|been|begun|become|put|cut|said|made|taken"
     r"|given|won|lost|set|sent|left|held|found|risen|fallen|grown|seen|met|told|gone|come|shown|done|struck|hit|spoken|written|drawn"
     r"|brought|got|gotten|kept|led|paid|run|sought|thrown)\b"
+    r"|\bwill\b|\b(?:is|are) (?:(?:not|also|still|\w+ly) )?(?:expected|scheduled|planned|due|likely|unlikely|among"
+    r"|(?!\w*thing\b|during\b|king\b)\w+ing)\b|\b(?:plans|intends) to\b"
     r"|\b(?:in|on|of|since|until|by|from|before|after|for|through) (?:early |late |mid-)?"
     rf"{_MONTH}\b(?!\.?(?: \d{{1,2}}\b)?,? (?:of )?(?:1[5-9]|20)\d\d)",
     re.IGNORECASE,
