@@ -272,11 +272,11 @@ def _is_cut(sentence: _Parsed, start: int, end: int, stop: frozenset[str]) -> bo
     if len(initial) == 1 and initial.isupper() and initial not in {"A", "I"}:
         # "E. coli", "John F. Kennedy".
         return True
-    # "Kansas Board of Education", "Mexico City on Monday".
+    # "Kansas Board of Education", "Governor George W. Bush", but "Mexico City on Monday".
     next_at = end + 1 if words[end : end + 1] in (["of"], ["for"], ["on"]) else end
     following = words[next_at] if next_at < len(words) else ""
     is_name = words[end - 1][0].isupper() and following[:1].isupper()
-    if is_name and stems[next_at] not in stop and following.lower() not in _DAYS_AND_MONTHS:
+    if is_name and following != "I" and following.lower() not in _DAYS_AND_MONTHS:
         return True
     if not words[start][0].isupper():
         # "Daniel arap Moi".

@@ -258,6 +258,7 @@ def test_sentences_are_named_by_a_phrase_that_stands_in_most_of_them(passages, t
         ("Orlen claims Marlin Bay.", "All know that Orlen claims Marlin Bay.", "Orlen claims Marlin Bay"),
         ("They met southeast of Orlen, in Marlin Bay.", "Marlin Bay is southeast of Orlen.", "Southeast of Orlen"),
         ("Farmers oppose the dam in Marlin Bay.", "The farmers oppose the dam at Marlin Bay.", "Farmers oppose"),
+        ("Marlin Bay saw Mayor George W. Orlen.", "In Marlin Bay, Mayor George W. Orlen left.", "Mayor George"),
         ("The 30-gun ship left Marlin Bay.", "A 30-gun ship reached Marlin Bay.", "Gun ship"),
         ("The hearing Monday night shut Marlin Bay.", "A hearing Monday night in Marlin Bay.", "Hearing Monday night"),
     ],
