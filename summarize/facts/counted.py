@@ -41,6 +41,7 @@ Words = list[tuple[str, int, int]]
 PEOPLE = frozenset("peopl person human resid inhabit individu".split())
 GENERIC = PEOPLE | frozenset("other victim live passeng".split())
 _DETERMINERS = frozenset("a an the its their his her our this that these those".split())
+_OF_A_GROUP = frozenset("a an its their his her our".split())
 _PREPOSITIONS = frozenset(
     "of in at on for from to with by near over under between during since around across off".split()
 )
@@ -99,7 +100,7 @@ def is_age(words: Words, quantity: Quantity, first: int, behind: int) -> bool:
 
 def is_name(words: Words, quantity: Quantity, first: int, behind: int) -> bool:
     """Whether the number is the end of a name: "Harbour 95"; not so in "Orlen 12 boats sank" and "at Orlen 12 were lost"."""
-    if quantity.unit or quantity.bound or first < 2 or behind > first + 1 or not words[first][0][0].isdigit():
+    if quantity.unit or quantity.bound or first < 2 or behind > first + 1 or not words[first][0].isdigit():
         return False
     before, word = words[first - 2][0].lower(), words[first - 1][0]
     if not word[0].isupper() or word.endswith(POSSESSIVES) or word.lower() in NOT_NAMES or before in _PREPOSITIONS:
@@ -181,7 +182,8 @@ def noun_before(words: Words, first: int, language: str, *, is_measure: bool) ->
     while at > 0 and _word(words, at) in _BEFORE_VALUE and first - at <= MAX_BOUND_WORDS:
         at -= 1
     if at > 0 and _word(words, at) == "of":
-        is_named = is_measure or any(_word(words, k) in _DETERMINERS for k in (at - 3, at - 2))
+        # "The rejection of 12 of them" is no group of twelve.
+        is_named = is_measure or any(_word(words, k) in _OF_A_GROUP for k in (at - 3, at - 2))
         return _noun_at(words, at - 1, language) if is_named else ""
     if is_measure and _word(words, at) == "worth":
         return _noun_at(words, at - 1, language)

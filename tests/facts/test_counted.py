@@ -95,6 +95,7 @@ def test_a_part_is_counted_in_what_the_whole_is(sentence, expected):
         ("The number of old sailors has now risen to more than 12.", "sailor", "sailor"),
         ("The number fell to 12.", "", ""),
         ("It has a crew of about 12.", "crew", "crew"),
+        ("It led to the rejection of 12 of them.", "", "reject"),
         ("It lies in depths of 12 meters.", "", "depth"),
         ("It sold cloth worth $12 million.", "", "cloth"),
         ("The water level fell to 12 meters.", "", "level"),
@@ -125,6 +126,7 @@ def test_what_is_measured_or_numbered_may_stand_before_its_value(sentence, count
         ("They sold harbour 95 to Velm.", False),
         ("They sold Harbour 95 miles off.", False),
         ("They sold Harbour twelve to Velm.", False),
+        ("They gave Mayor Lund 12,000 Class B shares.", False),
     ],
 )
 def test_a_number_behind_a_name_belongs_to_it_unless_it_counts(sentence, expected):
