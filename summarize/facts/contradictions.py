@@ -18,6 +18,7 @@ from summarize.facts.statuses import UNREAL, Opposition, StatusMention
 from summarize.facts.wording import fold_word
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import find_values
+from summarize.text.verbs import BE, HAVE, MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ MIN_SIMILARITY_OF_OPPOSED = 0.42
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _OF_TIME = re.compile(rf"[a-z]+|{YEAR}")
 _LETTERS_BEFORE = 24
-_DONE = re.compile(r"\b(?:was|were|been|is|are|has|have|had)\b", re.IGNORECASE)
+_DONE = re.compile(rf"\b(?:{'|'.join(sorted((BE | HAVE) - {'be'}))})\b", re.IGNORECASE)
 _DID = re.compile(r"\bdid(?:\s|n['’]t)", re.IGNORECASE)
 _DOES = re.compile(r"\bdo(?:es)?(?:\s|n['’]t)", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|won['’]t)\b", re.IGNORECASE)
@@ -45,7 +46,7 @@ _REPORTED_WILL = re.compile(r"\b(?:said|says|announced|told)\b[^.;]*\bwould\s(?:
 _BEHIND_NOUN = re.compile(r"(?:\sof\s[^.,;]{1,60}?)?\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(\w+)")
 # "Divers have found wreckage": the verb before a noun and its article.
 _BEFORE_NOUN = re.compile(r"\b([a-z]+)\s(?:(?:an?|the|some|any)\s)?$")
-_MODAL = re.compile(r"\b(?:to|will|would|could|may|might|should|must|can)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_MODAL = re.compile(rf"\b(?:to|{'|'.join(sorted(MODALS))})\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
 def find_contradictions(material: Material, pairs: JudgedPairs) -> list[Opposition]:

@@ -14,6 +14,7 @@ from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
 from summarize.text.names import NOT_NAMES
 from summarize.text.tokens import POSSESSIVES, stem_word, stop_stems
 from summarize.text.values import NUMBER_WORDS
+from summarize.text.verbs import BE, HAVE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -48,9 +49,11 @@ _PREPOSITIONS = frozenset(
 _NO_NOUN = (
     _DETERMINERS
     | _PREPOSITIONS
+    | BE
+    | HAVE
     | frozenset(
         (
-            "along outside against within toward towards and or but as who which were was are is be been had has have when while "
+            "along outside against within toward towards and or but as who which when while "
             "after before into out up if than then not no will would can could may might must should do does did so now behind ago "
             "later earlier away lower higher per each every without because about last next left according said says told "
             ", ; : ( ) — – \" “ ” `` ''"

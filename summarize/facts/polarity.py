@@ -19,6 +19,7 @@ import numpy as np
 from summarize.calendar import WEEKDAYS
 from summarize.facts.wording import fold, fold_all, fold_word
 from summarize.text.tokens import stem_list, stop_stems
+from summarize.text.verbs import AUXILIARIES, BE, DO, HAVE, MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -99,9 +100,8 @@ _NO_NEGATION_BEFORE = frozenset(
     "surprise to".split()
 )
 # What may stand between a negation and what it negates.
-_BETWEEN = frozenset(
-    "a an the any be been being have has had to too so very yet ever even also one longer such his her their its is are was were "
-    "do does did will would can could should".split()
+_BETWEEN = (BE | HAVE | DO | MODALS).union(
+    "a an the any being to too so very yet ever even also one longer such his her their its".split()
 )
 # "Denied on Sunday that he would resign" negates the verb; "denied the charges" says nothing of their being brought.
 _DENIALS = frozenset("deny denies denied denying".split())
@@ -111,9 +111,8 @@ _BETWEEN_DENIAL = frozenset(WEEKDAYS).union(
     "that he she they it we i on last this again all report reports claim claims charge charges allegation allegations accusation "
     "accusations suggestion suggestions rumor rumors rumour rumours".split(),
 )
-_PASSIVE = frozenset("is are was were be been being get gets got".split())
+_PASSIVE = BE.union(["being", "get", "gets", "got"])
 # "None of its employees had been arrested": the verb is negated.
-_AUXILIARIES = frozenset("is are was were has have had will would can could".split())
 MAX_OF_NONE = 6
 # What is negated in passing ("did not say when") is not what a sentence is about.
 _IN_PASSING = "say said state comment respond reply know known clear give want specify elaborate identify".split()
@@ -314,7 +313,7 @@ def _negated_word(words: list[str], at: int, language: str) -> int | None:
     first = at + 1
     if words[at] in {"none", "neither"} and words[first : first + 1] == ["of"]:
         of_none = range(first + 1, min(len(words), first + 1 + MAX_OF_NONE))
-        first = next((place for place in of_none if words[place] in _AUXILIARIES), first)
+        first = next((place for place in of_none if words[place] in AUXILIARIES), first)
     for place in range(first, min(len(words), first + most)):
         word = words[place]
         if not word[0].isalpha():

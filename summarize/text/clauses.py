@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarize.text.leaning_words import AUXILIARIES, VERBS
+from summarize.text.leaning_words import VERBS
 from summarize.text.speech import STATING_PATTERN
+from summarize.text.verbs import AUXILIARIES
 
 __all__ = ["has_verb", "main_clause"]
 

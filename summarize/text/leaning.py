@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 from summarize.text.leaning_words import (
     ANNOUNCED,
-    AUXILIARIES,
     COMPLEMENTS,
     CONNECTIVE_PHRASES,
     CONNECTIVES,
@@ -35,6 +34,7 @@ from summarize.text.leaning_words import (
 )
 from summarize.text.quotes import find_quotations
 from summarize.text.speakers import QUOTED, has_unnamed_speaker, without_quotations
+from summarize.text.verbs import AUXILIARIES
 
 __all__ = ["leans"]
 

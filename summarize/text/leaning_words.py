@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from summarize.calendar import MONTHS, WEEKDAYS
+from summarize.text.verbs import AUXILIARIES, PAST
 
 __all__ = [
     "ANNOUNCED",
-    "AUXILIARIES",
     "COMPLEMENTS",
     "CONNECTIVES",
     "CONNECTIVE_PHRASES",
@@ -78,29 +78,19 @@ KNOWN_BEFORE = frozenset(
 COMPLEMENTS = frozenset(
     "of to that on in for between by from about with which who whose against at into over — –".split()
 )
-AUXILIARIES = frozenset(
+# What a main verb looks like, beside the past of irregular verbs and what ends in "ed".
+VERBS = (PAST - frozenset("bore chose froze laid showed swept woke".split())) | frozenset(
     (
-        "is are was were be been has have had will would can could may might shall should must do does did "
-        "won't wouldn't can't cannot couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't "
-        "didn't"
-    ).split()
-)
-VERBS = frozenset(
-    (
-        "said says say told tells asked added announced began became become came come made make makes took "
-        "take takes gave give gives went go goes got get gets saw see sees found find finds left leave leaves "
-        "led leads lead kept keep keeps held hold holds ran run runs met meet meets brought won win wins lost "
-        "lose loses sent sends set sets put puts paid pays spent spends fell falls rose rises grew grows "
-        "broke breaks drove drives spoke speaks wrote writes knew knows thought thinks felt feels heard stood "
-        "stands sat sits began begins shot hit hits cut cuts struck sought seeks fought fights bought sold "
-        "taught caught built wore wears drew draws flew flies threw shows show remain remains include "
-        "includes appear appears seem seems continue continues plan plans want wants need needs believe "
-        "believes argue argues face faces call calls serve serves help helps work works live lives use uses "
-        "try tries expect expects hope hopes agree agrees warn warns urge urges accuse accuses deny denies "
-        "refuse refuses fear fears involve involves mark marks reflect reflects signify signifies emerge "
-        "emerges highlight highlights represent represents offer offers allow allows cause causes suggest "
-        "suggests indicate indicates extend extends contribute contributes provide provides follow follows "
-        "happen happens mean means start starts end ends dates comes"
+        "says say tells asked added announced become come make makes take takes give gives go goes get gets see sees "
+        "find finds leave leaves leads lead keep keeps hold holds run runs meet meets win wins lose loses sends sets "
+        "puts pays spends falls rises grows breaks drives speaks writes knows thinks feels stands sits begins hits "
+        "cuts seeks fights wears draws flies shows show remain remains include includes appear appears seem seems "
+        "continue continues plan plans want wants need needs believe believes argue argues face faces call calls "
+        "serve serves help helps work works live lives use uses try tries expect expects hope hopes agree agrees warn "
+        "warns urge urges accuse accuses deny denies refuse refuses fear fears involve involves mark marks reflect "
+        "reflects signify signifies emerge emerges highlight highlights represent represents offer offers allow "
+        "allows cause causes suggest suggests indicate indicates extend extends contribute contributes provide "
+        "provides follow follows happen happens mean means start starts end ends dates comes"
     ).split()
 )
 # "The police, however, refused"; "Other nations also contribute": these look back from inside a sentence's opening, too.

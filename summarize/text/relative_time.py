@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS, WEEKDAYS, as_alternatives, went_on
+from summarize.text.verbs import PARTICIPLES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,11 +25,10 @@ _COUNTED_FROM_DATE = re.compile(
 )
 # What holds at the time of the article, in a story that went on: "has halted", "is considering", "will", "now", "in August".
 _MONTH = rf"(?-i:{as_alternatives(MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
+_PARTICIPLES = "|".join(sorted(PARTICIPLES | {"been", "done"}))
 _HOLDS_THEN = re.compile(
     r"\b(?:now|currently|recently|so far|still|upcoming|no longer)\b"
-    r"|\b(?:has|have) (?:(?:\w+ly|not|also|yet|now|never|already|again|once) )*(?:\w+ed|been|begun|become|put|cut|said|made|taken"
-    r"|given|won|lost|set|sent|left|held|found|risen|fallen|grown|seen|met|told|gone|come|shown|done|struck|hit|spoken|written|drawn"
-    r"|brought|got|gotten|kept|led|paid|run|sought|thrown)\b"
+    rf"|\b(?:has|have) (?:(?:\w+ly|not|also|yet|now|never|already|again|once) )*(?:\w+ed|{_PARTICIPLES})\b"
     r"|\bwill\b|\b(?:is|are) (?:(?:not|also|still|\w+ly) )?(?:expected|scheduled|planned|due|likely|unlikely|among"
     r"|(?!\w*thing\b|during\b|king\b)\w+ing)\b|\b(?:plans|intends) to\b"
     r"|\b(?:in|on|of|since|until|by|from|before|after|for|through) (?:early |late |mid-)?"

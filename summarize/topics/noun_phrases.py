@@ -20,6 +20,7 @@ from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 from summarize.text.news_words import news_stems
 from summarize.text.speech import STATING
 from summarize.text.tokens import POSSESSIVES, stem_list, stem_word, stop_stems
+from summarize.text.verbs import AUXILIARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,12 +50,7 @@ NOT_IN_NAMES = frozenset(
 )
 _DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS)) - MONTHS_LIKE_WORDS
 # What stands before verbs and predicates, not before the nouns that headings are made of.
-BEFORE_VERBS = frozenset(
-    (
-        "to will would could can may might must should not never who which he she they we i you it did do does had has have been be "
-        "was were is are n't also ever don't doesn't didn't won't can't"
-    ).split()
-)
+BEFORE_VERBS = AUXILIARIES.union("to not never who which he she they we i you it n't also ever".split())
 # What stands before nouns; a possessive does too.
 BEFORE_NOUNS = frozenset(
     (
