@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarize.text.names import PARTICLES
+from summarize.lexicon import PARTICLES
 from summarize.text.tokens import stem_tokens
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from functools import lru_cache
 from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
-from summarize.text.names import CAPITAL, PARTICLES, RANKS, SMALL, TITLES
+from summarize.lexicon import PARTICLES
+from summarize.text.names import CAPITAL, RANKS, SMALL, TITLES
 from summarize.text.speech import STATING_PATTERN
 
 if TYPE_CHECKING:

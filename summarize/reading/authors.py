@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.lexicon import NEWS_AGENCIES, PARTICLES
 from summarize.reading.lines import BYLINE, closing_lines, opening_lines
 
 if TYPE_CHECKING:
@@ -20,14 +21,14 @@ SIGNED = re.compile(r"^(?:--|[—–])\s?(?P<names>[^\W\d].*)$")
 LABELLED_AUTHOR = re.compile(r"^authors?\s*:\s*(?P<names>\S.*)$", re.IGNORECASE)
 # Last lines among which a signature is looked for; an address and a copyright come below it.
 SIGNATURE_LINES = 4
-# In a byline: what joins two names, small words within a name, and words that no person's name has.
+# In a byline: what joins two names, and words that no person's name has.
 # White space is taken whole and only from where it begins, or a long run of it would be tried in every way.
 JOIN = re.compile(r"(?:(?<!\s)\s++)?(?:,\s*+(?:and\s)?|[&/;])\s*+|(?<!\s)\s++and\s++")
-PARTICLES = frozenset("al ben bin da das de del della den der di do dos du el ibn la le ter van von y".split())
 AFTER_NAMES = re.compile(r"\s[|–—•·]\s?|\s-\s|\(|\bpublished\b|\bupdated\b", re.IGNORECASE)
 ROLES = re.compile(
-    r"\b(?:staff|writers?|reporters?|correspondents?|editors?|news|press|times|post|team|desk|service|agency|"
-    r"magazine|contributors?|associated|reuters|afp|ap|bbc|cnn|daily|weekly|online|bureau|chief|special|world|the|for|in|on|at|of)\b",
+    rf"\b(?:{'|'.join(NEWS_AGENCIES)}|bbc|cnn|associated|"
+    r"staff|writers?|reporters?|correspondents?|editors?|news|press|times|post|team|desk|service|agency|"
+    r"magazine|contributors?|daily|weekly|online|bureau|chief|special|world|the|for|in|on|at|of)\b",
     re.IGNORECASE,
 )
 

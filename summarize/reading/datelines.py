@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.calendar import read_full_day
+from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
 from summarize.reading.dates import MONTH, YEAR, is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
 
@@ -21,17 +22,8 @@ __all__ = ["AGENCIES", "N_PARAGRAPHS", "datelines", "day_before", "written_on"]
 
 # Most letters of an agency or a station in capitals; ``(PHOENIX) -`` is a place.
 MAX_ABBREVIATION = 5
-# Agencies by the sign they put into a dateline.
-AGENCIES = {
-    "AP": "Associated Press",
-    "AFP": "Agence France-Presse",
-    "UPI": "United Press International",
-    "DPA": "Deutsche Presse-Agentur",
-    "Associated Press": "Associated Press",
-    "Reuters": "Reuters",
-    "Xinhua": "Xinhua",
-    "CNN": "CNN",
-}
+# Who reports, by what stands in a dateline.
+AGENCIES = NEWS_AGENCIES | {name: name for name in ("Associated Press", *BROADCASTERS)}
 # A report appears, and is filed, on the day it was written or a few days later. In the development sets 43 of 99 articles of
 # Xinhua are filed one day after their dateline, the others on the same day.
 MAX_DAYS_BEFORE = 3

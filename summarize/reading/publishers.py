@@ -39,7 +39,7 @@ SHORT_ADDRESSES = {
     "bbc.in": "BBC",
 }
 AGENCY_BYLINE = re.compile(
-    r"(?:the\s+)?(?P<agency>associated press|reuters|agence france-presse|afp|bbc news|cnn|xinhua|bloomberg|ap)\b"
+    rf"(?:the\s+)?(?P<agency>{'|'.join(sorted({*AGENCIES, *AGENCIES.values(), 'Bloomberg'}))})\b"
     r"(?:,?\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?)|,\s+[A-Z]\w+)?\.?$",
     re.IGNORECASE,
 )

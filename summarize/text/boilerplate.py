@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from summarize.calendar import SHORT_MONTHS
+from summarize.lexicon import NEWS_AGENCIES, PHOTO_AGENCIES
 from summarize.text.prefilter import PrefilteredPattern, compile_patterns
 from summarize.text.speech import ATTRIBUTING, STATING
 
@@ -26,9 +27,7 @@ __all__ = [
 
 _MONTH = rf"(?:{'|'.join((*SHORT_MONTHS, 'may'))})[a-z]*\.?"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d\d?/\d\d?/\d{{2,4}})"
-_AGENCY = (
-    r"(?:AP|AFP|EPA|UPI|Reuters|Getty|Associated Press|Bloomberg|Shutterstock|iStock|Corbis|Xinhua|PA|Rex|WireImage)"
-)
+_AGENCY = rf"(?:{'|'.join((*NEWS_AGENCIES, 'Associated Press', *PHOTO_AGENCIES))})"
 _CREDIT = rf"(?:{_AGENCY}\b[^()]{{0,60}}|[^()]{{0,60}}(?:{_AGENCY}|Photos?|Images?|Courtesy|via)\b[^()]{{0,40}})"
 
 # A line that is a date, with or without its weekday, a time or a label in front.
@@ -121,7 +120,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^(?:photos?|credit|pictured|above|left|right|below)\s*[:|]",
             r"\bmedia playback is (?:un)?(?:not )?supported\b",
             r"\bphoto(?:graph)?(?:s)? (?:by|courtesy)\b.{0,60}$",
-            r"^[\w.'’ -]{2,40}\s?/\s?(?:AP|AFP|EPA|Reuters|Getty|Bloomberg|OPB|NPR|CNN|HBO|Press Association)\b[\w ./]{0,40}$",
+            rf"^[\w.'’ -]{{2,40}}\s?/\s?(?:{_AGENCY}|OPB|NPR|CNN|HBO|Press Association)\b[\w ./]{{0,40}}$",
             r"european pressphoto agency\W*$",
             # Who took a picture, and below it what it shows: "Nora Field / Reuters file The old bridge at night."
             rf"^(?-i:[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ ?/ ?(?:{_AGENCY}|Splash News|NASA|FilmMagic|Wikimedia Commons)\b).{{0,160}}$",

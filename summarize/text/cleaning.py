@@ -14,6 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from summarize.corpus import Document, Drop, Sentence
+from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
 from summarize.text.boilerplate import (
     DATE_LINE,
     LINE_PATTERNS,
@@ -38,7 +39,7 @@ _REGION_OR_DATE = r", (?:\d{1,2} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{1,2})?
 _PLACE = rf"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*"
 # A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
 _DASH = r"(?:--|[–—_|]|(?<=\s)-|-(?=\s))"
-_AGENCY = r"\((?:AP|AFP|UPI|IPS|Xinhua|CNN|CBS News|NBC News|Reuters(?: Health)?)\)"
+_AGENCY = rf"\((?:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))}|Reuters Health)\)"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?{_DASH}\s*(?=\S)(?!\d)"
     rf"|{_PLACE}\s*{_AGENCY}\s*[:.]?\s*"

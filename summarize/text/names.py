@@ -17,7 +17,6 @@ __all__ = [
     "CAPITALISED",
     "NAME",
     "NOT_NAMES",
-    "PARTICLES",
     "RANKS",
     "SMALL",
     "TITLES",
@@ -32,8 +31,6 @@ SMALL = f"[{''.join(filter(str.islower, _LETTERS))}\u0300-\u036f]"
 # A word with a capital, and a run of such words. English letters only: ten times faster, and hardly a name begins otherwise.
 CAPITALISED = r"[A-Z][\w’'-]+"
 NAME = rf"{CAPITALISED}(?:\s{CAPITALISED})*"
-# Small words inside names of people.
-PARTICLES = frozenset("abu al ben bin da de der di dos du el ibn la van von".split())
 # Words that have a capital without being a name or part of one.
 NOT_NAMES = DAYS_AND_MONTHS | frozenset(
     "the a an in on at of and but for with as his her its their he she it they we i this that these those since after when while "

@@ -13,8 +13,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.calendar import MONTHS, WEEKDAYS
+from summarize.lexicon import PARTICLES
 from summarize.text.leaning_words import FUNCTION_WORDS
-from summarize.text.names import CAPITAL, PARTICLES, RANKS, TITLES
+from summarize.text.names import CAPITAL, RANKS, TITLES
 from summarize.text.proper_words import NAMES
 
 if TYPE_CHECKING:

@@ -1,0 +1,22 @@
+"""Closed lists of names that reading a file and understanding its sentences both need: news agencies, particles of names."""
+
+from __future__ import annotations
+
+__all__ = ["BROADCASTERS", "NEWS_AGENCIES", "PARTICLES", "PHOTO_AGENCIES"]
+
+# By the sign that they put into a dateline, a byline or beside a picture.
+NEWS_AGENCIES = {
+    "AP": "Associated Press",
+    "AFP": "Agence France-Presse",
+    "UPI": "United Press International",
+    "DPA": "Deutsche Presse-Agentur",
+    "IPS": "Inter Press Service",
+    "Reuters": "Reuters",
+    "Xinhua": "Xinhua",
+}
+# Their reports have datelines too.
+BROADCASTERS = ("CNN", "BBC News", "CBS News", "NBC News")
+# Who stands beside pictures only.
+PHOTO_AGENCIES = ("EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Corbis", "PA", "Rex", "WireImage")
+# Small words inside names of people.
+PARTICLES = frozenset("abu al ben bin da das de del della den der di do dos du el ibn la le ter van von y".split())
