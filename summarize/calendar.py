@@ -14,6 +14,7 @@ __all__ = [
     "DAYS_AND_MONTHS",
     "MONTHS",
     "MONTHS_LIKE_WORDS",
+    "RELATIVE_DAYS",
     "SHORT_MONTHS",
     "WEEKDAYS",
     "YEAR",
@@ -33,6 +34,8 @@ MONTHS_LIKE_WORDS = frozenset({"may", "march"})
 # Without a full stop. "May" has no shorter form.
 SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# Days as seen from that on which an article was written.
+RELATIVE_DAYS = ("yesterday", "today", "tonight", "tomorrow")
 # A number that is a year wherever it stands, as a regular expression: what news speaks of is seldom older.
 YEAR = r"(?:1[89]|20)\d\d"
 DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))

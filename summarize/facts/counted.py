@@ -13,7 +13,7 @@ from summarize.facts.polarity import FALLS, RISES
 from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
 from summarize.text.names import NOT_NAMES
 from summarize.text.tokens import POSSESSIVES, stem_word, stop_stems
-from summarize.text.values import NUMBER_WORDS
+from summarize.text.values import LARGE_NUMBERS, NUMBER_WORDS
 from summarize.text.verbs import BE, HAVE
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ _PLURALS = frozenset(
 _OTHERS_BEHIND = frozenset("after by when".split())
 _TALLIED = frozenset("counted tallied tabulated reporting reported".split())
 _YEAR = re.compile(YEAR)
-_NUMBERS = NUMBER_WORDS.keys() | frozenset("dozens hundreds thousands millions".split())
+_NUMBERS = NUMBER_WORDS.keys() | {f"{word}s" for word in LARGE_NUMBERS}
 _DYING = frozenset("die dies died dying dead killed".split())
 # What may stand between the noun that is measured and its value: "the level has now risen to as high as 12 meters".
 _MEASURING = frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import WEEKDAYS, read_day
+from summarize.calendar import RELATIVE_DAYS, WEEKDAYS, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
 from summarize.facts.places import are_one_place
 from summarize.facts.polarity import FALLS, RISES
@@ -40,7 +40,7 @@ MIN_SIMILARITY_OF_WEEKDAYS_BESIDE_WORD = 0.5
 # Two dates further apart than this belong to two events; one told by its weekday is near the day of its article.
 MAX_DAYS_APART, MAX_DAYS_APART_OF_WEEKDAYS = 366, 14
 _BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
-_UNNAMED_DAY = re.compile(r"today|tonight|tomorrow|yesterday|ago", re.IGNORECASE)
+_UNNAMED_DAY = re.compile(rf"{'|'.join(RELATIVE_DAYS)}|ago", re.IGNORECASE)
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 
 # Numbers. Those of one thing are rarely further apart than this: labelled tolls grow from 32 to 85 and from 50 to 200.

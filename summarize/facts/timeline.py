@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.calendar import WEEKDAYS
+from summarize.calendar import RELATIVE_DAYS, WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping, Sequence
@@ -48,7 +48,7 @@ _NAMED_EVENT = re.compile(
     r"\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|through|to|when|where|which|while|who|with)\b)[A-Za-z]"
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
-_NOW = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tonight|tomorrow)\b", re.IGNORECASE)
+_NOW = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *RELATIVE_DAYS))})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import math
 import re
 
 from summarize.text.quotes import find_quotations
+from summarize.text.verbs import BE, HAVE
 
 __all__ = ["CASE_RESTORED", "LAST_CHOICE", "clarity"]
 
@@ -24,9 +25,10 @@ _APPEAL = re.compile(
 )
 # "The agreement involves", "The experts took": a definite noun of which nothing is said may never have been introduced.
 # Behind "that": a few that everybody knows without.
+_FINITE = sorted(((BE | HAVE) - {"be", "been"}) | {"will", "would", "could", "may", "can"})
 _BARE_SUBJECT = re.compile(
     r"The (?!government\b|police\b|president\b|company\b|country\b|military\b|army\b|world\b|public\b|economy\b|war\b)[a-z]+ "
-    r"(?:has|had|have|is|are|was|were|will|would|could|may|can|took|takes|comes?|came|said|says|provided|involves?|[a-z]{2,}ed)\b"
+    rf"(?:{'|'.join(_FINITE)}|took|takes|comes?|came|said|says|provided|involves?|[a-z]{{2,}}ed)\b"
 )
 BARE_SUBJECT = 0.85
 # Questions, exclamations, the writer's own voice, appeals to the reader and news that nobody commented are chosen last.

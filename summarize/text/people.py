@@ -12,7 +12,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.calendar import MONTHS, WEEKDAYS
+from summarize.calendar import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from summarize.lexicon import PARTICLES
 from summarize.text.leaning_words import FUNCTION_WORDS
 from summarize.text.names import CAPITAL, RANKS, TITLES
@@ -38,7 +38,7 @@ _BEHIND_THE = re.compile(
 )
 _ARTICLE = re.compile(r"^[AaEe]l-")
 # What may stand before a name without being part of it: "On Monday Berg".
-_BEFORE_NAMES = FUNCTION_WORDS.union(WEEKDAYS, MONTHS, "yesterday today tomorrow later earlier".split())
+_BEFORE_NAMES = FUNCTION_WORDS.union(WEEKDAYS, MONTHS, RELATIVE_DAYS, ["later", "earlier"])
 _PUNCTUATION = ".,;:!?\"'()[]“”‘’…"
 # "Mr. Cosby" tells no more than "Cosby".
 _PLAIN_TITLES = frozenset({"mr", "mrs", "ms"})

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import MONTHS, WEEKDAYS, as_alternatives, went_on
+from summarize.calendar import MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS, as_alternatives, went_on
 from summarize.text.verbs import PARTICIPLES
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ __all__ = ["as_of", "tells_time_from_today"]
 
 # What counts from the date of its article. Months only with a capital: "this may take a year".
 _COUNTED_FROM_DATE = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|yesterday|tomorrow|(?:days?|weeks?|months?|years?)\sago"
+    rf"\b(?:{'|'.join((*WEEKDAYS, *RELATIVE_DAYS))}|(?:days?|weeks?|months?|years?)\sago"
     r"|(?:last|next|this|past|coming)\s(?:night|morning|afternoon|evening|week|weekend|month|year|season|spring|summer|fall|autumn"
     rf"|winter|(?-i:{as_alternatives(MONTHS)}))|(?:last|next|past|coming)\s\w+\s(?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
 # What holds at the time of the article, in a story that went on: "has halted", "is considering", "will", "now", "in August".
-_MONTH = rf"(?-i:{as_alternatives(MONTHS)}|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)"
+_MONTH = rf"(?-i:{as_alternatives((*MONTHS, *SHORT_MONTHS))})"
 _PARTICIPLES = "|".join(sorted(PARTICIPLES | {"been", "done"}))
 _HOLDS_THEN = re.compile(
     r"\b(?:now|currently|recently|so far|still|upcoming|no longer)\b"
@@ -38,7 +38,7 @@ _HOLDS_THEN = re.compile(
 # Spans of a month or less: who reads "next year" in an article without a date is seldom far out. Of a text in lower case: searched
 # without regard to case it takes twice the time.
 _FROM_TODAY = re.compile(
-    r"\b(?:yesterday|today|tonight|tomorrow|(?:this|last|next) (?:week|weekend|month)"
+    rf"\b(?:{'|'.join(RELATIVE_DAYS)}|(?:this|last|next) (?:week|weekend|month)"
     r"|(?:this|last) (?:morning|afternoon|evening|night))\b"
 )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BELOW_TWENTY",
+    "LARGE_NUMBERS",
     "LARGE_NUMBER_PATTERN",
     "MIN_ROUNDED",
     "NUMBER_PATTERN",
@@ -35,7 +36,8 @@ NUMBER_WORDS = {word: str(number) for number, word in enumerate(BELOW_TWENTY) if
 }
 # The same as alternatives of a regular expression, and the words for larger numbers.
 NUMBER_PATTERN = "|".join(word for word in NUMBER_WORDS if word != "zero")
-LARGE_NUMBER_PATTERN = "dozens?|hundreds?|thousands?|millions?|billions?"
+LARGE_NUMBERS = ("dozen", "hundred", "thousand", "million", "billion")
+LARGE_NUMBER_PATTERN = "|".join(f"{word}s?" for word in LARGE_NUMBERS)
 _UNITS = BELOW_TWENTY[1:10]
 _NUMBERS = (
     NUMBER_WORDS

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
+from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, RELATIVE_DAYS, WEEKDAYS
 from summarize.text.news_words import news_stems
 from summarize.text.speech import STATING
 from summarize.text.tokens import POSSESSIVES, stem_list, stem_word, stop_stems
-from summarize.text.verbs import AUXILIARIES
+from summarize.text.values import BELOW_TWENTY, LARGE_NUMBERS
+from summarize.text.verbs import AUXILIARIES, PARTICIPLES, PAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,16 +40,15 @@ MAX_WORDS = 4
 MAX_SHARE = 0.2
 # The only word of another kind that a heading may have inside: "house of cards", but not "pursue an appeal".
 LINKS = frozenset({"of"})
-# Stems that no heading has, beside those of weekdays and months: titles and words of reporting, which stand beside names without
-# being part of them, when something was, and how many there are.
+# Stems that no heading has: titles and words of reporting, which stand beside names without being part of them; beside these when
+# something was, and how many there are. Ranks ("Gen.") and numbers from thirteen on may be part of a name.
 NOT_IN_NAMES = frozenset(
     (
-        "sen rep gov mr mrs ms dr told tell add hide caption today yesterday tomorrow a.m p.m year ago million billion "
-        "thousand hundr dozen percent two three four five six seven eight nine ten eleven twelv kind type sort lot due "
-        "number part set couple"
+        "sen rep gov mr mrs ms dr told tell add hide caption a.m p.m year ago percent kind type sort lot due number part set couple"
     ).split()
 )
 _DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS)) - MONTHS_LIKE_WORDS
+_COUNTS_AND_DATES = _DAYS_AND_MONTHS.union(RELATIVE_DAYS, BELOW_TWENTY[2:13], LARGE_NUMBERS)
 # What stands before verbs and predicates, not before the nouns that headings are made of.
 BEFORE_VERBS = AUXILIARIES.union("to not never who which he she they we i you it n't also ever".split())
 # What stands before nouns; a possessive does too.
@@ -70,15 +70,14 @@ UNMARKED = 0.3
 # And how much several words do.
 SEVERAL_UNMARKED = 0.95
 _VERB = re.compile(r"\w{3,}(?:(?<!e)ed|ing|ly)$")
-# Verbs that no ending tells.
-_IRREGULAR = frozenset(
+# Verbs that no ending tells, but for those that are adjectives or nouns as well ("broken glass", "a run").
+_IRREGULAR = (PAST | PARTICIPLES) - frozenset(
+    "broken chosen come cut drawn fallen frozen gone heard left risen run set shot spoken woken worn".split()
+) | frozenset(
     (
-        "agreed became began begun born bought broke brought built came caught chose died drew driven drove dying fell "
-        "felt flew fought found froze gave given got grew grown held hit kept knew known laid led lied lost lying made "
-        "met paid put ran rose said sat saw seen sent shown sold sought spent spoke stood struck swept taken taught "
-        "thought threw thrown tied took went woke won wore written wrote allege alleges become becomes begin begins "
-        "consist consists embarks gets gives goes include includes insist insists intend intends makes perform performs "
-        "pulls receive receives remain remains seems serve serves takes writes"
+        "agreed died dying lied lying tied allege alleges becomes begin begins consist consists embarks gets gives goes "
+        "include includes insist insists intend intends makes perform performs pulls receive receives remain remains seems "
+        "serve serves takes writes"
     ).split()
 )
 # "30-pin" is one word that begins with a digit, so no phrase begins inside it.
@@ -230,7 +229,7 @@ def _first_stem(word: str, language: str) -> str:
 @lru_cache(maxsize=4)
 def _no_edges(language: str) -> frozenset[str]:
     """Stems that neither begin nor end a heading, and "" for what is no word."""
-    return NOT_IN_NAMES.union(stem_list(_DAYS_AND_MONTHS, language), stop_stems(language), [""])
+    return NOT_IN_NAMES.union(stem_list(_COUNTS_AND_DATES, language), stop_stems(language), [""])
 
 
 def _wholeness(sentence: _Parsed, start: int, end: int, language: str) -> float:
