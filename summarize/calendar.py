@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
+    "DATED_YEAR",
     "DAYS_AND_MONTHS",
     "MONTHS",
     "MONTHS_LIKE_WORDS",
+    "RECENT_YEAR",
     "RELATIVE_DAYS",
     "SHORT_MONTHS",
     "WEEKDAYS",
@@ -36,8 +38,11 @@ SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Days as seen from that on which an article was written.
 RELATIVE_DAYS = ("yesterday", "today", "tonight", "tomorrow")
-# A number that is a year wherever it stands, as a regular expression: what news speaks of is seldom older.
+# As regular expressions: a number that is a year wherever it stands, for what news speaks of is seldom older; a number that is one
+# where the words around it say so; and the year in which an article may have been written.
 YEAR = r"(?:1[89]|20)\d\d"
+DATED_YEAR = r"(?:1[5-9]|20)\d\d"
+RECENT_YEAR = r"(?:19|20)\d\d"
 DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")

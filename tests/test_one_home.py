@@ -88,3 +88,12 @@ def test_a_word_list_stands_in_one_place(name: str) -> None:
         and (module := path.relative_to(PACKAGE).as_posix()) not in {home, *others}
     }
     assert found == set()
+
+
+def test_what_a_year_looks_like_stands_in_one_place() -> None:
+    found = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if re.search(r"\(\?:1(?:\[\d(?:-?\d)?\]|9)\|20\)", path.read_text("utf-8"))
+    }
+    assert found == {"calendar.py"}

@@ -12,7 +12,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS, WEEKDAYS, month_number
+from summarize.calendar import DATED_YEAR, MONTHS, MONTHS_LIKE_WORDS, RECENT_YEAR, SHORT_MONTHS, WEEKDAYS, month_number
 from summarize.facts.tenses import is_planned, looks_ahead
 from summarize.text.quotes import find_quotations
 from summarize.text.values import BELOW_TWENTY
@@ -20,8 +20,6 @@ from summarize.text.values import BELOW_TWENTY
 __all__ = ["DateMention", "find_dates"]
 
 _ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:\.(?=\s)|(?=\s\d))"
-# Further back than calendar.YEAR, since the words around have to say that it is one.
-_DATED_YEAR = r"(?:1[5-9]|20)\d\d"
 _SMALL = {"a": 1, "an": 1} | {word: number for number, word in enumerate(BELOW_TWENTY[:13]) if number}
 
 # The first letters of all alternatives, looked at first, spare half of the time.
@@ -29,13 +27,13 @@ _DATE = re.compile(
     rf"""
     \b(?=[\da-fjlmnostwy])(?P<part>(?:the\s)?(?:end|close|beginning|start|middle)\sof\s(?:the\s)?|early\s(?:in\s)?|late\s(?:in\s)?|mid-?\s?)?
     (?:
-        (?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b
+        (?P<iso>{RECENT_YEAR}-\d\d-\d\d)\b
       | (?:(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?
         \b(?P<month>(?:{"|".join(MONTHS)})\b|{_ABBREVIATED})
         (?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:]\d|-\d))?
-        (?:,?\s(?:of\s)?(?P<year>{_DATED_YEAR})\b(?!,\d))?
+        (?:,?\s(?:of\s)?(?P<year>{DATED_YEAR})\b(?!,\d))?
         (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
-      | (?P<bare_year>(?<![\d,.$£€:/]){_DATED_YEAR})(?![\d%:/]|[.,]\d|-\d|\s(?-i:UTC|GMT))\b
+      | (?P<bare_year>(?<![\d,.$£€:/]){DATED_YEAR})(?![\d%:/]|[.,]\d|-\d|\s(?-i:UTC|GMT))\b
       | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)
         (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
         (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
@@ -50,7 +48,7 @@ _DATE = re.compile(
 )
 # Of a text in lower case: searched without regard to case it takes twice the time.
 _QUICK = re.compile(
-    rf"(?=[12adefjmnostwy])(?:{_DATED_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight"
+    rf"(?=[12adefjmnostwy])(?:{DATED_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight"
     r"|morning|afternoon|evening|ago|week|weekend|month|year)\b|on\sthe\s\d)"
 )
 # What stands before a bare number of four digits that is a year.

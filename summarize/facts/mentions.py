@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from summarize.calendar import DAYS_AND_MONTHS, MONTHS, WEEKDAYS, as_alternatives, read_day
+from summarize.calendar import DAYS_AND_MONTHS, MONTHS, RECENT_YEAR, WEEKDAYS, as_alternatives, read_day
 from summarize.facts.counted import (
     PEOPLE,
     counted_noun,
@@ -54,7 +54,7 @@ _REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IG
 # "As of August, 50 cases", "32 cases through July", "21 cases for the whole year".
 _COUNTED_UNTIL = re.compile(
     rf"\b(?:(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{as_alternatives(MONTHS)})"
-    r"|(?:whole|full|entire)\syear|all\sof\s(?:19|20)\d\d)\b",
+    rf"|(?:whole|full|entire)\syear|all\sof\s{RECENT_YEAR})\b",
     re.IGNORECASE,
 )
 # Of money and shares "in" tells what they are of: "2 billion dollars in debt".

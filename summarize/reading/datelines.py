@@ -10,9 +10,9 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import read_full_day
+from summarize.calendar import RECENT_YEAR, read_full_day
 from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
-from summarize.reading.dates import MONTH, YEAR, is_date_line, iso_date, search_date
+from summarize.reading.dates import MONTH, is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ PLACE = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?: \([A-Z][\w ]{1,30}\))?"
 REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}){{0,2}}"
 DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
 AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
-IN_FRONT = re.compile(rf"{PLACE}{REGION},?\s(?P<day>{DAY})(?P<year>,?\s{YEAR})?\s*{AGENCY}?\s*(?:--|[-–—―_])")
+IN_FRONT = re.compile(rf"{PLACE}{REGION},?\s(?P<day>{DAY})(?P<year>,?\s{RECENT_YEAR})?\s*{AGENCY}?\s*(?:--|[-–—―_])")
 DATED_PLACE = re.compile(
     r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)"
 )

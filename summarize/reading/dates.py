@@ -9,30 +9,28 @@ from __future__ import annotations
 import datetime
 import re
 
-from summarize.calendar import MONTHS, SHORT_MONTHS, month_number
+from summarize.calendar import MONTHS, RECENT_YEAR, SHORT_MONTHS, month_number
 
 __all__ = ["is_date_line", "iso_date", "name_date", "search_date"]
 
 MONTH = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
-# Of an article's date: calendar.YEAR, what articles speak of, goes further back.
-YEAR = r"(?:19|20)\d\d"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
 DATE = re.compile(
     rf"""
-      \b(?P<iso>{YEAR}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
-    | \b(?P<big>{YEAR}(?P<between>[/.-])\d{{1,2}}(?P=between)\d{{1,2}})\b
-    | \b(?P<little>\d{{1,2}}[/.]\d{{1,2}}[/.]{YEAR})\b
-    | \b(?P<month_first>{MONTH}\s*{DAY}\s*,?\s*{YEAR})\b
-    | \b(?P<day_first>{DAY}\s*(?:of\s+)?-?{MONTH},?\s*-?{YEAR})\b
-    | \b(?P<month_only>{MONTH},?\s+{YEAR})\b
+      \b(?P<iso>{RECENT_YEAR}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
+    | \b(?P<big>{RECENT_YEAR}(?P<between>[/.-])\d{{1,2}}(?P=between)\d{{1,2}})\b
+    | \b(?P<little>\d{{1,2}}[/.]\d{{1,2}}[/.]{RECENT_YEAR})\b
+    | \b(?P<month_first>{MONTH}\s*{DAY}\s*,?\s*{RECENT_YEAR})\b
+    | \b(?P<day_first>{DAY}\s*(?:of\s+)?-?{MONTH},?\s*-?{RECENT_YEAR})\b
+    | \b(?P<month_only>{MONTH},?\s+{RECENT_YEAR})\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 
-ANY_YEAR = re.compile(YEAR)
+ANY_YEAR = re.compile(RECENT_YEAR)
 # The basic format of ISO 8601.
-COMPACT = re.compile(rf"({YEAR})(\d\d)(\d\d)(?:T\d{{4,6}}\S*)?$")
+COMPACT = re.compile(rf"({RECENT_YEAR})(\d\d)(\d\d)(?:T\d{{4,6}}\S*)?$")
 
 # What may stand beside the date on a line that says nothing else.
 LABEL = (
@@ -48,10 +46,10 @@ MAX_DATE_LINE = 120
 
 # A date in a file name: one that stands between separators, or that of a newswire number (APW19981017.0151).
 DATE_IN_NAME = re.compile(
-    rf"(?:^|[^0-9A-Za-z])(?P<year>{YEAR})(?P<separator>[-_.]?)(?P<month>\d\d)(?P=separator)(?P<day>\d\d)(?![0-9A-Za-z])"
+    rf"(?:^|[^0-9A-Za-z])(?P<year>{RECENT_YEAR})(?P<separator>[-_.]?)(?P<month>\d\d)(?P=separator)(?P<day>\d\d)(?![0-9A-Za-z])"
 )
 NEWSWIRE_NAME = re.compile(
-    rf"^[A-Z]{{2,4}}(?:_[A-Z]{{3}}_)?(?P<year>{YEAR})(?P<month>\d\d)(?P<day>\d\d)\.\d{{4}}(?!\d)"
+    rf"^[A-Z]{{2,4}}(?:_[A-Z]{{3}}_)?(?P<year>{RECENT_YEAR})(?P<month>\d\d)(?P<day>\d\d)\.\d{{4}}(?!\d)"
 )
 
 
@@ -73,7 +71,7 @@ def iso_date(text: str) -> str | None:
     >>> iso_date("Tue, 23 Jul 2024 23:30:00 -0500"), iso_date("07/08/2024")
     ('2024-07-23', None)
     """
-    whole = re.fullmatch(rf"({YEAR})(?:-(0[1-9]|1[0-2]))?", text.strip())
+    whole = re.fullmatch(rf"({RECENT_YEAR})(?:-(0[1-9]|1[0-2]))?", text.strip())
     if whole:
         return whole[0]
     if compact := COMPACT.match(text.strip()):

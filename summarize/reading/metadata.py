@@ -11,9 +11,10 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
+from summarize.calendar import RECENT_YEAR
 from summarize.reading.authors import find_author
 from summarize.reading.datelines import day_before, written_on
-from summarize.reading.dates import YEAR, is_date_line, iso_date, name_date, search_date
+from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
 from summarize.reading.headline import find_headline
 from summarize.reading.lines import closing_lines, is_prose, opening_lines
 from summarize.reading.publishers import find_publisher
@@ -30,7 +31,7 @@ MAX_LINE = 1000
 # Most words of the names on a line with a date: two persons and their titles.
 MAX_BYLINE_WORDS = 8
 PUBLISHED = re.compile(r"\b(?:published|posted|date|created)\b", re.IGNORECASE)
-DATED_ADDRESS = re.compile(rf"^https?://\S*?/({YEAR})/(\d\d)/(\d\d)/", re.IGNORECASE)
+DATED_ADDRESS = re.compile(rf"^https?://\S*?/({RECENT_YEAR})/(\d\d)/(\d\d)/", re.IGNORECASE)
 PERMALINK = re.compile(r"^permalink\s*:\s*", re.IGNORECASE)
 UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 

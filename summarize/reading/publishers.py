@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarize.calendar import RECENT_YEAR
 from summarize.reading.authors import JOIN
 from summarize.reading.datelines import AGENCIES, N_PARAGRAPHS, datelines
-from summarize.reading.dates import MONTH, YEAR
+from summarize.reading.dates import MONTH
 from summarize.reading.lines import BYLINE, closing_lines, first_prose, opening_lines
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ PLACE_AND_AGENCY = re.compile(
 )
 SOURCE_LINE = re.compile(
     rf"^(?P<publisher>[^\W\d](?:[\w.'&-]*\s){{0,3}}[\w.'&-]*[^\W\d]) reported on {MONTH} \d{{1,2}}"
-    rf"(?:, {YEAR})?(?=\s*$|\s*[:.]|[^\W\d])",
+    rf"(?:, {RECENT_YEAR})?(?=\s*$|\s*[:.]|[^\W\d])",
     re.IGNORECASE,
 )
 PUBLISHER = r"(?P<publisher>[\w][\w.&'’!+-]*(?:\s+[\w.&'’!+-]+){0,5}?)"
@@ -73,7 +74,7 @@ OWN_ADDRESS = re.compile(
 # Domains that name somebody; other ones are mostly short forms that a reader cannot tell.
 WHOLE_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|[a-z]{2,3}\.[a-z]{2})$")
 COPYRIGHT = re.compile(
-    rf"^(?:(?:copyright|\(c\)|©)\s*)+{YEAR}(?:\s*[-–]\s*(?:{YEAR}|\d\d))?,?\s+(?:by\s+)?"
+    rf"^(?:(?:copyright|\(c\)|©)\s*)+{RECENT_YEAR}(?:\s*[-–]\s*(?:{RECENT_YEAR}|\d\d))?,?\s+(?:by\s+)?"
     rf"(?:the\s+(?=associated))?{PUBLISHER}"
     r"\s*(?:$|[.,|(–—]|-\s|\ball\s+rights\b|\bvia\b)",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ COPYRIGHT = re.compile(
 LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{PUBLISHER}\s*$", re.IGNORECASE)
 # Who owns pictures, hosts pages or makes laws is not who wrote the article.
 NOT_PUBLISHERS = re.compile(
-    rf"getty|shutterstock|istock|flickr|wikimedia|youtube|all rights|\b{YEAR}\b"
+    rf"getty|shutterstock|istock|flickr|wikimedia|youtube|all rights|\b{RECENT_YEAR}\b"
     r"|^(?:the|a|an|this|that|it|on|in)$",
     re.IGNORECASE,
 )

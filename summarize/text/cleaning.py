@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from summarize.calendar import RECENT_YEAR
 from summarize.corpus import Document, Drop, Sentence
 from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
 from summarize.text.boilerplate import (
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Article", "clean"]
 
 # "BAGHDAD – ", "SPOKANE, Wash. - ", "CAIRO (Reuters) - ", "YICHANG (Hubei), Oct. 3, 1997 (Xinhua) -- ", "(CNN) -- ", "GAZA/CAIRO "
-_REGION_OR_DATE = r", (?:\d{1,2} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{1,2})?(?:,? (?:19|20)\d\d)?"
+_REGION_OR_DATE = rf", (?:\d{{1,2}} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{{1,2}})?(?:,? {RECENT_YEAR})?"
 _PLACE = rf"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*"
 # A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
 _DASH = r"(?:--|[–—_|]|(?<=\s)-|-(?=\s))"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS, as_alternatives, went_on
+from summarize.calendar import DATED_YEAR, MONTHS, RELATIVE_DAYS, SHORT_MONTHS, WEEKDAYS, as_alternatives, went_on
 from summarize.text.verbs import PARTICIPLES
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _HOLDS_THEN = re.compile(
     r"|\bwill\b|\b(?:is|are) (?:(?:not|also|still|\w+ly) )?(?:expected|scheduled|planned|due|likely|unlikely|among"
     r"|(?!\w*thing\b|during\b|king\b)\w+ing)\b|\b(?:plans|intends) to\b"
     r"|\b(?:in|on|of|since|until|by|from|before|after|for|through) (?:early |late |mid-)?"
-    rf"{_MONTH}\b(?!\.?(?: \d{{1,2}}\b)?,? (?:of )?(?:1[5-9]|20)\d\d)",
+    rf"{_MONTH}\b(?!\.?(?: \d{{1,2}}\b)?,? (?:of )?{DATED_YEAR})",
     re.IGNORECASE,
 )
 # Spans of a month or less: who reads "next year" in an article without a date is seldom far out. Of a text in lower case: searched
