@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.citation import Citations
+from summarize.corpus import DECIMALS
 from summarize.inspection import Dropped, InspectedSentence, Inspection
 from summarize.opening import find_leads, recency
 from summarize.parts import Counts, KnownArticle, Length, Point, Section
@@ -215,7 +216,7 @@ def _central_document(analysis: Analysis) -> int | None:
         return None
     titled = [number for number in titled if analysis.reprint_of[number] is None] or titled
     vectors = unit_sums(X, of_document, n_sums=len(analysis.documents))
-    similarity = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel(), 9)
+    similarity = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel(), DECIMALS)
     return max(titled, key=lambda number: (similarity[number], -number))
 
 

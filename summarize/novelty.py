@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.corpus import DECIMALS
 from summarize.facts.judged_pairs import find_judged_pairs
 from summarize.facts.support import find_support
 from summarize.preparation import describe, prepare
@@ -73,7 +74,7 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
         # Who has read that it was approved, or that three died, has not read that it was rejected, or that five died.
         similarity -= similarity.multiply(changed[start : start + BLOCK_ROWS])
         nearest.append(similarity.max(axis=1).toarray().ravel())
-    novelty = 1.0 - np.minimum(np.round(np.concatenate(nearest)[place], 9), 1.0)
+    novelty = 1.0 - np.minimum(np.round(np.concatenate(nearest)[place], DECIMALS), 1.0)
     novelty[find_support(pairs).is_from(range(n_sentences, len(first)))[:n_sentences]] = 0.0
     return np.asarray(novelty)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.calendar import read_full_day, went_on
+from summarize.corpus import DECIMALS
 from summarize.text.clarity import CASE_RESTORED, clarity
 from summarize.text.quotes import OPENING_MARKS
 from summarize.text.vectors import unit_sums
@@ -35,7 +36,6 @@ GIST_WEIGHTS = (1.0, 0.5)
 USUAL_WORDS = 20
 # What somebody says of an event comes after the event.
 QUOTED = 0.5
-_DECIMALS = 9
 
 
 def find_leads(
@@ -58,7 +58,7 @@ def find_leads(
     is_stranger = np.array([bool(names) for names in people.needed], dtype=bool)
     scores = np.where(is_stranger, 0.0, score_openings(material, passages))
     late = np.array([1.0 + recency_of_documents[passage.document] for passage in passages])
-    return _first_best(np.round(scores * late, _DECIMALS)), _first_best(scores)
+    return _first_best(np.round(scores * late, DECIMALS)), _first_best(scores)
 
 
 def _first_best(scores: NDArray[np.float64]) -> int | None:
@@ -106,7 +106,7 @@ def score_openings(material: Material, passages: Sequence[Passage]) -> NDArray[n
     firsts = [passages[place].sentences[0] for place in places]
     scores = np.zeros(len(passages))
     scores[places] = (material.X[firsts] @ _gist(material)) * [_telling(material.sentences[index]) for index in firsts]
-    return np.round(scores, _DECIMALS)
+    return np.round(scores, DECIMALS)
 
 
 def _telling(sentence: Sentence) -> float:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.corpus import DECIMALS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -157,7 +159,7 @@ class Solver:
         quality = np.zeros(len(self.candidates.weights))
         for index in sorted(chosen, key=lambda index: self.candidates.quality[index]):
             quality[_columns(self.candidates.coverage, index)] = self.candidates.quality[index]
-        return round(float((quality * self.candidates.weights).sum()), 9)
+        return round(float((quality * self.candidates.weights).sum()), DECIMALS)
 
     def fits(self, chosen: Sequence[int], *, balanced: bool | None = None) -> NDArray[np.bool_]:
         """Whether each passage can join those chosen, shape (n_passages,)."""
@@ -329,7 +331,7 @@ class Solver:
             allowed[leaving] = False
             if min_growth is not None:
                 allowed &= self.costs >= self.costs[leaving] + min_growth
-            improvement = np.where(allowed, np.round(gains - gains[leaving], 9), -np.inf)
+            improvement = np.where(allowed, np.round(gains - gains[leaving], DECIMALS), -np.inf)
             index = int(np.argmax(improvement))
             enough = _EPSILON if min_growth is None else -np.inf
             if improvement[index] > enough and (best is None or improvement[index] > best[0]):
@@ -354,6 +356,6 @@ class Solver:
             taken = [choice.passage for choice in order]
             gains = self.gains(taken)[left]
             values = gains / self.costs[left] if self.candidates.by_length else gains
-            best = int(np.argmax(np.round(values, 9)))
+            best = int(np.argmax(np.round(values, DECIMALS)))
             order.append(Choice(left.pop(best), float(gains[best])))
         return tuple(order)

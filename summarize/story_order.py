@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.calendar import read_full_day, went_on
+from summarize.corpus import DECIMALS
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -77,7 +78,7 @@ class StoryOrder:
         first = passage.sentences[0]
         stating = [first, *(entry.sentence for entry in self._analysis.support.get(first, ()))]
         relative = [sentences[index].position / self._lengths[sentences[index].document] for index in stating]
-        return round(float(np.mean(relative)), 9), passage.document, first
+        return round(float(np.mean(relative)), DECIMALS), passage.document, first
 
 
 def days_of_story(published: Sequence[str | None]) -> list[int]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.corpus import DECIMALS
 from summarize.text.news_words import news_stems
 from summarize.text.tokens import stop_stems
 from summarize.text.vectors import count_vectors
@@ -101,7 +102,7 @@ def _neighbours(X: Any) -> tuple[NDArray[np.float64], Any]:
 
     nearest, together = [], []
     for start in range(0, X.shape[0], BLOCK_ROWS):
-        S = np.round((X[start : start + BLOCK_ROWS] @ X.T).toarray(), 9)
+        S = np.round((X[start : start + BLOCK_ROWS] @ X.T).toarray(), DECIMALS)
         S[np.arange(S.shape[0]), np.arange(start, start + S.shape[0])] = 0
         nearest.append(S.max(axis=1))
         together.append(csr_matrix(S >= BELONG_TOGETHER))

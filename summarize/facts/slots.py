@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from summarize.corpus import DECIMALS
 from summarize.facts.similar import find_similar_pairs
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def compare_slots(mentions: Sequence[Mention], min_similarity: float) -> list[Sl
     documents = np.array([mention.document for mention in mentions], dtype=np.intp)
     X = _slot_vectors(mentions)
     one, other, similarity = find_similar_pairs(X, min_similarity, max_per_row=MAX_ALIKE, of=documents)
-    return list(zip(one.tolist(), other.tolist(), np.round(similarity, 9).tolist(), strict=True))
+    return list(zip(one.tolist(), other.tolist(), np.round(similarity, DECIMALS).tolist(), strict=True))
 
 
 def _slot_vectors(mentions: Sequence[Mention]) -> Any:

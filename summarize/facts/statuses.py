@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from summarize.corpus import DECIMALS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -101,7 +103,7 @@ def _oppose(
     material: Material, statements: Sequence[StatusMention], denials: Sequence[StatusMention]
 ) -> list[Opposition]:
     left, right = _vectors(material, statements), _vectors(material, denials)
-    S = np.round((left @ right.T).toarray(), 9)
+    S = np.round((left @ right.T).toarray(), DECIMALS)
     found = []
     taken: set[int] = set()
     for column, denial in enumerate(denials):

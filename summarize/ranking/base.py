@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 import numpy as np
 from scipy import sparse
 
-from summarize.corpus import Material, Salience
+from summarize.corpus import DECIMALS, Material, Salience
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,9 +22,6 @@ __all__ = ["Ranker", "SentenceRanker", "documents_of", "positions_of", "salience
 # A score of 0 puts a sentence last, it does not make it worthless: a brief with room left may still take it. Small
 # against every score that says something; scores are scaled so that the best is 1.
 MIN_WEIGHT = 1e-6
-# Sums taken in another order differ in their last bits; rounding keeps equal scores equal, so that ties are ties. LSA's
-# decomposition is good to about 1e-12 of the best score.
-SCORE_DECIMALS = 9
 
 
 @runtime_checkable
@@ -89,7 +86,7 @@ def salience_from_scores(material: Material, scores: NDArray[np.float64]) -> Sal
 def _scale(scores: NDArray[np.float64], counted: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Scale scores to [0, 1], lift those that count to ``MIN_WEIGHT``, and set the others to 0."""
     top = scores[counted].max(initial=0.0)
-    scaled = np.round(scores / (top or 1.0), SCORE_DECIMALS)
+    scaled = np.round(scores / (top or 1.0), DECIMALS)
     return np.where(counted, np.maximum(scaled, MIN_WEIGHT), 0.0)
 
 

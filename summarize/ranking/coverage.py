@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 
-from summarize.corpus import Material, Salience
+from summarize.corpus import DECIMALS, Material, Salience
 from summarize.ranking.bigrams import bigram_features, find_bigrams
 from summarize.text.tokens import stop_stems
 
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["COEFFICIENTS", "INTERCEPT", "Coverage"]
 
-# Sums taken in another order differ in their last bits; rounding keeps equal weights equal.
-WEIGHT_DECIMALS = 9
 # Fitted to all four development corpora, each of the same weight, by tests/benchmarks/fit_salience.py. For each feature
 # its coefficient, and what ln n_documents times the feature adds.
 INTERCEPT = -0.908
@@ -98,7 +96,7 @@ class Coverage:
         stop_words = stop_stems(material.language) if self.stop_words is None else self.stop_words
         bigrams = find_bigrams(material.stems, stop_words)
         features = bigram_features(material, bigrams)
-        weights = np.round(self._probabilities(features), WEIGHT_DECIMALS)
+        weights = np.round(self._probabilities(features), DECIMALS)
         rows, columns, n_concepts = bigrams.mentions
         incidence = sparse.csr_matrix(
             (np.ones(len(rows)), (rows, columns)), shape=(len(material.sentences), n_concepts)

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.calendar import MONTHS, WEEKDAYS, YEAR, as_alternatives
+from summarize.corpus import DECIMALS
 from summarize.text.tokens import stem_tokens, stem_word, stop_stems
 from summarize.text.values import LARGE_NUMBER_PATTERN, NUMBER_PATTERN
 from summarize.text.vectors import inverse_document_frequencies
@@ -50,7 +51,6 @@ MIN_ANSWER = 0.5
 # development sets under nine queries of one to six words, nearly all that the query is about lie above it; what lies above and
 # is about something else shares its place or its people.
 MIN_RELEVANCE = 0.2
-_DECIMALS = 9
 # With these one begins to ask, they are not what is asked for.
 _ASKING = re.compile(
     r"(?:(?<=[.!?;])\s+|^\s*)(?:and\s+|please\s+)?(?:describe|discuss|explain|find|give|identify|include|list|name|note|outline|provide"
@@ -120,7 +120,7 @@ class QueryMatch:
         ranked = []
         for place, run in enumerate(map(list, runs)):
             if concerned[run].any():
-                relevance = round(float(self.relevance[run].mean()), _DECIMALS)
+                relevance = round(float(self.relevance[run].mean()), DECIMALS)
                 ranked.append((bool(self.answers[run].any()), relevance, quality[place] if quality else 1.0, -place))
         return -max(ranked)[-1] if ranked else None
 
@@ -149,11 +149,11 @@ def score_relevance(material: Material, query: str) -> NDArray[np.float64] | Non
     similarity = np.asarray(material.X @ terms).ravel()
     if not similarity.max(initial=0.0) > 0:
         return None
-    best = np.lexsort((np.arange(len(similarity)), -np.round(similarity, _DECIMALS)))[:N_FEEDBACK]
+    best = np.lexsort((np.arange(len(similarity)), -np.round(similarity, DECIMALS)))[:N_FEEDBACK]
     best = best[similarity[best] > 0]
     expanded = terms + FEEDBACK * np.asarray(material.X[best].mean(axis=0)).ravel()
     relevance = np.asarray(material.X @ expanded).ravel()
-    return np.asarray(np.round(relevance / relevance.max(), _DECIMALS))
+    return np.asarray(np.round(relevance / relevance.max(), DECIMALS))
 
 
 def find_answers(material: Material, query: str) -> NDArray[np.bool_]:
@@ -173,7 +173,7 @@ def find_answers(material: Material, query: str) -> NDArray[np.bool_]:
     weights = _query_vector(material, query) ** 2
     present = material.X.copy()
     present.data = np.ones_like(present.data)
-    shares = np.round(present @ weights, _DECIMALS)
+    shares = np.round(present @ weights, DECIMALS)
     for asks, gives in _ASKED:
         if asks.search(query):
             shares = shares * [gives.search(sentence.text) is not None for sentence in material.sentences]

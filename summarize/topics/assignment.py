@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.corpus import DECIMALS
 from summarize.errors import InputError
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.topics.file import Topic
@@ -143,7 +144,7 @@ def _unit_vectors(passages: Sequence[Passage], material: Material) -> NDArray[np
 
 def _likeness(vectors: NDArray[np.float64], place: int, others: NDArray[np.intp]) -> float:
     """How like a passage is to the two of the others that it is most like, in the mean; 0 without others."""
-    similarities = np.sort(np.round(vectors[others[others != place]] @ vectors[place], 9))[-2:]
+    similarities = np.sort(np.round(vectors[others[others != place]] @ vectors[place], DECIMALS))[-2:]
     return float(similarities.mean()) if len(similarities) else 0.0
 
 

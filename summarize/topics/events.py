@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.calendar import read_full_day
+from summarize.corpus import DECIMALS
 from summarize.text.cleaning import clean
 from summarize.text.news_words import news_stems
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
@@ -100,7 +101,7 @@ def group_by_event(
     events[compared] = _link(_similarity(X, days, compared, compared))
     for start in range(0, len(others), MAX_LINKED):
         block = others[start : start + MAX_LINKED]
-        nearest = np.argmax(np.round(_similarity(X, days, block, compared), 9), axis=1)
+        nearest = np.argmax(np.round(_similarity(X, days, block, compared), DECIMALS), axis=1)
         events[block] = events[compared[nearest]]
     _, first, inverse = np.unique(events, return_index=True, return_inverse=True)
     return np.asarray(np.argsort(np.argsort(first))[inverse], dtype=np.intp)
@@ -134,7 +135,7 @@ def _link(similarity: NDArray[np.float64]) -> NDArray[np.intp]:
     from scipy.spatial.distance import squareform
 
     # Rounded, so that the same articles in another order are the same distances to the last bit.
-    distance = np.round(np.clip(1.0 - (similarity + similarity.T) / 2, 0.0, 1.0), 9)
+    distance = np.round(np.clip(1.0 - (similarity + similarity.T) / 2, 0.0, 1.0), DECIMALS)
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform(distance, checks=False), "average")
     return np.asarray(fcluster(tree, 1.0 - MIN_SIMILARITY_OF_EVENT, "distance"), dtype=np.intp)

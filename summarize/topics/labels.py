@@ -15,6 +15,7 @@ from math import log
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from summarize.corpus import DECIMALS
 from summarize.text.letter_case import capitalise
 from summarize.text.names import RANKS
 from summarize.topics.noun_phrases import LINKS, PhraseCounts, has_verb_form
@@ -152,7 +153,7 @@ def _find_name(
     )
     # Of what tells as much the phrase is preferred whose words stand in most passages.
     worth_here = {
-        phrase: round(value * fmean(n_with[stem] for stem in phrase if stem not in LINKS), 9)
+        phrase: round(value * fmean(n_with[stem] for stem in phrase if stem not in LINKS), DECIMALS)
         for phrase, value in worth.items()
         if not n_with.keys().isdisjoint(phrase)
     }
@@ -171,7 +172,7 @@ def _standing_once(
         if len(phrase) > 1 and counts.of_cluster[cluster][phrase] == 1:
             value = fmean(worth.get((stem,), 0) for stem in phrase if stem not in LINKS)
             if value:
-                found[phrase] = round(value, 9)
+                found[phrase] = round(value, DECIMALS)
     return found
 
 
@@ -211,7 +212,7 @@ def _ranked(counts: PhraseCounts, cluster: int, *, also_subjects: bool = False) 
     at_least = 2 if len(count) >= 10 else 1
     inside = _counts_inside_longer(count)
     worth = {
-        phrase: round(_worth(counts, cluster, phrase), 9)
+        phrase: round(_worth(counts, cluster, phrase), DECIMALS)
         for phrase, n in count.items()
         if n >= at_least
         and inside.get(phrase, 0) < PART_OF_LONGER * n

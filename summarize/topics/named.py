@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from summarize.corpus import DECIMALS
 from summarize.topics.evidence import gather_evidence, has_excluded
 from summarize.topics.sequence import topic_probabilities
 
@@ -73,5 +74,5 @@ def assign(affinity: NDArray[np.float64], min_affinity: float = MIN_AFFINITY) ->
     """
     if affinity.shape[1] == 0:
         return np.full(len(affinity), NO_TOPIC, dtype=np.intp)
-    best = np.argmax(np.round(affinity, 9), axis=1)
+    best = np.argmax(np.round(affinity, DECIMALS), axis=1)
     return np.where(affinity.max(axis=1) >= min_affinity, best, NO_TOPIC).astype(np.intp)
