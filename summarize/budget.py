@@ -10,7 +10,7 @@ from summarize.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarize.corpus import Passage
+    from summarize.corpus import Passage, Sentence
 
 __all__ = ["Budget"]
 
@@ -49,6 +49,14 @@ class Budget:
         if self.unit == "words":
             return passage.n_words
         return len(passage.sentences) if self.unit == "sentences" else passage.n_chars + 1
+
+    def expected_words(self, sentences: Sequence[Sentence]) -> int:
+        """About how many words a brief of this length has, taken from these sentences."""
+        if self.unit == "words":
+            return self.limit
+        n_words = sum(sentence.n_words for sentence in sentences)
+        n_units = len(sentences) if self.unit == "sentences" else sum(len(sentence.text) + 1 for sentence in sentences)
+        return self.limit * n_words // max(n_units, 1)
 
     def used(self, passages: Sequence[Passage]) -> int:
         """The length of the passages in the unit of the budget."""

@@ -190,8 +190,8 @@ class Summarizer:
         return self._assign(analysis, self.topics)
 
     def _assign(self, analysis: Analysis, topics: str | os.PathLike[str] | Sequence[Topic] | None) -> TopicAssignment:
-        budget = self._budget(analysis.n_words)
-        return assign_topics(analysis.material, topics, max_words=self._expected_words(analysis, budget))
+        max_words = self._budget(analysis.n_words).expected_words(analysis.material.sentences)
+        return assign_topics(analysis.material, topics, max_words=max_words)
 
     def _budget(self, n_words: int) -> Budget:
         for unit in ("words", "sentences", "chars"):
@@ -200,12 +200,3 @@ class Summarizer:
         if self.ratio is not None:
             return Budget("words", max(1, int(self.ratio * n_words)))
         return Budget("words", DEFAULT_WORDS)
-
-    def _expected_words(self, analysis: Analysis, budget: Budget) -> int:
-        """About how many words the brief will have, in whatever unit its length was given."""
-        if budget.unit == "words":
-            return budget.limit
-        sentences = analysis.material.sentences
-        if budget.unit == "sentences":
-            return budget.limit * analysis.n_words // max(len(sentences), 1)
-        return budget.limit * analysis.n_words // max(sum(len(sentence.text) + 1 for sentence in sentences), 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -106,7 +107,7 @@ def prepare(documents: Sequence[Document], language: str = "en", *, drop_off_top
     """
     check_language(language)
     steps.info("cleaning articles (%s)", f"{len(documents):,}")
-    order = sorted(range(len(documents)), key=lambda place: (documents[place].sha256, _names(documents[place]), place))
+    order = _canonical_order(documents)
     foreign = {place for place in order if is_in_other_language(documents[place].text, language)}
     cleaned = [
         (place, clean(without_shouting(documents[place]), language) if place not in foreign else Article((), ()))
@@ -130,28 +131,36 @@ def prepare(documents: Sequence[Document], language: str = "en", *, drop_off_top
         off_topic=tuple(off_topic),
         skips=tuple(
             Skip.of(documents[place], OTHER_LANGUAGE if place in foreign else NO_PROSE, among=documents)
-            for place, article in sorted(cleaned, key=lambda entry: entry[0])
-            if not article.sentences
+            for place in sorted(set(order) - {place for place, _ in used})
         ),
-        sentences=tuple(
-            replace(sentence, document=document)
-            for document, article in enumerate(articles)
-            for sentence in article.sentences
-        ),
+        sentences=_numbered(articles),
         # An article that is left out whole has no sentences any more.
         stems=tuple(
-            stems
-            for article, of_sentences in zip(articles, stems_by_document, strict=True)
-            if article.sentences
-            for stems in of_sentences
+            chain.from_iterable(
+                stems for article, stems in zip(articles, stems_by_document, strict=True) if article.sentences
+            )
         ),
     )
+
+
+def _canonical_order(documents: Sequence[Document]) -> list[int]:
+    """The places of the documents by the hash of their text, so that nothing depends on the order in which they were given."""
+    return sorted(range(len(documents)), key=lambda place: (documents[place].sha256, _names(documents[place]), place))
 
 
 def _names(document: Document) -> tuple[str, ...]:
     """What tells articles of the same text apart, whatever the order in which they are given."""
     return tuple(
         value or "" for value in (document.title, document.publisher, document.published, document.url, document.path)
+    )
+
+
+def _numbered(articles: Sequence[Article]) -> tuple[Sentence, ...]:
+    """The sentences of all articles, each with the number of its document."""
+    return tuple(
+        replace(sentence, document=document)
+        for document, article in enumerate(articles)
+        for sentence in article.sentences
     )
 
 

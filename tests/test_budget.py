@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.budget import Budget
+from summarize.corpus import Sentence
 from summarize.errors import InputError
 from summarize.selection import select
 from tests.problems import UNITS, chosen, length, problem, problems
@@ -83,3 +84,14 @@ def test_where_short_passages_abound_nine_tenths_are_used(spare: int, words: lis
 def test_a_brief_far_too_short_is_filled_up_with_a_longer_passage() -> None:
     # 0 is worth more than 1, but leaves half of the length empty.
     assert chosen(problem([5, 10], weights=[6.0, 5.0]), Budget("words", 10)) == [1]
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("words", 60), ("sentences", 240), ("chars", 12)])
+def test_how_many_words_a_brief_has_is_told_from_the_sentences_there_are(unit: str, expected: int) -> None:
+    # Two sentences of 4 words, with the space behind them of 20 characters each.
+    sentences = [Sentence(text, 0, 19) for text in ("It fell down today.", "It rose again soon.")]
+    assert Budget(unit, 60).expected_words(sentences) == expected
+
+
+def test_without_sentences_no_words_are_expected() -> None:
+    assert Budget("sentences", 5).expected_words([]) == 0
