@@ -16,6 +16,7 @@ from summarize.calendar import YEAR
 from summarize.facts.polarity import find_negations, find_opposition
 from summarize.facts.statuses import UNREAL, Opposition, StatusMention
 from summarize.facts.wording import fold_word
+from summarize.text.quotes import CLOSING
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import find_values
 from summarize.text.verbs import BE, HAVE, MODALS
@@ -149,7 +150,7 @@ def _are_of_other_days(one: Sentence, other: Sentence) -> bool:
 
 
 def _asks(sentence: Sentence) -> bool:
-    return sentence.text.rstrip("”\"'’").endswith("?")
+    return sentence.text.rstrip(CLOSING).endswith("?")
 
 
 def _words_by_stem(sentence: Sentence, language: str) -> dict[str, re.Match[str]]:

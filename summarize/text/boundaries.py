@@ -25,7 +25,7 @@ from summarize.text.abbreviations import (
     TIMES_OF_DAY,
     UNITS,
 )
-from summarize.text.quotes import OPENING_MARKS
+from summarize.text.quotes import CLOSING, OPENING_MARKS
 from summarize.text.speech import ATTRIBUTING
 
 if TYPE_CHECKING:
@@ -36,10 +36,9 @@ __all__ = ["Candidate", "ends_sentence", "find_candidates"]
 # Terminal marks, spaced out (". . .") or not, and what closes behind them; the space of ".5" begins a number.
 # A closing curly mark may stand alone behind another (".’ ”").
 _CANDIDATE = re.compile(r"[.!?…]+(?: \.+(?!\w))*[\"'”’»)\]}]*(?: [”»][\"'”’»)\]}]*)?")
-_CLOSING = "\"'”’»)]}"
 _OPENING = "“‘\"'`([{«„"
 _LIST_MARKS = "•◦▪·*⁃-–—"
-_AROUND_WORD = (_OPENING + _LIST_MARKS + ". ", _CLOSING + ".,;:!?…")
+_AROUND_WORD = (_OPENING + _LIST_MARKS + ". ", CLOSING + ".,;:!?…")
 _DASHES = "-–—"
 # No word that decides anything is longer; it bounds the look around a candidate in a text without spaces.
 _WORD_LENGTH = 40
@@ -118,7 +117,7 @@ def find_candidates(paragraph: str) -> Iterator[Candidate]:
             following[0].isupper() or following[0] in "“‘" or (following[0] == "(" and following[1:2].isupper())
         ):
             continue
-        marks = match.group().rstrip(_CLOSING + " ")
+        marks = match.group().rstrip(CLOSING + " ")
         word = paragraph[max(0, at - _WORD_LENGTH) : at].rpartition(" ")[2].lstrip(_OPENING)
         yield Candidate(at, end, word, marks, match.group()[len(marks) :], following, spaced)
 
@@ -160,7 +159,7 @@ def ends_sentence(candidate: Candidate, paragraph: str, start: int, *, has_capit
 
 def _is_glued(candidate: Candidate) -> bool:
     """Whether scraping has lost the space between two sentences here ("agreed.The", "agreed.”The", "agreed.“We")."""
-    word, following = candidate.word.rstrip(_CLOSING), candidate.following
+    word, following = candidate.word.rstrip(CLOSING), candidate.following
     if candidate.closing and candidate.closing[-1] in "”\"'’»)":
         return word[-1:].islower() or not word[-1:].isalnum()
     is_word = len(word) > 1 and word[-2:].isalpha() and "." not in word
@@ -176,7 +175,7 @@ def _is_glued(candidate: Candidate) -> bool:
 
 def _is_list_mark(piece: str) -> bool:
     """Whether this, with a full stop behind it, numbers an entry of a list ("2", "• 9", "(a", "iv") or is nothing at all."""
-    mark = piece.strip(_LIST_MARKS + _OPENING + _CLOSING + " .…")
+    mark = piece.strip(_LIST_MARKS + _OPENING + CLOSING + " .…")
     return (
         not mark
         or (mark.isdigit() and len(mark) <= 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from summarize.text.quotes import find_quotations
+from summarize.text.quotes import CLOSING, find_quotations
 from summarize.text.verbs import BE, HAVE
 
 __all__ = ["CASE_RESTORED", "LAST_CHOICE", "clarity"]
@@ -56,7 +56,7 @@ def clarity(sentence: str) -> float:
     lowered = own.lower()
     score = 1.0
     # A quoted question with its speaker ("“Did they?” Nora Field asked.") is one as well.
-    if "?" in sentence or sentence.rstrip("”\"'’)]").endswith("!"):
+    if "?" in sentence or sentence.rstrip(CLOSING).endswith("!"):
         score *= LAST_CHOICE
     if _FIRST_PERSON.search(own) or ("you" in lowered and _SECOND_PERSON.search(lowered)):
         score *= LAST_CHOICE

@@ -27,6 +27,7 @@ from summarize.text.boilerplate import (
     is_report,
 )
 from summarize.text.prefilter import find_reason
+from summarize.text.quotes import CLOSING
 from summarize.text.splitting import split_paragraph
 from summarize.text.tokens import stop_stems, tokenize
 
@@ -74,7 +75,7 @@ _SCRIPTS = re.compile(
     r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])"
 )
 _LATIN = re.compile(r"[A-Za-z]")
-_CLOSING, _TERMINAL = "\"”’'»)]", frozenset(".!?…")
+_TERMINAL = frozenset(".!?…")
 # At least three words and a full stop: "Dozens fell dead."
 _ENDS_STATEMENT = re.compile(r"\w+\W+\w+\W+[a-z]\w+\.$")
 _QUOTED = re.compile(r"[“”\"‘]|^['’]")
@@ -211,7 +212,7 @@ def _is_cut(line: _Line) -> bool:
 
 
 def _ends_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING)[-1:] in _TERMINAL
+    return text.rstrip(CLOSING)[-1:] in _TERMINAL
 
 
 def _is_wrapped(text: str) -> bool:

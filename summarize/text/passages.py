@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarize.calendar import MONTHS, YEAR, as_alternatives
 from summarize.corpus import Document, Passage, Sentence
 from summarize.text.clauses import has_verb
-from summarize.text.quotes import find_quotations
+from summarize.text.quotes import CLOSING, find_quotations
 from summarize.text.speakers import is_quotation_without_speaker, names_speaker
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ MIN_WORDS = 8
 MAX_WORDS = 90
 # A run of more sentences is a paragraph, not a point.
 MAX_RUN = 3
-_CLOSING, _TERMINAL = "\"”’'»)]", frozenset(".!?")
+# An ellipsis leaves a sentence open.
+_TERMINAL = frozenset(".!?")
 _INNER_BOUNDARY = re.compile(r"[a-z\d][.!?]\s+[A-Z“‘]")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|pic\.twitter")
 _IN_ADDRESSES = ("://", "www.", "@", "pic.twitter")
@@ -77,7 +78,7 @@ def is_complete(sentence: str) -> bool:
     (True, False, False)
     """
     first = sentence.lstrip("“‘\"'`([")[:1]
-    if not (first.isupper() or first.isdigit()) or sentence.rstrip(_CLOSING)[-1:] not in _TERMINAL:
+    if not (first.isupper() or first.isdigit()) or sentence.rstrip(CLOSING)[-1:] not in _TERMINAL:
         return False
     if _IN_BRACKETS.fullmatch(sentence):
         return False
