@@ -9,8 +9,8 @@ sentences by ``tests/benchmarks/leaning.py``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from summarize.text.antecedents import SentenceWords, has_antecedent, is_named_later, split_at_main_verb
 from summarize.text.leaning_words import (
     ANNOUNCED,
     COMPLEMENTS,
@@ -27,20 +27,16 @@ from summarize.text.leaning_words import (
     KNOWN_BEFORE,
     ORDINALS,
     QUANTITIES,
-    SUBORDINATORS,
     TAKING_UP,
     TIMES,
     VERBS,
 )
 from summarize.text.quotes import find_quotations
-from summarize.text.speakers import QUOTED, has_unnamed_speaker, without_quotations
+from summarize.text.speakers import has_unnamed_speaker, without_quotations
 from summarize.text.verbs import AUXILIARIES
 
 __all__ = ["leans"]
 
-_WORD = re.compile(rf"[^\W_](?:[\w'’.-]*\w)?|[,;:—–]|{QUOTED}")
-_CONTRACTED = re.compile(r"(?P<who>he|she|it|they)['’](?P<verb>s|ve|re|ll|d)", re.IGNORECASE)
-_VERB_OF = {"s": "is", "ve": "have", "re": "are", "ll": "will", "d": "had"}
 # "It is unclear whether": this "it" stands for nothing.
 _PLEONASTIC = re.compile(
     r"\bit(?:['’]s| is| was| remains?| seems?| appears?| "
@@ -97,13 +93,8 @@ _BEFORE_THAT = frozenset(
         "within about to over before until into among between behind"
     ).split()
 )
-# "With a magnitude of 4.3, it struck", but "If the plan fails, it" and "For a plan to work, it".
-_PREPOSITIONS = frozenset("after at by during following from in on under with without".split())
-# "In Baghdad", "on Monday": a place or a day is nobody.
-_BEFORE_PLACES = frozenset({"in", "at", "on", "from", "near"})
 # What stands behind a demonstrative that has no noun, or behind a "that" that is no demonstrative.
 _NO_NOUN = FUNCTION_WORDS | VERBS | {"i", "we", "you", "he", "one", "soon", "there"}
-_BEFORE_SUBJECT = SUBORDINATORS | CONNECTIVES
 _NO_REFERENCE_BEHIND = TIMES | ANNOUNCED
 _REFERRING = IT_OR_THEY | DEMONSTRATIVES
 _OPENING_MARKS = "\"'“‘`«"
@@ -113,12 +104,6 @@ _BEHIND_COUNTS = AUXILIARIES | VERBS | COUNTED
 # By the first word of each.
 _PHRASES_OF = {word: [phrase for phrase in CONNECTIVE_PHRASES if phrase[0] == word] for word, *_ in CONNECTIVE_PHRASES}
 _FIRST_OF_INNER = frozenset(phrase[0] for phrase in INNER_PHRASES)
-# "Fred" and "Irving" end like participles.
-_SHORT_NAME = 6
-# A pronoun behind more words than these stands in no first noun phrase.
-_MAX_PHRASE_WORDS = 4
-# A sentence whose main verb is not found is searched this far, in words.
-_MAX_SUBJECT_WORDS = 14
 # Behind these another clause begins, and a demonstrative may take up the one before.
 _ENDS_CLAUSE = frozenset(
     ", ; : – — and but or nor who whom whose which what while when where because although though if whether as than like".split()
@@ -127,27 +112,8 @@ _SAYS_WHICH = frozenset("of that who whose which".split())
 # Behind "this" these are those of whoever reads: "in this country", "at this point".
 _NOTHING_BEFORE = TIMES | {"point", "stage", "past", "way", "country", "world"}
 
-# "Prosecutors", "officials": nobody of these is "he", as Simmons may be.
-_MANY = re.compile(r"(?:[ts]or|ial|[iy]st|itie|[aeo]nt|ert|ic)s$")
 # "The 58-year-old", as a sentence's whole subject.
 _OF_AGE = re.compile(r"\d{1,3}-year-old")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words in lower case and as written; the first `n_opening` stand before the main verb."""
-
-    lowered: tuple[str, ...]
-    written: tuple[str, ...]
-    n_opening: int
-
-    @property
-    def opening(self) -> tuple[str, ...]:
-        return self.lowered[: self.n_opening]
-
-    def following(self, index: int) -> str:
-        """The word behind another one in the opening, or ""."""
-        return self.lowered[index + 1] if index + 1 < self.n_opening else ""
 
 
 def leans(sentence: str) -> bool:
@@ -168,7 +134,7 @@ def leans(sentence: str) -> bool:
     own = without_quotations(sentence)
     if not any(map(str.isalpha, own)):
         return True
-    words = _split_words(own)
+    words = split_at_main_verb(own)
     return (
         _begins_with_connective(words.opening)
         or _refers_back(words, own)
@@ -180,39 +146,6 @@ def leans(sentence: str) -> bool:
         or _begins_with_quoted_reference(sentence)
         or any(literal in own and pattern.search(own) for literal, pattern in _LOOKING_BACK)
     )
-
-
-def _split_words(own: str) -> _Words:
-    """Split into words and find the main verb, as well as word lists can tell."""
-    written = tuple(_WORD.findall(own))
-    if "'" in own or "’" in own:
-        written = tuple(part for word in written for part in _uncontracted(word))
-    lowered = tuple(map(str.lower, written))
-    start = 0
-    if lowered and lowered[0] in _BEFORE_SUBJECT and "," in lowered:
-        # A clause or phrase before the subject has verbs of its own; the references in it count all the same.
-        start = lowered.index(",") + 1
-    for index in range(start, len(lowered)):
-        if index - start >= _MAX_SUBJECT_WORDS or (index > start and _is_main_verb(lowered, index)):
-            # "has also said": what stands between the auxiliary and the verb is still before the verb.
-            end = index + 2 if lowered[index] in AUXILIARIES else index
-            return _Words(lowered, written, min(end, len(lowered)))
-    return _Words(lowered, written, len(lowered))
-
-
-def _uncontracted(word: str) -> tuple[str, ...]:
-    """Split "they've" into its two words."""
-    contracted = None if word.isalpha() else _CONTRACTED.fullmatch(word)
-    return (contracted["who"], _VERB_OF[contracted["verb"].lower()]) if contracted else (word,)
-
-
-def _is_main_verb(lowered: tuple[str, ...], index: int) -> bool:
-    word, before = lowered[index], lowered[index - 1]
-    if before in {"to", "the", "a", "an", "of"}:
-        return False
-    if word in AUXILIARIES or word in VERBS:
-        return True
-    return len(word) > 4 and word.endswith("ed") and before not in {",", "and", "by"} and not word.endswith("eed")
 
 
 def _begins_with_connective(opening: tuple[str, ...]) -> bool:
@@ -233,12 +166,12 @@ def _begins_with_connective(opening: tuple[str, ...]) -> bool:
     return any(opening[: len(phrase)] == phrase for phrase in _PHRASES_OF.get(opening[0], ()))
 
 
-def _refers_back(words: _Words, own: str) -> bool:
+def _refers_back(words: SentenceWords, own: str) -> bool:
     """Whether a pronoun or demonstrative in the opening has nothing before it to stand for."""
     pleonastic = _PLEONASTIC.search(own) if "it" in words.opening else None
     for index, word in enumerate(words.opening):
         is_empty = word == "it" and pleonastic and own[: pleonastic.start()].count(" ") <= index
-        if word in IT_OR_THEY and not is_empty and not _has_antecedent(words, index):
+        if word in IT_OR_THEY and not is_empty and not has_antecedent(words, index):
             return True
         if word in DEMONSTRATIVES and words.following(index) not in _NO_REFERENCE_BEHIND:
             return True
@@ -252,7 +185,7 @@ def _refers_back(words: _Words, own: str) -> bool:
     return False
 
 
-def _has_demonstrative_object(words: _Words) -> bool:
+def _has_demonstrative_object(words: SentenceWords) -> bool:
     """Whether the first clause says of what went before ("Wend denies these claims", "lay within that limit") behind its verb."""
     for index in range(words.n_opening, len(words.lowered) - 1):
         word, following, *complement = words.lowered[index : index + 3]
@@ -289,89 +222,24 @@ def _points_back(words: tuple[str, ...]) -> bool:
     return word in QUANTITIES and following == "of" and len(words) > 2 and words[2] in _REFERRING
 
 
-def _has_unknown_person(words: _Words) -> bool:
-    """Whether "he" or "her" anywhere in the sentence has nobody before it to stand for ("Police arrested him.")."""
+def _has_unknown_person(words: SentenceWords) -> bool:
+    """Whether "he" or "her" anywhere in the sentence has nobody before it to stand for ("Prosecutors charged him.")."""
     if HE_OR_SHE.isdisjoint(words.lowered):
         return False
     return any(
-        word in HE_OR_SHE and not _has_antecedent(words, index, of_person=True) and not _is_named_later(words, index)
+        word in HE_OR_SHE and not has_antecedent(words, index, of_person=True) and not is_named_later(words, index)
         for index, word in enumerate(words.lowered)
     )
 
 
-def _is_named_later(words: _Words, index: int) -> bool:
-    """Whether a possessive in a phrase before the subject waits for it: "With wins to his name, Nora Field ..."."""
-    if words.lowered[index] not in {"his", "her"} or words.lowered[0] not in SUBORDINATORS:
-        return False
-    later = range(index + 1, len(words.lowered) - 1)
-    return any(words.written[at] == "," and words.written[at + 1][:1].isupper() for at in later)
-
-
-def _has_antecedent(words: _Words, index: int, *, of_person: bool = False) -> bool:
-    """Whether something that a pronoun could stand for precedes it: a name, or a noun behind an article."""
-    if _has_nobody_before(words, index):
-        return False
-    begins_with_phrase = words.lowered[0] in _PREPOSITIONS and "," not in words.lowered[: index - 1]
-    only_names = (of_person or begins_with_phrase) and _follows_phrase(words, index)
-    for place, (word, lowered) in enumerate(zip(words.written[:index], words.lowered, strict=False)):
-        if word == QUOTED or (of_person and (lowered in TIMES or (place == 0 and _MANY.search(lowered)))):
-            continue
-        if of_person and place > 0 and words.lowered[place - 1] in _BEFORE_PLACES and word[:1].isupper():
-            continue
-        if word[:1].isupper() and (place > 0 or lowered not in FUNCTION_WORDS):
-            return True
-        if only_names:
-            continue
-        if place > 0 and words.lowered[place - 1] in {"the", "a", "an", "every", "each", "any", "no", "some"}:
-            return True
-        # A bare plural opens the sentence: "Officials and their families".
-        if lowered.endswith("s") and len(word) > 4 and lowered not in FUNCTION_WORDS:
-            return True
-    return False
-
-
-def _has_nobody_before(words: _Words, index: int) -> bool:
-    """Whether what stands before a pronoun cannot be what it stands for.
-
-    "Interestingly, he", "Realising his wife had fallen, he", "In a letter to Mr. Ban, he", and inside the first noun phrase "the
-    auction of his belongings", "the women he recruited".
-    """
-    before = words.lowered[:index]
-    if before[:2] in {("in", "a"), ("in", "an")} and before.count(",") == 1 and _follows_phrase(words, index):
-        return True
-    if not before or any(word[:1].isupper() for word in words.written[1:index]):
-        return False
-    first, last = before[0], before[-1]
-    if first.endswith("ly") and before[1:] in ((), (",",)):
-        return True
-    if first.endswith(("ing", "ed")) and len(first) > _SHORT_NAME:
-        return last == "," and before.count(",") == 1
-    if index > _MAX_PHRASE_WORDS or "," in before or any(_is_main_verb(before, place) for place in range(1, index)):
-        return False
-    if last == "of":
-        return "'" not in first and "’" not in first
-    # "Jamie claims he": a verb may look like a noun, but not in "the claims he".
-    begins_plainly = index == 1 or first in FUNCTION_WORDS
-    is_subject = words.lowered[index] in {"he", "she", "they"}
-    return is_subject and begins_plainly and last.isalpha() and last not in FUNCTION_WORDS | COMPLEMENTS
-
-
-def _follows_phrase(words: _Words, index: int) -> bool:
-    """Whether nothing but a phrase without a verb stands before a word: "After a run for a seat, he was elected"."""
-    before = words.lowered[: index - 1]
-    if not before or words.lowered[index - 1] != "," or before[0] not in SUBORDINATORS:
-        return False
-    return not any(_is_main_verb(before, place) for place in range(1, len(before)))
-
-
-def _takes_up(words: _Words) -> bool:
+def _takes_up(words: SentenceWords) -> bool:
     """Whether a noun such as "the report" in the opening takes up what was said before."""
     if TAKING_UP.isdisjoint(words.lowered):
         return False
     return any(word == "the" and _taken_up_behind(words, index) for index, word in enumerate(words.opening))
 
 
-def _taken_up_behind(words: _Words, index: int) -> bool:
+def _taken_up_behind(words: SentenceWords, index: int) -> bool:
     # One adjective may stand between: "the formal announcement".
     for place in (index + 1, index + 2):
         if place >= len(words.lowered) or words.written[index + 1][:1].isupper():
@@ -395,20 +263,20 @@ def _begins_with_quoted_reference(sentence: str) -> bool:
     if not quotations or quotations[0].start:
         return False
     quoted = sentence[: quotations[0].end].lstrip(_OPENING_MARKS)
-    words = _split_words(quoted)
+    words = split_at_main_verb(quoted)
     if not words.opening or words.opening[0] not in _QUOTED_REFERENCES:
         return False
     return words.opening[0] in HE_OR_SHE or _refers_back(words, quoted)
 
 
-def _begins_as_known(words: _Words) -> bool:
+def _begins_as_known(words: SentenceWords) -> bool:
     """Whether the sentence begins with somebody or something who must have been named: "The judge said"."""
     the, noun, verb = (*words.lowered, "", "", "")[:3]
     is_known = noun in KNOWN_BEFORE or _OF_AGE.fullmatch(noun) is not None
     return the == "the" and is_known and (verb in AUXILIARIES | VERBS or verb.endswith("ed"))
 
 
-def _names_before(words: _Words, index: int) -> int:
+def _names_before(words: SentenceWords, index: int) -> int:
     """How many words with a capital stand before one, the sentence's first left out unless it can only be a name."""
     return sum(
         word[0].isupper() and (place > 0 or word.lower() not in FUNCTION_WORDS)
