@@ -71,10 +71,10 @@ _YEAR = re.compile(YEAR)
 _NUMBERS = NUMBER_WORDS.keys() | {f"{word}s" for word in LARGE_NUMBERS}
 _DYING = frozenset("die dies died dying dead killed".split())
 # What may stand between the noun that is measured and its value: "the level has now risen to as high as 12 meters".
-_MEASURING = frozenset(
+_MEASURING = (BE | HAVE).union(
     (
         f"{RISES} {FALLS} reach reaches reached hit hits stand stands stood totaled totalled numbered averaged "
-        "averages is are was were be been being has have had go goes went gone remain remains remained jumped soared drop drops "
+        "averages being go goes went gone remain remains remained jumped soared drop drops "
         "exceed exceeds exceeded"
     ).split()
 )

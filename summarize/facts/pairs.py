@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from summarize.calendar import YEAR
+from summarize.corpus import DECIMALS
 from summarize.facts.aliases import Name, find_aliases
 from summarize.facts.leads import find_leads_over_rivals
 from summarize.facts.places import are_elsewhere, find_places
@@ -219,7 +220,7 @@ def _find_candidates(material: Material, X: Any, stated: Stated, min_similarity:
     a, b, similarity = find_similar_pairs(
         X, min(min_similarity, MIN_SIMILARITY), max_per_row=MAX_PAIRS // max(X.shape[0], 1)
     )
-    similarity = np.round(similarity, 9)
+    similarity = np.round(similarity, DECIMALS)
     lead = find_leads_over_rivals(_documents(material, stated), a, b, similarity, MIN_SIMILARITY)
     kept = similarity >= min_similarity
     return _Found(a[kept], b[kept], similarity[kept], lead[kept])
@@ -424,4 +425,4 @@ def _containment(weights: Any, present: Any, of: NDArray[np.intp], within: NDArr
     """Share of the weight of sentence ``of[k]`` that is that of terms which ``within[k]`` has too, shape (n_pairs,)."""
     shared = np.asarray(weights[of].multiply(present[within]).sum(axis=1)).ravel()
     total = np.asarray(weights.sum(axis=1)).ravel()[of]
-    return np.asarray(np.minimum(np.round(shared / np.maximum(total, 1e-12), 9), 1.0))
+    return np.asarray(np.minimum(np.round(shared / np.maximum(total, 1e-12), DECIMALS), 1.0))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.text.names import NAME, NOT_NAMES, without_possessive
+from summarize.text.verbs import BE, HAVE, MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ _PLACE = re.compile(
     rf"(?:[a-z][a-z-]*\s){{0,4}}?({NAME}(?:(?:,\s|\sand\s|,\sand\s){NAME})*)"
 )
 _THERE = re.compile(
-    r"(?<=\bpeople\s)there\b|\bthere\b(?!['’]s|\s(?:\w+ly\s)?(?:is|are|was|were|be|been|has|have|had|will|would|may|might|can|could|must|should))"
+    rf"(?<=\bpeople\s)there\b|\bthere\b(?!['’]s|\s(?:\w+ly\s)?(?:{'|'.join(sorted(BE | HAVE | MODALS))}))"
 )
 _CLAUSE_END = re.compile(r"[,;:]|\d| _ |\b(?:and|but|while|who|which|after|when)\b")
 _RELATIVE = re.compile(r"\s\w+\swho\b")

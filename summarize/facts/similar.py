@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.corpus import DECIMALS
 from summarize.text.vectors import document_frequencies
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _full_product(
         row, column, similarity = row[is_pair], column[is_pair], similarity[is_pair]
         if most < n_rows:
             # From here on each pair stands for both ways round.
-            order = np.lexsort((column, -np.round(similarity, 9), row))
+            order = np.lexsort((column, -np.round(similarity, DECIMALS), row))
             order = order[np.arange(len(row)) - np.searchsorted(row[order], row[order]) < most]
             row, column = np.minimum(row, column)[order], np.maximum(row, column)[order]
             similarity = similarity[order]
