@@ -84,8 +84,10 @@ _BEFORE_VALUE = frozenset(
         "the record peak estimated only just now also already still approximately roughly close between"
     ).split()
 )
-_CLAUSE_STARTS = BREAKS | frozenset(", that which who when as if because since said says told".split())
+_MEASURING_VALUE = _MEASURING | _BEFORE_VALUE
+_CLAUSE_STARTS = BREAKS | _MEASURING | frozenset(", that which who when as if because since said says told".split())
 _AMOUNTS = frozenset("number total totals estimate".split())
+_NO_MEASURED_NOUN = _NO_NOUN | _AMOUNTS | _NUMBERS
 # How many words back the subject of a measuring verb may begin, and how many may stand between a noun and the value it is "of".
 MAX_SUBJECT_WORDS, MAX_BOUND_WORDS = 14, 4
 # A state of people ("killed") is looked for this many words away from its number.
@@ -200,7 +202,7 @@ def noun_before(words: Words, first: int, language: str, *, is_measure: bool) ->
 def _noun_at(words: Words, at: int, language: str) -> str:
     """The term of a word if it may be a common noun."""
     word = words[at][0] if at >= 0 else ""
-    is_noun = word[:1].isalpha() and word.lower() not in _NO_NOUN | _AMOUNTS | _NUMBERS and not word.endswith("ly")
+    is_noun = word[:1].isalpha() and word.lower() not in _NO_MEASURED_NOUN and not word.endswith("ly")
     return slot_term(word, language) if is_noun and (word.islower() or at == 0) else ""
 
 
@@ -208,12 +210,13 @@ def _subject(words: Words, verb: int) -> int:
     """The place of the noun of a measuring verb's subject, before its first preposition; -1 where the word is no such verb."""
     if _word(words, verb) not in _MEASURING:
         return -1
-    between = _MEASURING | _BEFORE_VALUE
     end = verb
-    while end > verb - MAX_SUBJECT_WORDS and (_word(words, end) in between or _word(words, end).endswith("ly")):
+    while end > verb - MAX_SUBJECT_WORDS and (
+        _word(words, end) in _MEASURING_VALUE or _word(words, end).endswith("ly")
+    ):
         end -= 1
     begin = end
-    while begin >= 0 and end - begin < MAX_SUBJECT_WORDS and _word(words, begin) not in _CLAUSE_STARTS | _MEASURING:
+    while begin >= 0 and end - begin < MAX_SUBJECT_WORDS and _word(words, begin) not in _CLAUSE_STARTS:
         begin -= 1
     noun = next((at for at in range(begin + 1, end + 1) if _word(words, at) in _PREPOSITIONS), end + 1) - 1
     # "The level measured at Orlen".
