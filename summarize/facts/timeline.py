@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from summarize.calendar import RELATIVE_DAYS, WEEKDAYS
@@ -29,6 +30,8 @@ __all__ = ["DatedFact", "find_timeline"]
 MIN_SIMILARITY_OF_FACT = 0.35
 # More lines than this are no overview; the facts that most articles date are kept.
 MAX_FACTS = 40
+
+DAYS_OF_MONTH = 31
 
 _PREPOSITION = re.compile(
     r"\b(?:by|in|on|since|until|till|through|from|after|before|during|for|around|about|as\sof)\s(?:the\s)?$",
@@ -117,10 +120,16 @@ def _to_the_point(material: Material, mentions: Sequence[Mention], clear: Collec
             i: date
             for i, date in dates.items()
             if not mentions[i].is_reporting
+            and not _is_between_months(date)
             and not _is_in_passing(text, date, list(dates.values()))
             and not _is_background(date, days)
         }
     return told
+
+
+def _is_between_months(date: DateMention) -> bool:
+    """Whether a date is a week in two months: of "last week", said in early November, a bare year would tell a reader nothing."""
+    return len(date.iso) == len("2003") and date.last - date.first < timedelta(DAYS_OF_MONTH)
 
 
 def _is_background(date: DateMention, days: Sequence[DateMention]) -> bool:

@@ -40,6 +40,12 @@ def test_what_cannot_be_resolved_stays_out():
     ] == ["2025"]
 
 
+def test_a_week_in_two_months_stays_out():
+    text = "The American troops left their bases in the north of Iraq last week."
+    assert timeline(text, published="2024-07-09") == []
+    assert [date for date, _, _ in timeline(text, published="2024-07-23")] == ["2024-07"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
