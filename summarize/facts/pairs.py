@@ -23,7 +23,7 @@ from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
 from summarize.text.names import find_names
 from summarize.text.tokens import stem_word, stop_stems
-from summarize.text.values import MIN_ROUNDED, find_anchored_values, find_values, missing_values
+from summarize.text.values import find_anchored_values, find_rounded, find_values
 from summarize.text.vectors import inverse_document_frequencies, tfidf_vectors
 
 if TYPE_CHECKING:
@@ -81,7 +81,6 @@ MAX_PAIRS = 10_000_000
 # So many pairs are measured at a time: 144 bytes each, and as much again while they are.
 MAX_PAIRS_IN_BLOCK = 200_000
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(YEAR)
 
 
@@ -242,10 +241,7 @@ class _Measures:
         self.terms, self.own_terms = _present(X), _present(self.own)
         self.lengths = np.array([text.count(" ") + 1 for text in texts], dtype=float)
         self.places = [frozenset(name for place in find_places(text) for name in place.names) for text in texts]
-        self.values = [find_values(text) for text in texts]
-        self.all_values = _incidence(self.values)
-        numbers = [[float(value) for value in values if _NUMBER.fullmatch(value)] for values in self.values]
-        self.has_large = np.array([max(of_text, default=0) >= MIN_ROUNDED for of_text in numbers], dtype=bool)
+        self.values, self.given = _values([find_values(text) for text in texts])
         columns: dict[Hashable, int] = {}
         self.all_numbers = _incidence(self.numbers, columns)
         # A year is no count.
@@ -295,15 +291,9 @@ class _Measures:
         }
         return np.column_stack([columns[name] for name in FEATURES]).astype(np.float64)
 
-    def _n_missing(self, of: NDArray[np.intp], within: NDArray[np.intp]) -> NDArray[np.float64]:
+    def _n_missing(self, of: NDArray[np.intp], within: NDArray[np.intp]) -> NDArray[np.intp]:
         """How many values of each sentence the other one gives neither as they are nor rounded, shape (n_pairs,)."""
-        n_missing = (
-            np.diff(self.all_values.indptr)[of] - _shared(self.all_values, self.all_values, of, within)
-        ).astype(float)
-        # Only large numbers are rounded.
-        may = (n_missing > 0) & self.has_large[of] & self.has_large[within]
-        rounded = _where(may, of, within, lambda i, j: len(missing_values(self.values[i], self.values[j])))
-        return np.where(may, rounded, n_missing)
+        return np.asarray(np.diff(self.values.indptr)[of] - _shared(self.values, self.given, of, within), dtype=np.intp)
 
     def _n_anchored(self, one: int, other: int) -> int:
         """How many distinctive numbers both give with a word in common beside them."""
@@ -347,6 +337,21 @@ def _incidence(sets: Sequence[Collection[Hashable]], columns: dict[Hashable, int
     indices = [columns.setdefault(each, len(columns)) for members in sets for each in members]
     indptr = np.concatenate([[0], np.cumsum([len(members) for members in sets], dtype=np.intp)])
     return csr_matrix((np.ones(len(indices), dtype=np.int32), indices, indptr), shape=(len(sets), max(len(columns), 1)))
+
+
+def _values(values: Sequence[Collection[str]]) -> tuple[csr_matrix, csr_matrix]:
+    """Which values each sentence has, and which it gives as they are or rounded, shape (n_sentences, n_values)."""
+    from scipy.sparse import csr_matrix, eye
+
+    columns: dict[Hashable, int] = {}
+    as_they_are = _incidence(values, columns)
+    rounded = find_rounded([str(value) for value in columns])
+    place = ([columns[one] for one, _ in rounded], [columns[other] for _, other in rounded])
+    n = as_they_are.shape[1]
+    alike = eye(n, dtype=np.int32, format="csr") + csr_matrix(
+        (np.ones(len(rounded), dtype=np.int32), place), shape=(n, n)
+    )
+    return as_they_are, _present((as_they_are @ alike).tocsr())
 
 
 def _shared(X: csr_matrix, Y: csr_matrix, of: NDArray[np.intp], within: NDArray[np.intp]) -> NDArray[np.intp]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,17 @@ from summarize.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS
 from summarize.text.tokens import stem_word, stop_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Iterable, Mapping, Set
 
 __all__ = [
     "BELOW_TWENTY",
     "LARGE_NUMBERS",
     "LARGE_NUMBER_PATTERN",
-    "MIN_ROUNDED",
     "NUMBER_PATTERN",
     "NUMBER_WORDS",
     "TENS",
     "find_anchored_values",
+    "find_rounded",
     "find_values",
     "missing_values",
 ]
@@ -113,12 +114,36 @@ def missing_values(of: Set[str], within: Set[str]) -> Set[str]:
     }
 
 
+def find_rounded(values: Iterable[str]) -> set[tuple[str, str]]:
+    """Find among the values of a set those of which one may be the other rounded, both ways round.
+
+    Examples
+    --------
+    >>> sorted(find_rounded(["972814", "973000", "980000", "2025", "jun"]))
+    [('972814', '973000'), ('973000', '972814')]
+    """
+    numbers = sorted((Decimal(value), value) for value in values if _NUMBER.fullmatch(value))
+    sizes = [number for number, _ in numbers]
+    found = set()
+    for number, value in numbers[bisect_left(sizes, MIN_ROUNDED) :]:
+        # Wide enough for what :func:`_is_rounded` takes by the unit of this one.
+        near = min(_unit(number) / 2, 2 * ROUNDING * number)
+        for other, written in numbers[bisect_left(sizes, number - near) : bisect_right(sizes, number + near)]:
+            if written != value and _is_rounded(number, other):
+                found |= {(value, written), (written, value)}
+    return found
+
+
+def _unit(number: Decimal) -> Decimal:
+    """What the last digit that is not 0 counts: it says how far a number was rounded, if it was."""
+    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent))
+
+
 def _is_rounded(one: Decimal, other: Decimal) -> bool:
     """Whether one of two numbers is the other, rounded a little: 973,000 and 972,814; years are never meant so."""
     if min(one, other) < MIN_ROUNDED or (one in _YEARS and other in _YEARS):
         return False
-    # The last digit that is not 0 says how far a number was rounded, if it was.
-    unit = max(Decimal(1).scaleb(int(number.normalize().as_tuple().exponent)) for number in (one, other))
+    unit = max(_unit(one), _unit(other))
     return 2 * abs(one - other) < min(unit, 2 * ROUNDING * max(one, other))
 
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from summarize.text.values import find_anchored_values, find_values, missing_values
+from summarize.text.values import find_anchored_values, find_rounded, find_values, missing_values
 
 
 @pytest.mark.parametrize(
@@ -75,3 +77,17 @@ def test_words_far_from_a_number_are_no_anchor():
     )
     assert "ship" not in anchored["1200"]
     assert "coin" in anchored["1200"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["999", "1000", "1000.0", "1004", "1005", "1010", "1234.4", "1234", "1990", "2000", "98700", "99000", "jun"]
+        )
+    )
+)
+def test_what_may_be_rounded_is_found_as_for_two_sentences(values):
+    rounded = find_rounded(values)
+    for one in values:
+        for other in values:
+            assert ((one, other) in rounded) == (one != other and not missing_values({one}, {other}))
