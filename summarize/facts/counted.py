@@ -14,7 +14,7 @@ from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
 from summarize.text.names import NOT_NAMES
 from summarize.text.tokens import POSSESSIVES, stem_word, stop_stems
 from summarize.text.values import LARGE_NUMBERS, NUMBER_WORDS
-from summarize.text.verbs import BE, HAVE
+from summarize.text.verbs import BE, DO, HAVE, MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -46,19 +46,12 @@ _OF_A_GROUP = frozenset("a an its their his her our".split())
 _PREPOSITIONS = frozenset(
     "of in at on for from to with by near over under between during since around across off".split()
 )
-_NO_NOUN = (
-    _DETERMINERS
-    | _PREPOSITIONS
-    | BE
-    | HAVE
-    | frozenset(
-        (
-            "along outside against within toward towards and or but as who which when while "
-            "after before into out up if than then not no will would can could may might must should do does did so now behind ago "
-            "later earlier away lower higher per each every without because about last next left according said says told "
-            ", ; : ( ) — – \" “ ” `` ''"
-        ).split()
-    )
+_NO_NOUN = (_DETERMINERS | _PREPOSITIONS | BE | HAVE | DO | MODALS).union(
+    (
+        "along outside against within toward towards and or but as who which when while after before into out up if than then not "
+        "no so now behind ago later earlier away lower higher per each every without because about last next left according said "
+        "says told , ; : ( ) — – \" “ ” `` ''"
+    ).split()
 )
 # Plurals without an s.
 _PLURALS = frozenset(
