@@ -59,6 +59,11 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "BAGHDAD –",
         "SPOKANE, Wash. -",
         "CAIRO (Reuters) -",
+        "Dec 17 (Reuters) -",
+        "Nairobi, February 9 (Xinhua) --",
+        "DHAKA, July 17 (Xinhua --",
+        "(PHOENIX) -",
+        "Meadow Lake, Saskatchewan –",
         "BEIJING, Oct. 3 (Xinhua) --",
         "SANDOUPING (Three Gorges), November 8 (Xinhua) --",
         "NEW YORK (Reuters Health) -",
@@ -82,6 +87,13 @@ def test_a_dateline_is_no_part_of_the_sentence(dateline):
 @pytest.mark.parametrize("word", ["AL-QAEDA", "PRO-RUSSIAN", "LONDON-BASED", "F-16", "COVID-19"])
 def test_the_hyphen_of_a_word_in_capitals_is_no_dash_of_a_dateline(word):
     text = f"{word} forces took the town near the river on Tuesday, officials said."
+    assert read(text) == ([text], [])
+
+
+def test_an_aside_between_dashes_is_no_dateline():
+    text = (
+        "Leeds, England – A town of mills – is growing again after forty years of decline, the council said on Monday."
+    )
     assert read(text) == ([text], [])
 
 
