@@ -72,7 +72,7 @@ SEVERAL_UNMARKED = 0.95
 _VERB = re.compile(r"\w{3,}(?:(?<!e)ed|ing|ly)$")
 # Verbs that no ending tells, but for those that are adjectives or nouns as well ("broken glass", "a run").
 _IRREGULAR = (PAST | PARTICIPLES) - frozenset(
-    "broken chosen come cut drawn fallen frozen gone heard left risen run set shot spoken woken worn".split()
+    "broken chosen come cut drawn fallen frozen gone left risen run set shot spoken woken worn".split()
 ) | frozenset(
     (
         "agreed died dying lied lying tied allege alleges becomes begin begins consist consists embarks gets gives goes "

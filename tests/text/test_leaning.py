@@ -143,6 +143,7 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
         "The mayor of Wend was told that boats had hit the bridge.",
         "The council of Wend thanked those who had closed the bridge.",
         "The council of Wend thanked those builders who had closed the bridge.",
+        "The families themselves laid roses and then met the mayor.",
     ],
 )
 def test_a_sentence_that_can_be_read_alone_does_not_lean(sentence):
