@@ -11,6 +11,7 @@ import numpy as np
 from summarize.corpus import DECIMALS
 from summarize.errors import InputError
 from summarize.text.tokens import stem_tokens, stop_stems
+from summarize.text.vectors import unit_sums
 from summarize.topics.file import Topic
 from summarize.topics.named import NO_TOPIC, assign, topic_affinity
 
@@ -137,9 +138,9 @@ def _neighbours(passage: Passage, material: Material) -> list[int]:
 
 def _unit_vectors(passages: Sequence[Passage], material: Material) -> NDArray[np.float64]:
     """The TF-IDF vectors of passages, of length 1, shape (n_passages, n_terms)."""
-    sums = [np.asarray(material.X[list(passage.sentences)].sum(axis=0)).ravel() for passage in passages]
-    vectors = np.vstack([np.zeros((0, material.X.shape[1])), *sums])
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12))
+    sentences = [index for passage in passages for index in passage.sentences]
+    passage_of = [place for place, passage in enumerate(passages) for _ in passage.sentences]
+    return np.asarray(unit_sums(material.X[sentences], passage_of, n_sums=len(passages)).toarray())
 
 
 def _likeness(vectors: NDArray[np.float64], place: int, others: NDArray[np.intp]) -> float:
