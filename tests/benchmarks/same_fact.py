@@ -55,6 +55,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LABELS = Path(__file__).parent / "labels" / "same_fact.tsv"
+# Sentences that are word for word the same are one to the package, and no pair; so would they be measured.
+ALIKE = {"similarity", "containment_ab", "containment_ba", "length_ratio", "lead", "own_words", "word_similarity"}
+WORD_FOR_WORD = np.array([float(name in ALIKE) for name in FEATURES])
 
 
 def read_pairs(corpora: Path) -> tuple[NDArray[np.float64], list[dict[str, str]]]:
@@ -98,6 +101,8 @@ def labelled_pairs(
             index = row_of.get((min(first[i], first[j]), max(first[i], first[j])))
             groups = str(analysis.material.groups[i]), str(analysis.material.groups[j])
             measured = None if index is None else pairs.features[index]
+            if first[i] == first[j]:
+                measured = WORD_FOR_WORD
             repeats = "yes" if j in analysis.repetitions.of(i) else ""
             turned = "yes" if first[i] > first[j] else ""
             yield {**row, "set": name, "turned": turned, "repeats": repeats}, groups, measured
