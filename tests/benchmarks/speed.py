@@ -163,7 +163,7 @@ def optimum(candidates: solver.Candidates, capacity: int) -> float | None:
         LinearConstraint(sparse.hstack([-candidates.coverage.T, sparse.eye(m)]).tocsr(), ub=0),
     ]
     if len(pairs):
-        constraints.append(LinearConstraint(sparse.hstack([edges, sparse.csr_matrix((pairs.nnz, m))]).tocsr(), ub=1))
+        constraints.append(LinearConstraint(sparse.hstack([edges, sparse.csr_matrix((len(pairs), m))]).tocsr(), ub=1))
     solved = milp(
         -np.concatenate([np.zeros(n), candidates.weights]),
         integrality=np.concatenate([np.ones(n), np.zeros(m)]),
