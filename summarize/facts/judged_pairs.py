@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.facts.pairs import Stated, find_blocks_of_pairs, state
+from summarize.facts.pair_features import Stated, state
+from summarize.facts.pairs import find_blocks_of_pairs
 from summarize.facts.same_fact import find_matches, is_supported, read_alike, read_alike_as_leads
 
 if TYPE_CHECKING:

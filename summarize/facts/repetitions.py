@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
     from summarize.facts.judged_pairs import JudgedPairs
-    from summarize.facts.pairs import Stated
+    from summarize.facts.pair_features import Stated
 
 __all__ = ["Repetitions", "find_repetitions"]
 

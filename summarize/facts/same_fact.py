@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.facts.pairs import FEATURES, Pairs
+from summarize.facts.pair_features import FEATURES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
+
+    from summarize.facts.pairs import Pairs
 
 __all__ = [
     "SMALL_SET",

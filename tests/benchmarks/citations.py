@@ -21,7 +21,7 @@ from pathlib import Path
 
 import numpy as np
 
-from summarize.facts.pairs import FEATURES
+from summarize.facts.pair_features import FEATURES
 from summarize.facts.same_fact import is_supported
 
 from .same_fact import labelled_pairs, scores

@@ -39,7 +39,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from summarize.analysis import analyse
 from summarize.corpus import Document
-from summarize.facts.pairs import FEATURES, find_pairs, state
+from summarize.facts.pair_features import FEATURES, state
+from summarize.facts.pairs import find_pairs
 from summarize.facts.same_fact import (
     SAME_FACT_THRESHOLD,
     SUPPORT_THRESHOLD,

@@ -9,7 +9,8 @@ from summarize.analysis import analyse
 from summarize.corpus import Document
 from summarize.facts.groups import group_sentences
 from summarize.facts.judged_pairs import find_judged_pairs, judge
-from summarize.facts.pairs import FEATURES, Pairs, Stated
+from summarize.facts.pair_features import FEATURES, Stated
+from summarize.facts.pairs import Pairs
 from summarize.facts.same_fact import is_supported, state_same_fact
 from summarize.facts.support import find_support
 

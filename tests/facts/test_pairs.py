@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.facts.pairs import FEATURES, find_pairs, state
+from summarize.facts.pair_features import FEATURES, state
+from summarize.facts.pairs import find_pairs
 
 from .materials import material_from_texts
 
