@@ -306,7 +306,14 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     ),
     (
         "caption",
-        compile_patterns(r"^(?:image|media) (?:copyright|caption)\b", rf"^\({_CREDIT}\)\W*$"),
+        compile_patterns(
+            r"^(?:image|media) (?:copyright|caption)\b",
+            rf"^\({_CREDIT}\)\W*$",
+            # Several in one line of a page whose line ends were lost.
+            r"^enlarge (?:this )?image\b",
+            r"\bimage copyright\b.{1,60}\bimage caption\b",
+            r"\w/getty images (?-i:[A-Z])",
+        ),
     ),
     (
         "boilerplate",

@@ -139,6 +139,18 @@ def test_notices_and_captions_are_dropped_at_any_length(reason, notice):
         ("byline", "(Reporting by Nora Field; editing by Ivo Marsh.)"),
         ("byline", "(Writing by Nora Field)"),
         ("byline", "This article was originally published in the Gazette."),
+        (
+            "caption",
+            "Enlarge image The Old Bridge Nora Field/AFP/Getty Images A ferry crosses the river near the old bridge of Orlen.",
+        ),
+        (
+            "caption",
+            "Flood in Orlen Image copyright N. Field Image caption It is not clear who owns the ferry of Orlen.",
+        ),
+        (
+            "caption",
+            "A ferry Nora Field/Getty Images A ferry crosses the river near the old bridge of Orlen on Monday.",
+        ),
         ("boilerplate", "Click here to see the map."),
         ("boilerplate", "Follow Nora Field on Twitter."),
         ("boilerplate", "All rights reserved."),
