@@ -44,6 +44,8 @@ _DASHES = "-–—"
 _WORD_LENGTH = 40
 # "At 5 a.m. Mr. Smith": up to this many words, what ends in a time of day only opens its sentence.
 _OPENING_WORDS = 3
+# A number that a space was typed into: "pledged 452. 9 million dollars".
+_REST_OF_NUMBER = re.compile(r"\s*\d+ (?:million|billion|trillion|percent|per cent)\b")
 _MOST_DEGREES = 180
 _STREET = re.compile(
     r"\s*(?:[A-Z][\w'’.-]*\s+){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Hwy|Highway)\b"
@@ -219,6 +221,8 @@ def _ends_at_ellipsis(candidate: Candidate) -> bool:
 def _ends_at_full_stop(candidate: Candidate, paragraph: str, start: int, *, has_capitals: bool) -> bool:
     word = candidate.word.rpartition("-")[2].rpartition("—")[2]
     lower = word.lower()
+    if word.isdecimal() and _REST_OF_NUMBER.match(paragraph, candidate.end):
+        return False
     if lower in TIMES_OF_DAY:
         return _ends_at_time(candidate, paragraph, start)
     if len(word) == 1 and word.isalpha() and word not in NUMBERED:

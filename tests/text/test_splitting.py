@@ -40,6 +40,8 @@ def split(text):
         ("The signal came at 3 p.m. Oslo time.", "It faded."),
         ("The wreck (see p. 5. It has a map.) lies at 54.2° N. 10.1° E. of here.", "Nobody goes there."),
         ("The wreck lies at 45 N.", "Rescuers found it."),
+        ("They pledged 452. 9 million dollars.", "Nothing was paid in 1998."),
+        ("Nothing was paid in 1998.", "9 men sued."),
         ("The ring was at 6801 E. Business 20, and is gone.", "Nobody saw it at 12 N. Main Street."),
         ("Write to Jo.Hale@post.example.org or see www.post.example.org/news.html.", "We answer."),
         ("The Yahoo! office and the Jeopardy! studio closed.", "Fans wept."),
