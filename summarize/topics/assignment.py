@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -101,8 +101,10 @@ class TopicAssignment:
             fitting = [number for number, heading in enumerate(headings) if not stems.isdisjoint(heading)]
             if topic in fitting or topic in (topic_of.get(index) for index in _neighbours(passage, material)):
                 continue
+            similarity = np.round((vectors @ vectors[place].T).toarray().ravel(), DECIMALS)
+            is_other = np.arange(len(passages)) != place
             likeness = {
-                number: _likeness(vectors, place, np.flatnonzero(of_passages == number)) for number in (topic, *fitting)
+                number: _likeness(similarity[is_other & (of_passages == number)]) for number in (topic, *fitting)
             }
             # The first of equals is its own.
             best = max(likeness, key=lambda number: likeness[number])
@@ -136,17 +138,16 @@ def _neighbours(passage: Passage, material: Material) -> list[int]:
     return [index for index in around if 0 <= index < len(sentences) and sentences[index].document == passage.document]
 
 
-def _unit_vectors(passages: Sequence[Passage], material: Material) -> NDArray[np.float64]:
-    """The TF-IDF vectors of passages, of length 1, shape (n_passages, n_terms)."""
+def _unit_vectors(passages: Sequence[Passage], material: Material) -> Any:
+    """The TF-IDF vectors of passages, sparse rows of length 1, shape (n_passages, n_terms)."""
     sentences = [index for passage in passages for index in passage.sentences]
     passage_of = [place for place, passage in enumerate(passages) for _ in passage.sentences]
-    return np.asarray(unit_sums(material.X[sentences], passage_of, n_sums=len(passages)).toarray())
+    return unit_sums(material.X[sentences], passage_of, n_sums=len(passages))
 
 
-def _likeness(vectors: NDArray[np.float64], place: int, others: NDArray[np.intp]) -> float:
-    """How like a passage is to the two of the others that it is most like, in the mean; 0 without others."""
-    similarities = np.sort(np.round(vectors[others[others != place]] @ vectors[place], DECIMALS))[-2:]
-    return float(similarities.mean()) if len(similarities) else 0.0
+def _likeness(similarity: NDArray[np.float64]) -> float:
+    """How like a passage is to the two of some others that it is most like, in the mean; 0 without others."""
+    return float(np.sort(similarity)[-2:].mean()) if len(similarity) else 0.0
 
 
 def _words(phrase: str, language: str) -> set[str]:
