@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.calendar import YEAR
+from summarize.facts.pair_features import find_twins
 from summarize.facts.polarity import find_negations, find_opposition
 from summarize.facts.statuses import UNREAL, Opposition, StatusMention
 from summarize.facts.wording import fold_word
@@ -23,8 +24,6 @@ from summarize.text.verbs import BE, HAVE, MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from numpy.typing import NDArray
 
     from summarize.corpus import Material, Sentence
     from summarize.facts.judged_pairs import JudgedPairs
@@ -55,7 +54,7 @@ def find_contradictions(material: Material, pairs: JudgedPairs) -> list[Oppositi
     found: list[Opposition] = []
     taken: set[int] = set()
     candidates = np.flatnonzero(pairs.opposed & (pairs.similarity >= MIN_SIMILARITY_OF_OPPOSED))
-    twins = _counted_twins(material, pairs.stated.first) if len(candidates) else {}
+    twins = find_twins(pairs.stated.first, np.flatnonzero(material.counted).tolist()) if len(candidates) else {}
     for index in sorted(candidates.tolist(), key=lambda index: (-pairs.similarity[index], index)):
         firsts = int(pairs.a[index]), int(pairs.b[index])
         if taken & {*firsts}:
@@ -82,14 +81,6 @@ def find_contradictions(material: Material, pairs: JudgedPairs) -> list[Oppositi
             taken |= {*firsts}
             found.append(Opposition(mentions[:1], mentions[1:], float(pairs.similarity[index])))
     return found
-
-
-def _counted_twins(material: Material, first: NDArray[np.intp]) -> dict[int, list[int]]:
-    """For each sentence that is the first of its words all that are the same and in no reprint."""
-    twins: dict[int, list[int]] = {}
-    for sentence in np.flatnonzero(material.counted).tolist():
-        twins.setdefault(int(first[sentence]), []).append(sentence)
-    return twins
 
 
 def _negated_mentions(material: Material, stating: int, denying: int) -> tuple[StatusMention, StatusMention] | None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["FEATURES", "Measures", "Space", "Stated", "find_space", "state"]
+__all__ = ["FEATURES", "Measures", "Space", "Stated", "find_space", "find_twins", "state"]
 
 # Of a pair of sentences (a, b). A name that ends in ab: what only a has, or how much of a is in b; in ba: the reverse.
 FEATURES = (
@@ -126,6 +126,28 @@ def state(material: Material) -> Stated:
         tuple(numbers[index] for index in first),
         tuple(polarities[index] for index in first),
     )
+
+
+def find_twins(first: NDArray[np.intp], sentences: Iterable[int] | None = None) -> dict[int, list[int]]:
+    """Find for each sentence that is the first of its words all that are word for word the same, in ascending order.
+
+    Parameters
+    ----------
+    first : ndarray of int, shape (n_sentences,)
+        As in :class:`Stated`.
+    sentences : iterable of int, optional
+        Those to look among, ascending; by default all.
+
+    Examples
+    --------
+    >>> find_twins(np.array([0, 1, 0])), find_twins(np.array([0, 1, 0]), [1, 2])
+    ({0: [0, 2], 1: [1]}, {1: [1], 0: [2]})
+    """
+    twins: dict[int, list[int]] = {}
+    stands_for = first.tolist()
+    for sentence in range(len(first)) if sentences is None else sentences:
+        twins.setdefault(stands_for[sentence], []).append(sentence)
+    return twins
 
 
 def find_space(material: Material) -> Space:

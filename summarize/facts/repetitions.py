@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.calendar import MONTHS, SHORT_MONTHS
+from summarize.facts.pair_features import find_twins
 from summarize.facts.polarity import are_opposed, find_opposition
 from summarize.facts.same_fact import SMALL_SET
 from summarize.text.tokens import stem_list, stop_stems
@@ -61,11 +62,9 @@ class Repetitions:
         # only the first has a row.
         self.first, self.pairwise = pairs.stated.first, found
         self._members: defaultdict[int, list[int]] = defaultdict(list)
-        self._twins: defaultdict[int, list[int]] = defaultdict(list)
-        for sentence, first in enumerate(self.first.tolist()):
-            self._twins[first].append(sentence)
-            if sentence == first:
-                self._members[int(groups[sentence])].append(sentence)
+        self._twins = find_twins(self.first)
+        for first in self._twins:
+            self._members[int(groups[first])].append(first)
 
     def of(self, sentence: int) -> list[int]:
         """The sentences that repeat a sentence, itself among them, in ascending order."""
@@ -172,8 +171,10 @@ def _of_one_phrase(material: Material, stated: Stated) -> tuple[NDArray[np.intp]
 def _of_one_event(material: Material, pairs: JudgedPairs) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Pairs of first sentences of articles that begin with the same event."""
     may = np.flatnonzero(pairs.alike_as_leads)
+    if not len(may):
+        return pairs.a[may], pairs.b[may]
     openings: dict[int, list[int]] = {}
-    for place, sentence in enumerate(material.sentences if len(may) else ()):
+    for place, sentence in enumerate(material.sentences):
         openings.setdefault(sentence.document, []).append(place)
     begins = [places[:OPENING_SENTENCES] for places in openings.values()]
     of_article = [number for number, places in enumerate(begins) for _ in places]

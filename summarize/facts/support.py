@@ -5,13 +5,14 @@ In: judged pairs of sentences. Out: :class:`Support`, a mapping.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from scipy.sparse import csr_matrix, eye
+
+from summarize.facts.pair_features import find_twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,9 +66,7 @@ class Support(Mapping[int, tuple[SupportingSentence, ...]]):
         similarity: NDArray[np.float64],
     ) -> None:
         self._first, self._indptr, self._supporters, self._similarity = first, indptr, supporters, similarity
-        self._twins: defaultdict[int, list[int]] = defaultdict(list)
-        for sentence, stands_for in enumerate(first.tolist()):
-            self._twins[stands_for].append(sentence)
+        self._twins = find_twins(first)
 
     def __getitem__(self, sentence: int) -> tuple[SupportingSentence, ...]:
         first = int(self._first[sentence])
