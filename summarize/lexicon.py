@@ -1,8 +1,8 @@
-"""Closed lists of names that reading a file and understanding its sentences both need: news agencies, particles of names."""
+"""Closed lists of names, and marks, that reading a file and understanding its sentences both need: agencies, particles of names."""
 
 from __future__ import annotations
 
-__all__ = ["BROADCASTERS", "NEWS_AGENCIES", "PARTICLES", "PHOTO_AGENCIES"]
+__all__ = ["BROADCASTERS", "CUT_OFF_MARK", "NEWS_AGENCIES", "PARTICLES", "PHOTO_AGENCIES"]
 
 # By the sign that they put into a dateline, a byline or beside a picture.
 NEWS_AGENCIES = {
@@ -18,5 +18,7 @@ NEWS_AGENCIES = {
 BROADCASTERS = ("CNN", "BBC News", "CBS News", "NBC News")
 # Who stands beside pictures only.
 PHOTO_AGENCIES = ("EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Corbis", "PA", "Rex", "WireImage")
+# What news APIs put where they cut a text off: "… [+2345 chars]".
+CUT_OFF_MARK = r"(?:\.{3}|…)?\s*\[\+?\d+ chars\]"
 # Small words inside names of people.
 PARTICLES = frozenset("abu al ben bin da das de del della den der di do dos du el ibn la le ter van von y".split())

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
+from summarize.lexicon import CUT_OFF_MARK
 from summarize.reading.markup import without_markup
 
 __all__ = ["articles_within", "known_fields"]
@@ -52,8 +53,7 @@ INNER = ("_source", "attributes", "fields")
 NAME_KEYS = ("name", "main", "rendered", "original", "title")
 # Levels of objects around the articles of an answer: {"response": {"results": [...]}} has two.
 MAX_LEVELS = 4
-# What an API puts where it cut a text off: "… [+2345 chars]".
-CUT_OFF = re.compile(r"(?:\.{3}|…)?\s*\[\+?\d+ chars\]\s*\Z")
+CUT_OFF = re.compile(rf"{CUT_OFF_MARK}\s*\Z")
 ELLIPSIS_END = re.compile(r"\s*(?:\[?(?:\.{3}|…)\]?)?\s*\Z")
 JSON_FEED = re.compile(r"https?://jsonfeed\.org/version/")
 

@@ -15,7 +15,7 @@ from summarize.reading.plain import PlainReader
 from summarize.reading.records import article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from summarize.corpus import Document, Skip
 
@@ -34,7 +34,7 @@ class TableReader:
     def recognises(self, original: Original) -> bool:
         """Whether its first line names columns, one of the text and another."""
         columns = _columns(original.opening)
-        return len(columns) > 1 and {"text"} < known_fields(dict.fromkeys(columns, "x")).keys()
+        return len(columns) > 1 and {"text"} < _known(columns)
 
     def read(self, original: Original) -> Iterator[Document | Skip]:
         """Give a document, or the reason why there is none, for every row."""
@@ -43,7 +43,7 @@ class TableReader:
         if len(columns) < 2:  # a table in name only
             yield from PlainReader().read(original)
             return
-        if "text" not in known_fields(dict.fromkeys(columns, "x")):
+        if "text" not in _known(columns):
             raise Unusable(f'no column "text" (its columns: {", ".join(columns[:8])})', ADVICE)
         rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text), restkey="", restval="")
         try:
@@ -61,6 +61,11 @@ def _columns(text: str) -> list[str]:
         return next(csv.reader([text.partition("\n")[0]], delimiter=_delimiter(text)), [])
     except csv.Error:
         return []
+
+
+def _known(columns: list[str]) -> Set[str]:
+    """Give what of an article the columns say."""
+    return known_fields(dict.fromkeys(columns, "x")).keys()
 
 
 def _delimiter(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import RECENT_YEAR
 from summarize.corpus import Document, Drop, Sentence
-from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
+from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES
 from summarize.text.boilerplate import (
     DATE_LINE,
     LINE_PATTERNS,
@@ -86,7 +86,7 @@ _ENDS_ELLIPSIS = re.compile(r"(?:\.{3,}|…)$")
 # Where a feed or a news API cut a text off: "… [+2345 chars]", "[…]"; at its very end a bare "..." says the same. With the
 # characters in which such a mark stands.
 _CUT_OFF_LENGTH = 30
-_CUT_OFF = re.compile(r"\s*(?:\[\s?(?:\.{3}|…)\s?\]|(?:\.{3}|…)?\s*\[\+?\d+ chars\])$")
+_CUT_OFF = re.compile(rf"\s*(?:\[\s?(?:\.{{3}}|…)\s?\]|{CUT_OFF_MARK})$")
 _CUT_OFF_AT_END = re.compile(rf"{_CUT_OFF.pattern}|(?<!\.)(?:\.{{3}}|…)[\"”’']?$")
 # A line without closing punctuation is a heading up to this many words and prose, carelessly typed, above.
 _HEADING_WORDS = 25
