@@ -103,6 +103,7 @@ def weigh(
     coverage, weights = _cover(salience, members)
     if match:
         quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(match.relevance, passages))
+        weights = weights * (_favour(salience.incidence, match.relevance) if salience.by_length else 1.0)
         coverage, weights = _with_answer(coverage, weights, members @ match.answers)
     people = analysis.people.of_passages(passages)
     opening = latest = None
@@ -196,6 +197,12 @@ def _cover(salience: Salience, members: csr_matrix) -> tuple[csr_matrix, NDArray
     coverage = (members @ salience.incidence).tocsr()
     coverage.data = np.ones_like(coverage.data)
     return coverage, salience.weights
+
+
+def _favour(incidence: csr_matrix, relevance: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How many times as much each concept is worth as without a query: e to the mean relevance of the sentences that have it."""
+    n_sentences = np.asarray(incidence.sum(axis=0)).ravel()
+    return np.asarray(np.exp((incidence.T @ relevance) / np.maximum(n_sentences, 1)))
 
 
 def _with_answer(

@@ -6,10 +6,9 @@ sentences in the place of documents and without negative feedback::
 
     expanded = query + FEEDBACK * mean(the N_FEEDBACK sentences most similar to the query)
 
-A sentence's relevance is its cosine similarity to the expanded query, scaled so that the best sentence has 1. What is worth
-covering stays what the ranker says: a passage is worth a share of that which grows with its relevance, so that a brief still
-covers much and repeats nothing. Taking relevance into the weights of the concepts as well made briefs worse by two points of
-ROUGE-2, and left out what answers the query where few sentences do.
+A sentence's relevance is its cosine similarity to the expanded query, scaled so that the best sentence has 1. It counts twice: a
+concept is worth the more the more relevant the sentences are that have it, and a passage is worth a share of what it covers that
+grows with its own relevance. The first alone covers more of what people write about a query, the second keeps to the query.
 
 Who asks with two or three words expects the sentence that has them: :func:`find_answers` tells which sentences have most of the
 query's own words; one of them stands in the brief if it fits. :func:`match_query` gives both, and what concerns the query at all.
@@ -44,7 +43,7 @@ __all__ = ["MIN_SHARE", "QueryMatch", "find_answers", "find_unknown_words", "mat
 N_FEEDBACK = 5
 FEEDBACK = 0.5
 # What a passage without any relevance keeps of its worth.
-MIN_SHARE = 0.1
+MIN_SHARE = 0.3
 # A sentence answers a query if it has at least this much of the weight of the query's words.
 MIN_ANSWER = 0.5
 # What has less of the relevance of the most relevant sentence concerns something else. Of the dated facts and differences of three
