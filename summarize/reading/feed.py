@@ -10,7 +10,7 @@ from summarize.corpus import Document, Skip
 from summarize.reading.dates import iso_date
 from summarize.reading.markup import strip_tags, without_markup
 from summarize.reading.metadata import complete
-from summarize.reading.original import Original, Unusable
+from summarize.reading.original import DAMAGES, Original, Unusable
 from summarize.reading.plain import PlainReader
 
 if TYPE_CHECKING:
@@ -63,7 +63,10 @@ def _parse(original: Original) -> Any:
     import feedparser
 
     headers = {"content-type": f"application/xml; charset={original.charset}"} if original.charset else {}
-    return feedparser.parse(io.BytesIO(original.content), response_headers=headers)
+    try:
+        return feedparser.parse(io.BytesIO(original.content), response_headers=headers)
+    except DAMAGES as error:  # such as a character reference beyond Unicode
+        raise Unusable("a damaged feed", ADVICE) from error
 
 
 def _article(original: Original, number: int, entry: Any, feed_title: str | None) -> Document | Skip:

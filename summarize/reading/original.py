@@ -17,7 +17,7 @@ from summarize.reading.decoding import decode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MAX_BYTES", "ONE_OF_ARTICLE_FORMATS", "Original", "Reader", "Unusable"]
+__all__ = ["DAMAGES", "MAX_BYTES", "ONE_OF_ARTICLE_FORMATS", "Original", "Reader", "Unusable"]
 
 # Most bytes of one source, compressed or not: the longest novels are 6 MiB of text and a front page with everything in it about
 # 10 MiB; beyond this it is not an article, and a gzip bomb has to stop somewhere.
@@ -25,6 +25,9 @@ MAX_BYTES = 32 * 2**20
 
 # What to do about a file in a format that no reader takes.
 ONE_OF_ARTICLE_FORMATS = "Give the article as text, HTML or PDF."
+
+# What parsers of damaged files raise besides their own errors: the files say what is an index, a name or a length.
+DAMAGES = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError)
 
 # How much of a file decides what it is: the longest prologues of web pages (licence comments, conditional comments) put ``<html``
 # within the first 2 KiB.

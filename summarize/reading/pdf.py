@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.reading.metadata import complete
-from summarize.reading.original import Original, Unusable
+from summarize.reading.original import DAMAGES, Original, Unusable
 from summarize.reading.plain import PlainReader
 from summarize.reading.unwrap import SENTENCE_END, unwrap
 
@@ -37,9 +37,6 @@ MIN_RUNNING_PAGES = 3
 
 # One for all files: a logger takes the same handler once.
 NOWHERE = logging.NullHandler()
-
-# What parsers of damaged files raise besides their own errors: the files say what is an index, a name or a length.
-DAMAGES = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError, zlib.error)
 
 
 class PdfReader:
@@ -78,7 +75,7 @@ def _pages(content: bytes) -> list[str]:
         if len(document.pages) > MAX_PAGES:
             raise Unusable(f"{len(document.pages)} pages, more than {MAX_PAGES}", "Give one article a file.")
         return [page.extract_text() for page in document.pages]
-    except (pypdf.errors.PyPdfError, pypdf.errors.DependencyError, *DAMAGES) as error:
+    except (pypdf.errors.PyPdfError, pypdf.errors.DependencyError, zlib.error, *DAMAGES) as error:
         raise Unusable("a damaged PDF", "Save it again, or give its text.") from error
 
 

@@ -106,3 +106,8 @@ def test_feeds_are_recognised(content):
 @pytest.mark.parametrize("content", ["<html>", "<catalog>", "<rssfoo>", "rss", "<?xml version='1.0'?><html>"])
 def test_other_markup_is_not_taken_for_a_feed(content):
     assert not FeedReader().recognises(Original(content.encode()))
+
+
+def test_a_feed_that_its_parser_trips_over_is_a_damaged_one():
+    with pytest.raises(Unusable, match="a damaged feed"):
+        entries(ITEM % "Troops leave &#x110000; in May.")
