@@ -21,7 +21,7 @@ DATE = re.compile(
       \b(?P<iso>{RECENT_YEAR}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
     | \b(?P<big>{RECENT_YEAR}(?P<between>[/.-])\d{{1,2}}(?P=between)\d{{1,2}})\b
     | \b(?P<little>\d{{1,2}}[/.]\d{{1,2}}[/.]{RECENT_YEAR})\b
-    | \b(?P<month_first>{MONTH}\s*{DAY}\s*,?\s*{RECENT_YEAR})\b
+    | \b(?P<month_first>{MONTH}\s*{DAY}[\s,]+{RECENT_YEAR})\b
     | \b(?P<day_first>{DAY}\s*(?:of\s+)?-?{MONTH},?\s*-?{RECENT_YEAR})\b
     | \b(?P<month_only>{MONTH},?\s+{RECENT_YEAR})\b
     """,

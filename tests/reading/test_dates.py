@@ -44,6 +44,8 @@ def test_a_written_date_becomes_iso(written, iso):
         "99/99/2024",
         "2,500 troops",
         "12345",
+        "July 12024",
+        "Jul 232024",
     ],
 )
 def test_what_is_no_date_or_two_is_none(written):
