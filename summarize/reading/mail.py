@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from summarize.reading.decoding import decode
 from summarize.reading.metadata import complete
-from summarize.reading.original import Original, Unusable
+from summarize.reading.original import DAMAGES, Original, Unusable
 from summarize.reading.plain import PlainReader
 from summarize.reading.unwrap import unwrap
 from summarize.reading.webpage import page_document
@@ -139,7 +139,7 @@ def _header(message: EmailMessage, name: str) -> str | None:
     """Give a header on one line; None where it is missing or beyond repair."""
     try:
         return " ".join(str(message[name] or "").split()) or None
-    except (AttributeError, IndexError, TypeError, ValueError):
+    except DAMAGES:
         # The standard library's parser of structured headers raises these on some malformed ones.
         return None
 

@@ -64,7 +64,12 @@ def test_an_unknown_charset_does_not_end_the_run(charset):
 
 @pytest.mark.parametrize(
     "headers",
-    ["From: \nSubject: \nDate: nonsense", "From: =?utf-8?b?x?=\nDate:", "From: a@@b <<>>\nSubject: =?x?q?=\xff?="],
+    [
+        "From: \nSubject: \nDate: nonsense",
+        "From: \nDate: Tue, 23 Jul 2024 10:00:00 +999999999999999999",
+        "From: =?utf-8?b?x?=\nDate:",
+        "From: a@@b <<>>\nSubject: =?x?q?=\xff?=",
+    ],
 )
 def test_malformed_headers_do_not_end_the_run(headers):
     assert article(f"{headers}\n\nTroops will leave.".encode("latin-1")).text == "Troops will leave."
