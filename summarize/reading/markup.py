@@ -98,6 +98,13 @@ class _Paragraphs(HTMLParser):
         if not self._silent:
             self._paragraphs[-1].append(data)
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Pass over sections that HTML does not have ("<![more]>"), of which the standard library says that they cannot be."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
     def text(self) -> str:
         lines = (" ".join("".join(pieces).split()) for pieces in self._paragraphs)
         return "\n".join(line for line in lines if line)

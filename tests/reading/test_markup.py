@@ -18,6 +18,8 @@ from summarize.reading.markup import strip_tags
         ("<nav><form>Home</nav><p>Text</p>", "Text"),
         ("plain text", "plain text"),
         ("<p>unclosed <b>tags", "unclosed tags"),
+        ("<p>Text</p><![more]><![]><p>More</p>", "Text\nMore"),
+        ("<p>Text <![", "Text <!["),
         ("1 < 2 and 3 > 2", "1 < 2 and 3 > 2"),
         ("", ""),
         ("<p> \n\t </p>", ""),
