@@ -305,7 +305,7 @@ def _compounds(terms: Sequence[str]) -> list[str]:
     """Join number words that name one number: fifty, two to 52."""
     joined: list[str] = []
     for term in terms:
-        if len(term) == 1 and term.isdigit() and term != "0" and joined and _ONE_AND_TEN.fullmatch(joined[-1]):
+        if len(term) == 1 and term.isdecimal() and term != "0" and joined and _ONE_AND_TEN.fullmatch(joined[-1]):
             joined[-1] = str(int(joined[-1]) + int(term))
         else:
             joined.append(term)

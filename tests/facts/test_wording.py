@@ -36,3 +36,7 @@ def test_words_of_other_or_opposite_meaning_are_kept_apart(one, other):
 )
 def test_sentences_in_other_words_have_the_same_terms(one, other):
     assert terms(one) == terms(other)
+
+
+def test_a_raised_digit_is_no_number_that_another_goes_on_with():
+    assert terms("They hold 20 ² now.")[-2:] == ("20", "²")
