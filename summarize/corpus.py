@@ -50,7 +50,7 @@ class Document:
     Raises
     ------
     InputError
-        If the text is no string, or the date has none of these forms or is in no calendar.
+        If one of these is no string, or the date has none of these forms or is in no calendar.
 
     Examples
     --------
@@ -68,8 +68,12 @@ class Document:
     path: str | None = None
 
     def __post_init__(self) -> None:
-        if not _is_text(self.text):
-            raise InputError(self.name, f"its text is no string but {self.text!r:.40}", "Give the article's text.")
+        for field in ("text", "id", "title", "publisher", "author", "url", "path"):
+            value: object = getattr(self, field)
+            if not isinstance(value, str) and (value is not None or field == "text"):
+                raise InputError(
+                    str(self.name), f"its {field} is no string but {value!r:.40}", f"Give the {field} as a string."
+                )
         if self.published is not None and not _is_date(self.published):
             raise InputError(
                 self.name, f"published: {self.published!r} is no date", "Give it as 2024, 2024-07 or 2024-07-23."
@@ -84,10 +88,6 @@ class Document:
     def name(self) -> str:
         """What a message calls this document: its path, address or identifier; what came on standard input by that."""
         return "standard input" if self.path == "-" else self.path or self.url or self.id or "document"
-
-
-def _is_text(text: object) -> bool:
-    return isinstance(text, str)
 
 
 def _is_date(published: object) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -89,3 +90,10 @@ def test_a_date_that_is_none_is_an_error_that_says_how_to_give_it(published: obj
 def test_a_text_that_is_no_string_is_an_error(text: object) -> None:
     with pytest.raises(InputError, match="no string"):
         Document(text)
+
+
+@pytest.mark.parametrize("field", ["id", "title", "publisher", "author", "url", "path"])
+@pytest.mark.parametrize("value", [3, b"a", ["Ann Lee"], Path("a.txt")])
+def test_what_is_known_of_a_document_is_a_string_or_nothing(field: str, value: object) -> None:
+    with pytest.raises(InputError, match=f"its {field} is no string"):
+        Document("Troops will leave.", **{field: value})
