@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import index
+from typing import TYPE_CHECKING, SupportsIndex
 
 from summarize.errors import InputError
 
@@ -31,8 +32,10 @@ class Budget:
     limit: int
 
     def __post_init__(self) -> None:
-        if isinstance(self.limit, bool) or not isinstance(self.limit, int):
+        if isinstance(self.limit, bool) or not isinstance(self.limit, SupportsIndex):
             raise InputError(f"{self.limit!r} {self.unit}", "the length is no whole number", "Ask for a whole number.")
+        # A whole number of NumPy's cannot be written as JSON.
+        object.__setattr__(self, "limit", index(self.limit))
         if self.limit < 1:
             raise InputError(str(self), "the length is not positive", "Ask for at least 1.")
 

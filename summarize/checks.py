@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import SupportsFloat
 
 from summarize.corpus import Document
 from summarize.errors import InputError
@@ -22,7 +23,7 @@ def check_lengths(**given: object) -> None:
     if len(asked) > 1:
         raise InputError(" and ".join(asked), "two lengths at once", f"Give one of {_listed(given)}.")
     ratio = given.get("ratio")
-    is_share = isinstance(ratio, int | float) and not isinstance(ratio, bool) and 0 < ratio <= 1
+    is_share = isinstance(ratio, SupportsFloat) and not isinstance(ratio, bool) and 0 < float(ratio) <= 1
     if ratio is not None and not is_share:
         raise InputError(f"ratio {ratio!r}", "it is not above 0 and at most 1", "Give 0.1 for a tenth.")
 

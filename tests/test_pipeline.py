@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 
 import summarize
@@ -202,6 +203,14 @@ def test_a_ratio_is_a_share_of_the_words_of_the_cleaned_articles() -> None:
     n_words = len(f"{PLAIN} {OTHER} {OTHER}".split())
     brief = Summarizer(ratio=0.5).summarize(articles)
     assert (brief.length.unit, brief.length.limit) == ("words", n_words // 2)
+
+
+@pytest.mark.parametrize(
+    "length", [{"words": np.int64(20)}, {"chars": np.int32(120)}, {"ratio": np.float32(0.5)}], ids=str
+)
+def test_a_number_of_numpys_is_a_length(length: dict[str, Any]) -> None:
+    made = Summarizer(**length).summarize([Document(f"{PLAIN} {OTHER}")])
+    assert Brief.from_dict(json.loads(made.to_json())).length == made.length
 
 
 # --- the functions of the package ------------------------------------------------------------------------------------
