@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.corpus import DECIMALS
-from summarize.errors import InputError
+from summarize.errors import InputError, TopicsError
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.vectors import unit_sums
 from summarize.topics.file import Topic
@@ -185,12 +185,23 @@ def one_topic(name: str, material: Material, belongs: NDArray[np.bool_] | None) 
 
 
 def check_topics(topics: object) -> tuple[Topic, ...]:
-    """Return topics as a tuple, or raise :class:`InputError` if they are anything else, or none."""
+    """Return topics as a tuple.
+
+    Raises
+    ------
+    InputError
+        If they are anything else, or none.
+    TopicsError
+        If two have one name.
+    """
     given = tuple(topics) if isinstance(topics, Iterable) else None
     if given is None or not all(isinstance(topic, Topic) for topic in given):
         raise InputError("topics", "neither topics nor 'auto'", "Give a path, Topic objects, 'auto' or None.")
     if not given:
         raise InputError("topics", "there is none", "Give at least one, or None for a brief without topics.")
+    names = [topic.name for topic in given]
+    if repeated := [name for name in dict.fromkeys(names) if names.count(name) > 1]:
+        raise TopicsError("topics", f"two are called {repeated[0]!r}", "Give each a name of its own.")
     return given
 
 

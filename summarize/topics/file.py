@@ -33,7 +33,8 @@ class Topic:
     name : str
         The heading of its section.
     keywords : tuple of str
-        Words or phrases. Matching is by stems, so "withdraw" finds "withdrawing".
+        Words or phrases. Matching is by stems, so "withdraw" finds "withdrawing". As in a topics file "-word" excludes: it goes
+        to `exclude`.
     exclude : tuple of str
         A sentence with one of these does not belong to the topic.
     description : str
@@ -44,13 +45,13 @@ class Topic:
     Raises
     ------
     TopicsError
-        If the name is empty, there is neither a keyword nor a description, one of these is no text, or the weight is no
-        positive number.
+        If the name or a keyword is empty, there is neither a keyword nor a description, one of these is no text, or the weight is
+        no positive number.
 
     Examples
     --------
-    >>> Topic("Iran", ["Iran", "Tehran"]).keywords
-    ('Iran', 'Tehran')
+    >>> Topic("Iran", ["Iran", "Tehran", "-Iraq"])
+    Topic(name='Iran', keywords=('Iran', 'Tehran'), exclude=('Iraq',), description='', weight=1.0)
     """
 
     name: str
@@ -70,6 +71,11 @@ class Topic:
             raise TopicsError("topic", f"its name is {self.name!r}", "Give every topic a name.")
         if not all(isinstance(word, str) for word in (*self.keywords, *self.exclude, self.description)):
             raise TopicsError(subject, "not all it says is text", "Give keywords and the description as strings.")
+        if not all(word.strip(" -") for word in (*self.keywords, *self.exclude)):
+            raise TopicsError(subject, "a keyword is empty", "Give words or phrases.")
+        including, excluding = _by_sign(self.keywords)
+        object.__setattr__(self, "keywords", including)
+        object.__setattr__(self, "exclude", (*self.exclude, *excluding))
         if not self.keywords and not self.description.strip():
             raise TopicsError(subject, "it has no keyword", "Give keywords or a description.")
         if not _IS_VALID["weight"](self.weight):
@@ -206,24 +212,25 @@ def _faults(entry: Mapping[str, Any], subject: str) -> list[str]:
     ]
     if "name" not in entry:
         faults.append(f"{subject} has no name")
-    if not _including(entry.get("keywords", [])) and not entry.get("description"):
+    keywords = entry.get("keywords")
+    including, _ = _by_sign(keywords if isinstance(keywords, list) else ())
+    if not including and not entry.get("description"):
         faults.append(f"{subject} has no keyword")
     return faults
 
 
-def _including(keywords: object) -> tuple[str, ...]:
-    if not isinstance(keywords, Sequence) or isinstance(keywords, str):
-        return ()
-    return tuple(word for word in keywords if isinstance(word, str) and not word.startswith("-"))
+def _by_sign(keywords: Sequence[object]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that a topic has and those that it excludes, these without their sign."""
+    words = [word for word in keywords if isinstance(word, str)]
+    including = tuple(word for word in words if not word.startswith("-"))
+    return including, tuple(word[1:].strip() for word in words if word.startswith("-"))
 
 
 def _topic(entry: Mapping[str, Any], name: str) -> Topic:
-    keywords = entry.get("keywords", [])
     try:
         return Topic(
             name=entry["name"].strip(),
-            keywords=_including(keywords),
-            exclude=tuple(word[1:].strip() for word in keywords if word.startswith("-")),
+            keywords=entry.get("keywords", ()),
             description=entry.get("description", ""),
             weight=float(entry.get("weight", 1.0)),
         )

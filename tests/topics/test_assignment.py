@@ -7,7 +7,7 @@ import pytest
 from facts.materials import material_from_texts
 
 from summarize.corpus import Passage
-from summarize.errors import InputError
+from summarize.errors import InputError, TopicsError
 from summarize.topics.assignment import TopicAssignment, assign_topics
 from summarize.topics.file import Topic
 from summarize.topics.labels import label_clusters
@@ -28,6 +28,11 @@ def test_given_topics_keep_their_names_order_and_empty_ones():
     assert assignment.keywords == (("bridge",), ("wheat",), ("ghost",))
     assert assignment.is_given
     assert 2 not in assignment.of_sentences
+
+
+def test_two_topics_of_one_name_are_an_error():
+    with pytest.raises(TopicsError, match="two are called 'Bridge'"):
+        assign_topics(material_of_subjects(), (*TOPICS, Topic("Bridge", ["river"])), max_words=250)
 
 
 def test_the_length_is_shared_by_weight():

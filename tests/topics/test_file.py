@@ -183,6 +183,9 @@ def test_the_topics_of_the_seeds_are_read_in_their_order(seeds):
         {"name": "Plan", "keywords": ["boats"], "weight": None},
         {"name": "Plan", "keywords": ["boats"], "description": None},
         {"name": "Plan", "keywords": ["boats", 5]},
+        {"name": "Plan", "keywords": ["boats", " "]},
+        {"name": "Plan", "keywords": ["boats", "-"]},
+        {"name": "Plan", "keywords": ["boats"], "exclude": [""]},
         {"name": "Plan", "keywords": 5},
         {"name": "Plan", "keywords": ["boats"], "exclude": None},
         {"name": 5, "keywords": ["boats"]},
@@ -196,6 +199,13 @@ def test_a_topic_that_says_nothing_or_weighs_nothing_cannot_be_built(fields):
 def test_a_lone_word_is_one_keyword():
     topic = Topic("Plan", keywords="boats", exclude="nets")
     assert (topic.keywords, topic.exclude) == (("boats",), ("nets",))
+
+
+def test_a_topic_made_in_python_excludes_as_one_of_a_file_does():
+    topic = Topic("Plan", ["boats", "-nets", "- state visit"], exclude=["oars"])
+    assert (topic.keywords, topic.exclude) == (("boats",), ("oars", "nets", "state visit"))
+    with pytest.raises(TopicsError, match="no keyword"):
+        Topic("Plan", ["-nets"])
 
 
 def test_a_topic_cannot_be_changed():
