@@ -25,7 +25,7 @@ from summarize.facts.counted import (
     noun_before,
     noun_of_whole,
 )
-from summarize.facts.dates import DateMention, find_dates
+from summarize.facts.dates import DateMention, find_dates, find_years
 from summarize.facts.places import NAME_LETTERS, Place, find_places, find_there, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
@@ -183,6 +183,7 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         For each document its date in ISO 8601.
     """
     rarity = _Rarity.of(material)
+    years = find_years(sentence.text for sentence in material.sentences)
     found: list[Mention] = []
     place_before: dict[int, frozenset[str]] = {}
     for index, sentence in enumerate(material.sentences):
@@ -194,7 +195,7 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         read = _Found(
             published=date,
             quantities=find_quantities(sentence.text),
-            dates=find_dates(sentence.text, read_day(date)),
+            dates=find_dates(sentence.text, read_day(date), years),
             places=find_places(sentence.text) or find_there(sentence.text, named_before),
             place_before=named_before,
         )

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from summarize.text.speech import STATING
-from summarize.text.verbs import PAST
+from summarize.text.verbs import HAVE, PAST
 
-__all__ = ["is_planned", "looks_ahead"]
+__all__ = ["is_planned", "is_present", "looks_ahead"]
 
 # "Killed by a sniper on Friday" looks back, "killed by Friday" ahead: so "by" counts only right before a date.
 _FUTURE = re.compile(
@@ -53,6 +53,10 @@ _FUTURE_BEFORE = re.compile(r"\b(?:to|will|would)\s(?:\w+\s){0,8}$", re.IGNORECA
 _PAST_BEHIND = re.compile(
     rf",?\s[^.;]{{0,60}}?\b(?:{_IRREGULAR_PAST}|said|told|hit|killed|[a-z]{{2,}}ed)\b", re.IGNORECASE
 )
+_PRESENT = re.compile(r"\b(?:is|are|will)\b")
+# What may be past, too: "hit"; and "says", for a report that says on Tuesday is out.
+_PAST_FORMS = "|".join(sorted({"was", "were", "did", "beat", "hurt", "read", "shut"} | HAVE | PAST | STATING))
+_MAYBE_PAST = re.compile(rf"\b(?:{_PAST_FORMS}|shows?|[a-z]{{2,}}ed)\b")
 _BEGINNINGS = frozenset({"", "in", "on", "early in", "late in", "by late"})
 
 
@@ -88,3 +92,14 @@ def is_planned(text: str, start: int, end: int) -> bool:
     if before.strip().lower() in _BEGINNINGS and _PAST_BEHIND.match(text, end):
         return False
     return _PLANS.search(text) is not None
+
+
+def is_present(text: str, start: int) -> bool:
+    """Say whether a sentence tells what is or will be and nothing past, and a date is not that of an apposition.
+
+    Examples
+    --------
+    >>> is_present("The case is in court Thursday.", 21), is_present("The case was in court Thursday.", 22)
+    (True, False)
+    """
+    return bool(_PRESENT.search(text) and not _MAYBE_PAST.search(text) and not _APPOSITION.search(text[:start]))

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from summarize.calendar import MONTHS, WEEKDAYS, read_day
-from summarize.facts.dates import find_dates
+from summarize.facts.dates import find_dates, find_years
 from summarize.text.values import BELOW_TWENTY
 
 FRIDAY = read_day("1998-11-06")
@@ -179,3 +179,43 @@ def test_the_first_days_of_a_year_are_ahead_of_its_eve():
 def test_a_vague_article_date_resolves_nothing_more_precise(text, known):
     days = {"year": read_day("1998"), "month": read_day("1998-11")}
     assert {precision for precision, day in days.items() if find_dates(text, day)} == known
+
+
+def test_a_day_far_back_has_the_year_with_which_the_articles_name_it():
+    years = find_years(["The farm burned on April 19, 1993.", "The vote was on Sept. 30, 1996."])
+    text = "It ended on April 19 and was told on Sept. 30 and May 3."
+    assert [date.iso for date in find_dates(text, FRIDAY, years)] == ["1993-04-19", "1998-09-30", "1998-05-03"]
+
+
+def test_a_day_that_is_named_with_two_years_tells_no_year():
+    assert find_years(["It began on May 2, 1990.", "It ended on May 2, 1996."]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("From Jan. 1 to Aug. 31, 2016, it rained.", ["2016-01-01", "2016-08-31"]),
+        ("It rained in June and July 2009.", ["2009-06", "2009-07"]),
+        ("It will open in July or August of 2018.", ["2018-07", "2018-08"]),
+        ("The October-November 2003 storms came.", ["2003-10", "2003-11"]),
+        ("He was seen on June 13 and 14, 2007.", ["2007-06-13"]),
+        ("It lasted from November to January 1999.", ["1998-11", "1999-01"]),
+    ],
+)
+def test_the_year_behind_a_span_is_that_of_its_beginning_too(text, iso):
+    assert [date.iso for date in find_dates(text)] == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("On Monday, the seats are at stake.", "1998-11-09"),
+        ("And on Monday he will speak.", "1998-11-09"),
+        ("They are sponsoring a debate on Dec. 12.", "1998-12-12"),
+        ("The case was in court Monday.", "1998-11-02"),
+        ("The town is near the centre of Monday night's storm.", "1998-11-02"),
+        ("A report says on Monday that it is over.", "1998-11-02"),
+    ],
+)
+def test_a_day_in_a_sentence_that_tells_what_is_and_nothing_past_is_to_come(text, iso):
+    assert [date.iso for date in find_dates(text, FRIDAY)] == [iso]

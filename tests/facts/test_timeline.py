@@ -81,3 +81,12 @@ def test_an_earlier_year_is_background_to_what_happened_on_a_day(text, dates):
 
 def test_the_day_of_a_statement_is_no_dated_fact():
     assert timeline("The minister said Tuesday that the troops stay in Iraq.", published="2024-07-26") == []
+
+
+def test_a_day_without_its_year_is_of_that_with_which_another_article_names_it():
+    found = timeline(
+        "The mill in the north of the county burned down on April 19, 1993.",
+        "The council of Wend paid for the new bridge on April 19.",
+        published="1999-08-31",
+    )
+    assert [date for date, _, _ in found] == ["1993-04-19", "1993-04-19"]
