@@ -130,8 +130,6 @@ class Mention:
         Whether a date is that of a statement ("said Monday"), not of what is stated.
     is_difference : bool
         Whether a number compares ("29 more than last winter").
-    is_bracketed : bool
-        Whether it stands behind an opening parenthesis, as conversions do.
     context : dict of str to float
         The words of the sentence, stemmed, with their weights.
     """
@@ -155,7 +153,6 @@ class Mention:
     behind: int
     is_reporting: bool
     is_difference: bool
-    is_bracketed: bool
     context: dict[str, float] = field(repr=False)
 
     @property
@@ -329,7 +326,6 @@ class _Reader:
             context_words=self.text[max(0, value.start - _CONTEXT_LETTERS) : value.end + _CONTEXT_LETTERS].lower(),
             behind=value.end - max(0, value.start - _CONTEXT_LETTERS),
             is_reporting=value in self.reporting,
-            is_bracketed=self.text.endswith("(", 0, value.start),
             is_difference=bool(_MORE_BEHIND.match(self.text, value.end)),
             context=self._context(value, first, behind),
         )
