@@ -118,12 +118,10 @@ def test_prose_that_resembles_furniture_stays(line):
     [
         ("boilerplate", "These crawls are part of an effort to archive pages as they are created."),
         ("boilerplate", "Warning: Contains spoilers for the sixth season of Northern Bridge"),
-        ("boilerplate", "Spoiler alert: do not read on if you have not seen the last bridge fall."),
         ("boilerplate", "Starting in 1996, Alexa Internet has been donating their crawl data to the Internet Archive."),
         ("boilerplate", "Sorry, the page you requested was not found."),
         ("caption", "FILE - In this May 4 photo, the bridge is empty."),
         ("caption", "Photos: The bridge The bridge in May. Hide Caption 1 of 13"),
-        ("caption", "Caption The bridge in May. Ivo Marsh/AP Buy Photo Wait 1 second to continue."),
     ],
 )
 def test_notices_and_captions_are_dropped_at_any_length(reason, notice):
