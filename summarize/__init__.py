@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from summarize.parts import TimelineEntry as TimelineEntry
     from summarize.pipeline import Summarizer as Summarizer
     from summarize.ranking import list_rankers as list_rankers
+    from summarize.reading import SourceLike
     from summarize.reading import read as read
     from summarize.rendering import export_templates as export_templates
     from summarize.rendering import list_templates as list_templates
@@ -98,7 +99,7 @@ def __dir__() -> list[str]:
 
 
 def brief(
-    sources: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document],
+    sources: SourceLike | Iterable[SourceLike],
     *,
     words: int | None = None,
     sentences: int | None = None,
@@ -108,7 +109,7 @@ def brief(
     only_topics: bool = False,
     ranker: str = "coverage",
     query: str | None = None,
-    known: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document] = (),
+    known: SourceLike | Iterable[SourceLike] = (),
     title: str | None = None,
     language: str = "en",
     allow_private_addresses: bool = False,
@@ -117,11 +118,11 @@ def brief(
 
     Parameters
     ----------
-    sources : path, Document, or iterable of these
-        Files, folders, globs, http(s) addresses, ``"-"`` for standard input, or documents.
+    sources : path, Document, dictionary, or iterable of these
+        Files, folders, globs, http(s) addresses, ``"-"`` for standard input, documents, or what a news API answers.
     words, sentences, chars, ratio, topics, only_topics, ranker, query, title, language
         As for :class:`summarize.Summarizer`.
-    known : path, Document, or iterable of these
+    known : path, Document, dictionary, or iterable of these
         What the reader has read already: a sentence of which these articles state all is left out.
     allow_private_addresses : bool
         Whether addresses may lead to the own machine and its network.
@@ -157,7 +158,7 @@ def brief(
 
 
 def inspect(
-    sources: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document],
+    sources: SourceLike | Iterable[SourceLike],
     *,
     topics: str | os.PathLike[str] | Sequence[Topic] | None = "auto",
     language: str = "en",
@@ -189,7 +190,7 @@ def inspect(
 
 
 def find_topics(
-    sources: str | os.PathLike[str] | Document | Iterable[str | os.PathLike[str] | Document],
+    sources: SourceLike | Iterable[SourceLike],
     *,
     words: int | None = None,
     language: str = "en",

@@ -15,16 +15,17 @@ from summarize.corpus import Document, Skip
 from summarize.errors import InputError
 from summarize.reading.compressed import expand
 from summarize.reading.formats import articles
-from summarize.reading.original import Unusable
+from summarize.reading.original import Original, Unusable
 from summarize.reading.own_results import result_kind
-from summarize.reading.sources import Place, open_place, places, same_file
+from summarize.reading.records import articles_of
+from summarize.reading.sources import Place, Record, open_place, places, same_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Source", "is_read", "read"]
+__all__ = ["SourceLike", "is_read", "read"]
 
-Source: TypeAlias = str | os.PathLike[str] | Document
+SourceLike: TypeAlias = str | os.PathLike[str] | Document | Record
 
 NOTHING_ADVICE = "Give at least one article with text."
 
@@ -41,15 +42,16 @@ class _Failure(NamedTuple):
 
 
 def read(
-    sources: Source | Iterable[Source], *, allow_private_addresses: bool = False, with_briefs: bool = False
+    sources: SourceLike | Iterable[SourceLike], *, allow_private_addresses: bool = False, with_briefs: bool = False
 ) -> tuple[list[Document], list[Skip]]:
     """Read articles.
 
     Parameters
     ----------
-    sources : str, os.PathLike, Document or iterable of these
+    sources : str, os.PathLike, Document, mapping or iterable of these
         Files, folders (the files directly in them whose suffix a reader claims, by name, hidden ones left out), globs,
-        http(s) addresses, ``-`` for standard input. Documents are taken as they are. A file named twice is read once.
+        http(s) addresses, ``-`` for standard input. Documents are taken as they are. A file named twice is read once. A
+        dictionary is an article as a JSON file has it, or the answer of a news API with its articles.
     allow_private_addresses : bool
         Whether addresses may lead to the own machine and its network.
     with_briefs : bool
@@ -69,21 +71,26 @@ def read(
 
     Examples
     --------
-    >>> documents, skipped = read(Document("Troops will leave."))
-    >>> documents[0].text, skipped
-    ('Troops will leave.', [])
+    >>> documents, skipped = read([Document("Troops will leave."), {"title": "Bases", "content": "Bases will close."}])
+    >>> [document.text for document in documents], skipped
+    (['Troops will leave.', 'Bases will close.'], [])
     """
-    found = list(places(sources))
-    if not found:
+    named = list(places(sources))
+    if not named:
         raise InputError("sources", "none given", "Name a file, a folder or an address.")
-    steps.info("reading sources (%s)", f"{len(found):,}")
+    steps.info("reading sources (%s)", f"{len(named):,}")
     documents: list[Document] = []
     failures: list[_Failure] = []
-    for place in found:
+    for number, place in enumerate(named, start=1):
         if isinstance(place, Document):
             documents.append(place)
             continue
-        for article in _articles_of(place, allow_private_addresses, with_briefs=with_briefs):
+        found = (
+            _articles_of(place, allow_private_addresses, with_briefs=with_briefs)
+            if isinstance(place, Place)
+            else _articles_of_record(place, f"dictionary {number}" if len(named) > 1 else "dictionary")
+        )
+        for article in found:
             if isinstance(article, Document):
                 documents.append(article)
             else:
@@ -131,6 +138,16 @@ def _articles_of(place: Place, allow_private: bool, *, with_briefs: bool) -> lis
         where = {"path": None, "url": place.name} if place.is_address else {"path": place.name, "url": None}
         found.append(_Failure(Skip(**where, reason=fault.reason), place.shown, fault.advice))
     return found
+
+
+def _articles_of_record(record: Record, shown: str) -> list[Document | _Failure]:
+    """Give the articles of a dictionary, which messages call by its place, and what cannot be used among them."""
+    original = Original(b"")
+    try:
+        found = list(articles_of(original, "", dict(record)))
+    except Unusable as fault:
+        return [_Failure(original.skip(fault.reason), shown, fault.advice)]
+    return [article if isinstance(article, Document) else _Failure(article, shown, NOTHING_ADVICE) for article in found]
 
 
 def _nothing_usable(failures: list[_Failure]) -> InputError:

@@ -10,6 +10,7 @@ news-please (Common Crawl's news), newspaper3k and trafilatura write.
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TypeAlias
 
@@ -124,7 +125,9 @@ def _by_name(value: Fields) -> Fields:
     around = [value[name] for name in INNER if isinstance(value.get(name), dict)]
     merged = {key: part for parts in (*around, value) if isinstance(parts, dict) for key, part in parts.items()}
     return {
-        re.sub(r"[^a-z]", "", key.lower()): [_named(one) for one in part] if isinstance(part, list) else _named(part)
+        re.sub(r"[^a-z]", "", str(key).lower()): [_named(one) for one in part]
+        if isinstance(part, list)
+        else _named(part)
         for key, part in merged.items()
     }
 
@@ -142,10 +145,10 @@ def _is_text(value: object) -> bool:
 
 
 def _is_name(value: object) -> bool:
-    """Whether a value is text, or several, or a number that may be a date."""
+    """Whether a value is text, or several, or a date or a number that may be one."""
     if isinstance(value, list):
         return bool(value) and all(map(_is_text, value))
-    return _is_text(value) or (isinstance(value, int) and not isinstance(value, bool))
+    return _is_text(value) or (isinstance(value, int | datetime.date) and not isinstance(value, bool))
 
 
 def _text(given: Fields) -> str:

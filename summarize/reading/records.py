@@ -25,7 +25,7 @@ from summarize.reading.plain import PlainReader
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["RecordReader", "article"]
+__all__ = ["RecordReader", "article", "articles_of"]
 
 ADVICE = 'Give one object per article: {"text": "...", "title": "..."}.'
 BEGINS_VALUE = re.compile(r"\A\s*[\"]|^[ \t]*[{\[]", re.MULTILINE)
@@ -67,10 +67,7 @@ class RecordReader:
             return
         objects = _lines(text) if _has_lines(original, text) else _whole(text)
         for place, parsed in objects:
-            within = articles_within(parsed) or [parsed]
-            for number, value in enumerate(within, start=1):
-                name = f"article {number}" if len(within) > 1 else ""
-                yield article(original, ", ".join(filter(None, (place, name))), value)
+            yield from articles_of(original, place, parsed)
 
 
 def _has_lines(original: Original, text: str) -> bool:
@@ -121,6 +118,14 @@ def _fault(error: ValueError) -> str:
     return f"not JSON ({str(error).partition(';')[0].partition(':')[0].lower()})"
 
 
+def articles_of(original: Original, place: str, parsed: object) -> Iterator[Document | Skip]:
+    """Give the articles of one value: itself, or those in it where it is an API's answer; the rest is as for :func:`article`."""
+    within = articles_within(parsed) or [parsed]
+    for number, value in enumerate(within, start=1):
+        name = f"article {number}" if len(within) > 1 else ""
+        yield article(original, ", ".join(filter(None, (place, name))), value)
+
+
 def article(original: Original, place: str, parsed: object) -> Document | Skip:
     """Give one value as a document, or the reason why it is none; `place` names it in messages, empty for the only one.
 
@@ -155,7 +160,7 @@ def _unusable(parsed: object, fields: dict[str, object]) -> str | None:
 
 def _document(original: Original, place: str, fields: dict[str, object], *, warn_of_date: bool) -> Document:
     """Give the document of an object that has a text."""
-    where = ": ".join(filter(None, (original.path or original.url, place)))
+    where = ": ".join(filter(None, (original.path or original.url or "dictionary", place)))
     published = _string(fields, "published", where)
     day = iso_date(published or "") or _day_of_timestamp(published or "")
     text = without_surrogates(str(fields["text"]))
@@ -183,8 +188,10 @@ def _day_of_timestamp(published: str) -> str | None:
 
 
 def _string(fields: dict[str, object], key: str, where: str) -> str | None:
-    """Give a field as one line of text: strings, lists of them (authors), and numbers (identifiers)."""
+    """Give a field as one line of text: strings, lists of them (authors), numbers (identifiers), and Python's dates."""
     value = fields.get(key)
+    if isinstance(value, datetime.date):
+        value = value.isoformat()
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
     if isinstance(value, int) and not isinstance(value, bool):

@@ -13,16 +13,20 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Any, TypeAlias
 
 from summarize.corpus import Document
 from summarize.errors import InputError
 from summarize.reading.formats import is_claimed
 from summarize.reading.original import MAX_BYTES, Original, Unusable
 
-__all__ = ["STANDARD_INPUT", "Place", "open_place", "places", "same_file"]
+__all__ = ["STANDARD_INPUT", "Place", "Record", "open_place", "places", "same_file"]
+
+# An article as a news API gives it, or the API's whole answer.
+Record: TypeAlias = Mapping[str, Any]
 
 logger = logging.getLogger("summarize")
 
@@ -35,6 +39,7 @@ MAX_SHOWN = 200
 # Files and folders within a folder without articles that are looked at for advice.
 MAX_LOOKED_AT = 10_000
 
+GIVE_SOURCES = "Give paths, addresses, Documents or dictionaries."
 MISSING = "Check the path."
 MISSING_TEXT = "Check the path; an article's own text is given as a Document, or on standard input as -."
 
@@ -65,18 +70,18 @@ class Place:
         return "standard input" if self.name == STANDARD_INPUT and self.path is None else _shown(self.name)
 
 
-def places(sources: object) -> Iterator[Place | Document]:
+def places(sources: object) -> Iterator[Place | Document | Record]:
     """Expand what the user named, in the order given, each file once.
 
     Parameters
     ----------
-    sources : str, os.PathLike, Document or iterable of these
+    sources : str, os.PathLike, Document, mapping or iterable of these
         What the user named.
 
     Yields
     ------
-    Place or Document
-        Documents as they are.
+    Place, Document or mapping
+        Documents and mappings as they are.
 
     Raises
     ------
@@ -85,8 +90,8 @@ def places(sources: object) -> Iterator[Place | Document]:
     """
     seen: set[object] = set()
     for source in _each(sources):
-        for place in [source] if isinstance(source, Document) else _expanded(source):
-            mark = None if isinstance(place, Document) else _identity(place)
+        for place in _expanded(source) if isinstance(source, str) else [source]:
+            mark = _identity(place) if isinstance(place, Place) else None
             if mark is None or mark not in seen:
                 seen.add(mark)
                 yield place
@@ -131,16 +136,16 @@ def same_file(place: Place, path: str) -> bool:
     return _identity(place) == _identity(Place(path, path))
 
 
-def _each(sources: object) -> Iterator[str | Document]:
-    """Give every source as a string, or as the document that it is."""
-    if isinstance(sources, str | os.PathLike | Document):
+def _each(sources: object) -> Iterator[str | Document | Record]:
+    """Give every source as a string, or as the document or the mapping that it is."""
+    if isinstance(sources, str | os.PathLike | Document | Mapping):
         sources = (sources,)
     if not isinstance(sources, Iterable) or isinstance(sources, bytes | bytearray):
-        raise InputError(type(sources).__name__, "not a source", "Give paths, addresses or Documents.")
+        raise InputError(type(sources).__name__, "not a source", GIVE_SOURCES)
     for source in sources:
         path = os.fspath(source) if isinstance(source, os.PathLike) else source
-        if not isinstance(path, str | Document):
-            raise InputError(type(source).__name__, "not a source", "Give paths, addresses or Documents.")
+        if not isinstance(path, str | Document | Mapping):
+            raise InputError(type(source).__name__, "not a source", GIVE_SOURCES)
         yield path
 
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import datetime
 import logging
 import subprocess
 import sys
+from types import MappingProxyType
 
 import pytest
 
@@ -69,6 +71,44 @@ def test_any_iterable_of_sources_is_taken(written):
         Document("Troops will leave.", path="b.txt"),
         Document("More."),
     ]
+
+
+ANSWER = {
+    "status": "ok",
+    "articles": [
+        {
+            "title": "Troops",
+            "content": "<p>Troops leave.</p>",
+            "publishedAt": "2024-07-23T10:00:00Z",
+            "source": {"name": "A"},
+        },
+        {"title": "Bases", "content": None},
+    ],
+}
+TROOPS = Document("Troops leave.", title="Troops", publisher="A", published="2024-07-23")
+
+
+@pytest.mark.parametrize("given", [ANSWER, [ANSWER], ANSWER["articles"], MappingProxyType(ANSWER)])
+def test_what_a_news_api_answers_is_taken_as_it_is(given, caplog):
+    documents, skipped = read(given)
+    assert documents == [TROOPS]
+    assert len(skipped) == len(caplog.messages) == 1
+    assert 'no "text"' in skipped[0].reason
+
+
+def test_a_dictionary_may_have_dates_of_python_and_keys_that_are_no_names():
+    day, moment = datetime.date(2024, 7, 23), datetime.datetime(2024, 7, 23, 10, tzinfo=datetime.UTC)
+    given = [{"text": "Troops leave.", "published": day, 1: 2}, {"content": "Bases close.", "publishedAt": moment}]
+    assert [document.published for document in read(given)[0]] == ["2024-07-23"] * 2
+
+
+@pytest.mark.parametrize(
+    ("given", "subject"), [({"title": "x"}, "dictionary"), ([{}, {}], "2 articles"), ({"text": 5}, "dictionary")]
+)
+def test_a_dictionary_that_is_no_article_is_an_error_that_says_what_is_one(given, subject):
+    with pytest.raises(InputError, match=r'\{"text": "...", "title": "..."\}') as caught:
+        read(given)
+    assert caught.value.subject == subject
 
 
 def test_importing_it_loads_no_heavy_library():
