@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
-from typing import TYPE_CHECKING, Any
+import unicodedata
+from typing import TYPE_CHECKING
 
 from summarize.corpus import Document
 from summarize.reading.dates import iso_date
@@ -75,38 +75,38 @@ def page_document(original: Original, markup: str) -> Document:
         If the page has no text.
     """
     found = _extract(markup)
-    document = original.document(_in_paragraphs(str(found.get("text") or ""), markup))
+    document = original.document(_in_paragraphs(found.get("text", ""), markup))
     return complete(
         Document(
             document.text,
             title=_one_line(found.get("title")),
-            publisher=_one_line(found.get("source-hostname")),
+            publisher=_one_line(found.get("sitename")),
             author=_one_line(found.get("author")),
-            published=iso_date(found.get("date") or ""),
-            url=original.url or _one_line(found.get("source")),
+            published=iso_date(found.get("date", "")),
+            url=original.url or _one_line(found.get("url")),
             path=original.path,
         ),
         original.name,
     )
 
 
-def _extract(markup: str) -> dict[str, Any]:
+def _extract(markup: str) -> dict[str, str]:
     """Give what trafilatura makes of a page: its text and its metadata; empty where it finds no article."""
-    from trafilatura import extract
+    from trafilatura import bare_extraction
 
     # What it says about pages without an article is said here in its own words; without a handler it would be printed.
     logging.getLogger("trafilatura").addHandler(NOWHERE)
-    found = extract(
+    # Not as JSON: trafilatura composes letters and accents in it, and of a line end before an accent it makes a letter.
+    found = bare_extraction(
         markup,
-        output_format="json",
         fast=True,
         include_comments=False,
         include_tables=False,
         with_metadata=True,
         date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LAST_DATE},
     )
-    fields = json.loads(found) if found else {}
-    return fields if isinstance(fields, dict) else {}
+    fields = {name: getattr(found, name, None) for name in ("text", "title", "sitename", "author", "date", "url")}
+    return {name: unicodedata.normalize("NFC", value) for name, value in fields.items() if isinstance(value, str)}
 
 
 def _in_paragraphs(extracted: str, markup: str) -> str:
@@ -130,6 +130,6 @@ def _declared_charset(content: bytes) -> str | None:
     return match[1].decode("ascii", "replace") if match else None
 
 
-def _one_line(value: object) -> str | None:
+def _one_line(value: str | None) -> str | None:
     """Give a metadata field on one line; None where there is nothing in it."""
-    return " ".join(str(value).split()) or None if value else None
+    return " ".join((value or "").split()) or None

@@ -135,3 +135,8 @@ def test_many_pages_leave_one_handler_on_the_logger_of_trafilatura():
     handlers = list(logging.getLogger("trafilatura").handlers)
     article(page(BODY, HEAD))
     assert logging.getLogger("trafilatura").handlers == handlers
+
+
+def test_a_paragraph_that_begins_with_an_accent_is_read_like_any_other():
+    lines = article(page(BODY.replace("<p>Another", "<p>\u0301Another"))).text.split("\n")
+    assert lines == [SENTENCES[0], f"\u0301{SENTENCES[1]}", SENTENCES[2]]
