@@ -1,7 +1,9 @@
 """A result and a template in, text out.
 
 The built-in templates stand in the folder ``templates``. A template of the user's own is rendered in Jinja2's sandbox;
-its format is the suffix before ``.j2``, and it may extend or include the built-in templates and the files beside it.
+its format is the suffix before ``.j2``, and it may extend or include the built-in templates and the files beside it. The
+built-in ones have the blocks ``header``, ``sections``, ``differences``, ``timeline`` and ``sources``, HTML also ``style`` and
+``footer``.
 Both have the filters of :mod:`summarize.filters`, and in both a name that nothing was given for is an error, never an
 empty string.
 

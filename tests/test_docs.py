@@ -5,6 +5,7 @@ In README.md, in its order and all in one folder that has a copy of ``seeds/``:
 - a block marked ``console`` has commands behind ``$ `` and below each what it prints (standard output, then standard
   error); ``...`` stands for any text. Commands of ``summarize`` are run; others (``make``, ``pip``) are not.
 - a block marked ``python`` is run; all blocks share one namespace. A block marked ``text`` right below is what it prints.
+- a block marked ``jinja`` is a file, whose name stands in the comment that it opens with.
 """
 
 from __future__ import annotations
@@ -81,6 +82,8 @@ def test_the_blocks_of_the_readme_do_what_they_say(capsys: pytest.CaptureFixture
     namespace: dict[str, Any] = {"__name__": "readme"}
     n_run = 0
     for place, block in enumerate(blocks):
+        if block.kind == "jinja":
+            Path(re.findall(r"\{# (\S+) #\}", block.text)[0]).write_text(block.text, "utf-8")
         if block.kind == "python":
             exec(compile(block.text, "README.md", "exec"), namespace)
             printed = capsys.readouterr().out

@@ -11,6 +11,7 @@ import pytest
 
 from summarize.corpus import Skip
 from summarize.errors import OutputError, TemplateError
+from summarize.parts import Support
 from summarize.rendering import export_templates, list_templates, render, render_file, template_format
 from summarize.results import Brief
 
@@ -65,6 +66,19 @@ def test_the_small_brief_renders_as_it_always_did(brief: Brief, suffix: str, met
 
 def test_the_small_brief_survives_its_own_json(brief: Brief) -> None:
     assert brief.to_json() == (GOLDENS / "brief.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("method", ["to_markdown", "to_html", "to_text"])
+def test_what_very_many_articles_state_names_ten_of_them(brief: Brief, method: str) -> None:
+    point = brief.points[0]
+    others = [replace(brief.sources[0], id=f"s{number}", reprint_of=None) for number in range(1500)]
+    support = tuple(
+        Support(source, point.start, point.end, point.text, case_restored=False, similarity=1.0) for source in others
+    )
+    section = replace(brief.sections[0], points=(replace(point, support=support, n_sources=1501),))
+    page = getattr(replace(brief, sections=(section,), disagreements=()), method)()
+    assert "and 1,491 more" in page
+    assert len(page) < len(getattr(brief, method)()) + 10_000
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------
@@ -252,6 +266,27 @@ def test_what_an_html_template_includes_is_escaped_whatever_it_is_called(write) 
         "x.html.j2", "{% include 'part.txt.j2' %}{% from 'part.txt.j2' import say with context %}{{ say(text) }}"
     )
     assert render_file(path, text="<b>") == "&lt;b&gt;&lt;b&gt;\n"
+
+
+BLOCKS = ("header", "sections", "differences", "timeline", "sources")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "blocks"), [("md", BLOCKS), ("txt", BLOCKS), ("html", ("style", *BLOCKS, "footer"))]
+)
+def test_every_part_of_a_built_in_template_can_be_replaced_alone(
+    brief: Brief, suffix: str, blocks: tuple[str, ...], write
+) -> None:
+    whole = render(f"brief.{suffix}.j2", brief=brief, show_timeline=True, show_disagreements=True)
+    for block in blocks:
+        own = f"{{% extends 'brief.{suffix}.j2' %}}{{% block {block} %}}REPLACED{{% endblock %}}"
+        page = render_file(write(f"mine.{suffix}.j2", own), brief=brief, show_timeline=True)
+        before, after = page.split("REPLACED")
+        assert whole.startswith(before.rstrip()), block
+        assert whole.endswith(after.lstrip()), block
+        assert len(page) < len(whole), block
+        again = f"{{% extends 'brief.{suffix}.j2' %}}{{% block {block} %}}{{{{ super() }}}}{{% endblock %}}"
+        assert render_file(write(f"mine.{suffix}.j2", again), brief=brief, show_timeline=True) == whole
 
 
 def test_a_template_can_extend_the_built_in_one_of_its_own_name(brief: Brief, write, monkeypatch) -> None:
