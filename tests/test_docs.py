@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,15 @@ def test_targets_of_make_that_the_readme_names_exist() -> None:
     named = set(re.findall(r"^\$ make ([a-z-]+)|`make ([a-z-]+)`", readme(), re.MULTILINE))
     assert {one or other for one, other in named} <= targets
     assert {"brief", "test"} <= targets
+
+
+def test_who_has_the_source_distribution_can_do_all_that_the_readme_says() -> None:
+    configured = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    included = configured["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    assert [name for name in included if not (ROOT / name).exists()] == []
+    assert {"Makefile", "constraints.txt", "summarize", "templates", "tests", "seeds", "reports", *PAGES[:3]} <= {
+        *included
+    }
 
 
 @pytest.mark.parametrize("name", PAGES)
