@@ -164,7 +164,7 @@ def brief(
     write_result(join_briefs(texts, layout) if by_event else texts[0], output)
 
 
-@app.command()
+@app.command(short_help="Show what was read, left out and found to say the same.")
 def inspect(
     sources: options.Sources = None,
     topics: options.Topics = None,
@@ -206,10 +206,10 @@ def inspect(
     write_result(text, output)
 
 
-@app.command()
+@app.command(short_help="Print the topics found, as a topics file to edit.")
 def topics(
     sources: options.Sources = None,
-    words: options.Words = None,
+    words: options.WordsOfBrief = None,
     output: options.Output = None,
     language: options.Language = "en",
     allow_private_addresses: options.AllowPrivate = False,
@@ -236,7 +236,7 @@ def topics(
     write_result(summarize.format_topics(found), output)
 
 
-@app.command()
+@app.command(short_help="List the built-in templates, or copy them to a folder.")
 def templates(export: options.Export = None) -> None:
     """List the built-in templates, or copy them to start your own from.
 

@@ -42,6 +42,12 @@ Sources = Annotated[
 Words = Annotated[
     int | None, typer.Option("--words", "-w", metavar="N", help="At most N words; 250 if no length is given.")
 ]
+WordsOfBrief = Annotated[
+    int | None,
+    typer.Option(
+        "--words", "-w", metavar="N", help="How long a brief they are for: a longer one has more; 250 if none is given."
+    ),
+]
 Sentences = Annotated[int | None, typer.Option("--sentences", "-n", metavar="N", help="At most N sentences.")]
 Chars = Annotated[int | None, typer.Option("--chars", metavar="N", help="At most N characters.")]
 Ratio = Annotated[

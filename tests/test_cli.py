@@ -395,6 +395,12 @@ def test_the_version_is_the_package_s(capsys) -> None:
     assert capsys.readouterr().out == f"summarize {summarize.__version__}\n"
 
 
+def test_what_a_command_is_for_is_told_whole(capsys, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    run(["--help"])
+    assert "..." not in capsys.readouterr().out.partition("Commands:")[2]
+
+
 def test_without_a_command_the_help_goes_to_standard_error(capsys) -> None:
     assert run([]) == 2
     out, err = capsys.readouterr()
