@@ -36,9 +36,11 @@ __all__ = ["Analysis", "analyse"]
 steps = logging.getLogger("summarize.steps")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Analysis(DocumentSet):
     """What was found in a set of articles; `documents` and what became of each are those of :class:`DocumentSet`.
+
+    Like the arrays in it, an analysis is equal to itself alone.
 
     Attributes
     ----------

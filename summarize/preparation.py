@@ -35,7 +35,7 @@ NO_PROSE, OTHER_LANGUAGE = "no prose", "not in English"
 OFF_TOPIC = "off topic: it shares almost no words with the other articles"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DocumentSet:
     """The documents of a set that can be used, and what became of each.
 
@@ -72,7 +72,7 @@ class DocumentSet:
         return tuple(Skip.of(self.documents[number], OFF_TOPIC, among=self.documents) for _, number in places)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PreparedSet(DocumentSet):
     """What the articles of a set say, sentence by sentence, before these are compared.
 

@@ -218,3 +218,10 @@ def test_the_sentences_that_are_prepared_are_those_that_are_analysed() -> None:
 
 def test_a_console_shows_how_much_there_is_of_an_analysis() -> None:
     assert repr(analyse([FIRST, SECOND])) == "<Analysis: articles=2, sentences=6>"
+
+
+def test_an_analysis_can_be_compared_and_be_a_key() -> None:
+    analysis, again = analyse([FIRST]), analyse([FIRST])
+    assert analysis == analysis
+    assert analysis != again
+    assert {analysis: 1}[analysis] == 1

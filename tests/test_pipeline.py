@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from dataclasses import replace
 from itertools import permutations
@@ -211,6 +212,13 @@ def test_a_ratio_is_a_share_of_the_words_of_the_cleaned_articles() -> None:
 def test_a_number_of_numpys_is_a_length(length: dict[str, Any]) -> None:
     made = Summarizer(**length).summarize([Document(f"{PLAIN} {OTHER}")])
     assert Brief.from_dict(json.loads(made.to_json())).length == made.length
+
+
+def test_other_processes_can_be_sent_a_summarizer_and_send_back_its_briefs() -> None:
+    articles = [Document(f"{PLAIN} {OTHER}"), Document(OTHER)]
+    summarizer = Summarizer(words=20, topics=[Topic("Plan", ["plan"])], known=[Document(PLAIN)])
+    made = pickle.loads(pickle.dumps(summarizer.summarize))(articles)
+    assert pickle.loads(pickle.dumps(made)) == made == summarizer.summarize(articles)
 
 
 # --- the functions of the package ------------------------------------------------------------------------------------
