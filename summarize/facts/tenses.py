@@ -102,4 +102,6 @@ def is_present(text: str, start: int) -> bool:
     >>> is_present("The case is in court Thursday.", 21), is_present("The case was in court Thursday.", 22)
     (True, False)
     """
-    return bool(_PRESENT.search(text) and not _MAYBE_PAST.search(text) and not _APPOSITION.search(text[:start]))
+    apposition = _APPOSITION.search(text[:start])
+    is_apart = apposition is not None and not _PRESENT.search(apposition[0])
+    return not is_apart and bool(_PRESENT.search(text)) and not _MAYBE_PAST.search(text)

@@ -41,14 +41,22 @@ _PREPOSITION = re.compile(
 _SINCE = re.compile(r"\b(?:\w{3,}est|worst|most|first)\b[^.;]*\bsince\b[^.;,]*$")
 # "Pinochet, who stepped down five months ago, was arrested on Friday".
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
-# "Since the 2003 invasion", "post-2003 years", "an aftershock of the February 27 earthquake", "1985's hurricane": the date only
-# says which one.
+# "50 percent greater than it had been in 1980", "down from 89 percent a year ago", "compared with 827 in 1997".
+_COMPARED = re.compile(
+    r"\b(?:than\s(?:the|it|they|he|she|in|on|during|for|that|those)|(?:compared|similar)\s(?:with|to)|(?:up|down)\sfrom)\b[^,;.]*$"
+)
+# "He told Egyptian reporters on Saturday", "was quoted Sunday as saying".
+_STATED = re.compile(r"\b(?:told|quoted)\s(?:[\w.'’-]+\s){1,6}(?:(?:late|on|early)\s)?$|\bas\ssaying\s(?:on\s)?$")
+# "Since the 2003 invasion", "post-2003 years", "wanted for the 1988 bombing", "an aftershock of the February 27 earthquake", "1985's
+# hurricane": the date only says which one.
 _OF_NAMED_EVENT = re.compile(
-    r"\b(?:(?:of|after|since|from|by|following|like|to|than|before|into|despite)\s(?:the|an?)\s(?:\w+\s)?|post-|pre-)$",
+    r"\b(?:(?:about|after|against|before|behind|by|despite|following|for|from|into|like|of|on|over|since|than|to|under|with)\s"
+    r"(?:the|an?|his|her|its|their|our|[\w.]+['’]s?)\s(?P<other>\w+\s)?|post-|pre-)$",
     re.IGNORECASE,
 )
 _NAMED_EVENT = re.compile(
-    r"\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|through|to|when|where|which|while|who|with)\b)[A-Za-z]"
+    r"\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|through|to|when|where|which|while|who|with"
+    r"|seasons?|(?:fiscal|school)\syears?)\b)[A-Za-z]"
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
 _NOW = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *RELATIVE_DAYS))})\b", re.IGNORECASE)
@@ -92,7 +100,7 @@ def find_timeline(
         From :func:`~summarize.facts.repetitions.find_repetitions`.
     """
     dates = _to_the_point(material, mentions, clear)
-    facts = _facts(material, mentions, dates, [*slot_pairs, *_repeated(mentions, dates, repetitions)])
+    facts = _facts(material, mentions, dates, slot_pairs, repetitions)
     facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), fact[0]))
     chosen: list[int] = []
     used: set[int] = set()
@@ -140,10 +148,9 @@ def _is_background(date: DateMention, days: Sequence[DateMention]) -> bool:
 def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -> bool:
     """Whether a sentence gives a date only in passing: what it tells happened at another time."""
     before = text[: date.start]
-    is_name = _POSSESSIVE.match(text, date.end) or (
-        _OF_NAMED_EVENT.search(before) and _NAMED_EVENT.match(text, date.end)
-    )
-    if is_name or _SINCE.search(before):
+    if _POSSESSIVE.match(text, date.end) or _says_which(text, date) or _SINCE.search(before):
+        return True
+    if _COMPARED.search(before) or _STATED.search(before):
         return True
     unresolved = any(not any(other.start <= now.start() < other.end for other in dates) for now in _NOW.finditer(text))
     if unresolved and not date.is_relative:
@@ -151,13 +158,25 @@ def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -
     return (unresolved or len(dates) > 1) and bool(_ASIDE.search(before)) and "," in text[date.end :]
 
 
+def _says_which(text: str, date: DateMention) -> bool:
+    """Whether a date only says which of several events is meant; but "gave his lawyers Thursday details"."""
+    named = _OF_NAMED_EVENT.search(text[: date.start])
+    if named is None or not _NAMED_EVENT.match(text, date.end):
+        return False
+    return not named["other"] or any(letter.isdigit() for letter in text[date.start : date.end])
+
+
 def _facts(
     material: Material,
     mentions: Sequence[Mention],
     dates: Mapping[int, DateMention],
     slot_pairs: Sequence[SlotPair],
+    repetitions: Repetitions,
 ) -> list[list[int]]:
-    """Mentions of one date for one fact."""
+    """Mentions of one date for one fact; of what is dated twice ("in 1995", "on Oct. 3, 1995") those of the closer date."""
+    same = _of_one_group(material, mentions, dates)
+    same += [(i, j) for i, j, alike in slot_pairs if i in dates and j in dates and alike >= MIN_SIMILARITY_OF_FACT]
+    repeated = _repeated(mentions, dates, repetitions)
     parent = {i: i for i in dates}
 
     def root(i: int) -> int:
@@ -166,39 +185,54 @@ def _facts(
             i = parent[i]
         return i
 
-    first_of_group: dict[tuple[int, Hashable], int] = {}
-    for i in dates:
-        parent[i] = first_of_group.setdefault((int(material.groups[mentions[i].sentence]), _key(dates[i])), i)
-    for i, j, similarity in slot_pairs:
-        if i in dates and j in dates and similarity >= MIN_SIMILARITY_OF_FACT and _key(dates[i]) == _key(dates[j]):
+    for i, j in (*same, *repeated):
+        if _key(dates[i]) == _key(dates[j]):
             older, newer = sorted((root(i), root(j)))
             parent[newer] = older
+    # Two dates counted from the days of two articles lie in each other by chance: "this year", "today".
+    twice = [(i, j) for i, j in (*same, *repeated) if not (dates[i].is_relative and dates[j].is_relative)]
+    told = {root(i) for pair in twice for i, j in (pair, pair[::-1]) if _is_closer(dates[j], dates[i])}
     facts: dict[int, list[int]] = defaultdict(list)
     for i in dates:
-        facts[root(i)].append(i)
+        if root(i) not in told:
+            facts[root(i)].append(i)
     return list(facts.values())
+
+
+def _is_closer(date: DateMention, other: DateMention) -> bool:
+    """Whether a date names some of the days of another."""
+    return other.first <= date.first and date.last <= other.last and date.width < other.width
+
+
+def _of_one_group(
+    material: Material, mentions: Sequence[Mention], dates: Mapping[int, DateMention]
+) -> list[tuple[int, int]]:
+    """Mentions in sentences of one group, all of one date with its first, and the first of each date with those of others."""
+    of_group: dict[int, dict[Hashable, int]] = defaultdict(dict)
+    pairs = []
+    for i, date in dates.items():
+        first_of_date = of_group[int(material.groups[mentions[i].sentence])]
+        pairs += [(j, i) for key, j in first_of_date.items() if key == _key(date) or _key(date) not in first_of_date]
+        first_of_date.setdefault(_key(date), i)
+    return pairs
 
 
 def _repeated(
     mentions: Sequence[Mention], dates: Mapping[int, DateMention], repetitions: Repetitions
-) -> list[SlotPair]:
-    """Mentions of one date in sentences that a reader would take for one another, as pairs that are wholly alike.
-
-    Those of one group are one fact already.
-    """
-    of_date: dict[Hashable, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+) -> list[tuple[int, int]]:
+    """Mentions in sentences that a reader would take for one another; those of one group are one fact already."""
+    of_first: dict[int, dict[Hashable, int]] = defaultdict(dict)
     for i, date in dates.items():
-        of_date[_key(date)][int(repetitions.first[mentions[i].sentence])].append(i)
-    found = []
-    for alike in of_date.values():
-        firsts = list(alike)
-        rows, columns = repetitions.pairwise[firsts][:, firsts].nonzero()
-        found += [
-            (alike[firsts[a]][0], alike[firsts[b]][0], 1.0)
-            for a, b in zip(rows.tolist(), columns.tolist(), strict=True)
-            if a < b
-        ]
-    return found
+        of_first[int(repetitions.first[mentions[i].sentence])].setdefault(_key(date), i)
+    firsts = list(of_first)
+    rows, columns = repetitions.pairwise[firsts][:, firsts].nonzero()
+    return [
+        (i, j)
+        for a, b in zip(rows.tolist(), columns.tolist(), strict=True)
+        if a < b
+        for i in of_first[firsts[a]].values()
+        for j in of_first[firsts[b]].values()
+    ]
 
 
 def _key(date: DateMention) -> Hashable:

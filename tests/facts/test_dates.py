@@ -211,6 +211,7 @@ def test_the_year_behind_a_span_is_that_of_its_beginning_too(text, iso):
     [
         ("On Monday, the seats are at stake.", "1998-11-09"),
         ("And on Monday he will speak.", "1998-11-09"),
+        ("If all goes well, the crew will raise the ship at 2 a.m. Monday.", "1998-11-09"),
         ("They are sponsoring a debate on Dec. 12.", "1998-12-12"),
         ("The case was in court Monday.", "1998-11-02"),
         ("The town is near the centre of Monday night's storm.", "1998-11-02"),
