@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import WEEKDAYS, read_day
+from summarize.calendar import RELATIVE_DAYS, WEEKDAYS, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
 from summarize.facts.places import are_one_place
+from summarize.facts.polarity import FALLS, RISES
 
 if TYPE_CHECKING:
     from summarize.facts.dates import DateMention
@@ -38,6 +39,8 @@ MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
 MIN_SIMILARITY_OF_WEEKDAYS_BESIDE_WORD = 0.5
 # Two dates further apart than this belong to two events; one told by its weekday is near the day of its article.
 MAX_DAYS_APART, MAX_DAYS_APART_OF_WEEKDAYS = 366, 14
+_BEGINNING, _ENDING = re.compile(r"\b(?:first|initial|opening)\b"), re.compile(r"\b(?:last|final|closing)\b")
+_UNNAMED_DAY = re.compile(rf"{'|'.join(RELATIVE_DAYS)}|ago", re.IGNORECASE)
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 
 # Numbers. Those of one thing are rarely further apart than this: labelled tolls grow from 32 to 85 and from 50 to 200.
@@ -53,6 +56,16 @@ SMALL_COUNT, MIN_SIMILARITY_OF_SMALL = 10, {"people": 0.6, "count": 0.5}
 # Where a sentence does not say where its people are, the place that the article named last is a guess, which slots so alike overrule.
 MIN_SIMILARITY_OF_UNKNOWN_PLACES = 0.65
 DAYS_OF_LEAP_YEAR = 366
+_PERIOD = re.compile(
+    r"\b(?:a|per|each|every|full|first|second|third|fourth)[ -](day|week|month|quarter|half|year)\b"
+    r"|\b(daily|weekly|monthly|quarterly|annual|annually|yearly)\b"
+)
+_PERIODS = {word: word for word in "day week month quarter half year".split()} | {
+    "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year", "annually": "year",
+    "yearly": "year",
+}  # fmt: skip
+_RISES = frozenset(RISES.split())
+_CHANGE = re.compile(rf"\b(?:{'|'.join([*RISES.split(), *FALLS.split()])})\b")
 # "At 42 km", "at 300 meters": a place on a way, of which there are many.
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
 # "Two of its six pumps" gives a whole; "needs three pumps" does not.
@@ -89,7 +102,7 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
         return False
     if kind == "people":
         return one.head == other.head or not GENERIC.isdisjoint((one.head, other.head))
-    if _differ_in_time(one, other):
+    if _differ_in_time(one, other) or _differ_in_period(one, other):
         return False
     if kind == "age":
         return bool(one.names & other.names)
@@ -97,7 +110,10 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
         same = one.head == other.head or {one.head, other.head} <= PEOPLE
         return same and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
     if a.unit == "percent":
-        return _is_same_share(one, other, similarity)
+        return _is_same_share(one, other, similarity) and not _differ_in_direction(one, other)
+    if a.unit == "magnitude":
+        # "It had a magnitude of 4.1": there are many aftershocks.
+        return one.head == other.head != ""
     return a.unit not in _LENGTHS or not (_is_point(one) or _is_point(other))
 
 
@@ -126,7 +142,11 @@ def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
 
 def _is_same_event(one: Mention, other: Mention, a: DateMention, b: DateMention, similarity: float) -> bool:
     """Whether two dates may be those of one event."""
+    if one.is_reporting or other.is_reporting:
+        return False
     words = (one.words, other.words)
+    if any(_UNNAMED_DAY.search(w) for w in words):
+        return False
     if words[0].lower() == words[1].lower():
         # "February" of two articles, resolved to two years; "last month" at the beginning of one month and at the end of another.
         return False
@@ -140,6 +160,11 @@ def _is_same_event(one: Mention, other: Mention, a: DateMention, b: DateMention,
         # "By Monday" of two articles: which Monday is not certain enough.
         return False
     if n_weekdays and similarity < (of_weekdays if n_weekdays == 2 else MIN_SIMILARITY_TO_WEEKDAY):
+        return False
+    beside, beside_other = one.context_words, other.context_words
+    if (_BEGINNING.search(beside) and _ENDING.search(beside_other)) or (
+        _ENDING.search(beside) and _BEGINNING.search(beside_other)
+    ):
         return False
     most = MAX_DAYS_APART_OF_WEEKDAYS if n_weekdays else MAX_DAYS_APART
     return abs((a.first - b.first).days) <= most
@@ -208,6 +233,21 @@ def _are_years_apart(one: Mention, other: Mention) -> bool:
 
 def _names_weekday(mention: Mention) -> bool:
     return bool(_WEEKDAY.search(mention.context_words))
+
+
+def _differ_in_direction(one: Mention, other: Mention) -> bool:
+    """Whether one value is that of a rise and the other that of a fall, by the last verb of change before each."""
+    found = [_CHANGE.findall(m.context_words, 0, m.behind - len(m.words)) for m in (one, other)]
+    return all(found) and (found[0][-1] in _RISES) != (found[1][-1] in _RISES)
+
+
+def _differ_in_period(one: Mention, other: Mention) -> bool:
+    """Whether the values are of other spans of time: a quarter's profit, the full year's."""
+    a, b = (
+        {_PERIODS[word.lower()] for match in _PERIOD.findall(m.context_words) for word in match if word}
+        for m in (one, other)
+    )
+    return bool(a and b) and not (a & b)
 
 
 def differ_in_place(one: Mention, other: Mention, similarity: float = 0.0) -> bool:
