@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS_LIKE_WORDS, SHORT_MONTHS
 from summarize.text.letter_case import Word, capitalise, find_words, is_all_capitals, lower_case, with_case
-from summarize.text.names import TITLES
+from summarize.text.names import RANKS, TITLES
 from summarize.text.proper_words import ACRONYMS, LOWER_ABBREVIATIONS, NAMES
+from summarize.text.tokens import stop_stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,7 +37,12 @@ _JOINS = frozenset({"", " ", "-", ". "})
 _SINGLE_LETTER = re.compile(r"[^\W\d_]")
 _ROMAN = re.compile(r"(?:ii|iii|iv|vi|vii|viii|ix|xi{1,3}|xiv|xv|xvi{0,3})")
 _VOWELLESS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,5}")
+_ORDINARY_ENDING = re.compile(
+    r"(?:ed|ing|ly|ions?|ments?|ness|ous|ful|less|able|ible|ive|ical|ity|[ea]nce|ists?|ers|ors)$"
+)
 _MONTH_BEFORE = frozenset("in since until by last next early late mid of from before after this during through".split())
+# What stands behind "major" or "officer" in these cases is nobody's name.
+_NO_PERSON = frozenset({"i", "us", "u.s", *(name.lower() for name in NAMES)})
 # A neighbour tells more than the word alone: chosen with tests/benchmarks/capitals.py on the even sets.
 NEIGHBOUR_WEIGHT = 4
 # A sentence this much of whose long words begin with capitals is a headline, which says nothing about its words.
@@ -60,6 +66,7 @@ def learn_capitals(
     asked = None if for_texts is None else {token.key for text in for_texts for token in find_words(lower_case(text))}
     # Half of these counts stay at one; a Counter takes several times as long to make and to begin.
     alone: defaultdict[str, Counts] = defaultdict(lambda: defaultdict(int))
+    leading: Counts = defaultdict(int)
     behind: defaultdict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(int))
     before: defaultdict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(int))
     for sentence in sentences:
@@ -76,11 +83,13 @@ def learn_capitals(
             if not forms:
                 continue
             left, right = _neighbours(tokens, index)
+            is_leading = _leads(tokens, index)
             for key, form in forms:
                 alone[key][form] += 1
                 behind[left, key][form] += 1
                 before[key, right][form] += 1
-    return Capitals(alone, behind, before, _phrases(names))
+                leading[key] += is_leading
+    return Capitals(alone, behind, before, leading, _phrases(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +102,8 @@ class Capitals:
         The forms of a word (in lower case) inside sentences.
     behind, before : mapping of (str, str) to dict of str to int
         The forms of a word behind the word on its left, and before the word on its right.
+    leading : mapping of str to int
+        How often a word has a capital before another word with one, as "Operation" in a name.
     phrases : mapping of str to sequence of (words, forms)
         Names by their first word, the longest first.
     """
@@ -100,6 +111,7 @@ class Capitals:
     alone: Mapping[str, Counts]
     behind: Mapping[tuple[str, str], Counts]
     before: Mapping[tuple[str, str], Counts]
+    leading: Mapping[str, int]
     phrases: Mapping[str, Sequence[NamePhrase]]
 
     def restore(self, text: str) -> str:
@@ -132,17 +144,21 @@ class Capitals:
         return "".join(characters)
 
     def _forms(self, tokens: Sequence[Word]) -> list[str]:
-        forms = [self._form(tokens, index) for index in range(len(tokens))]
+        forms = [token.word for token in tokens]
+        for index in reversed(range(len(tokens))):
+            forms[index] = self._form(tokens, index, followed=_is_capitalised_next(tokens, forms, index))
         for start, named in self._names(tokens):
             forms[start : start + len(named)] = named
+        self._capitalise_people(tokens, forms)
+        _capitalise_ranks(tokens, forms)
         for index, token in enumerate(tokens):
             # "iPhone" has its capital already.
             if token.begins and forms[index] == forms[index].lower():
                 forms[index] = capitalise(token.word)
         return forms
 
-    def _form(self, tokens: Sequence[Word], index: int) -> str:
-        """How a word is written inside a sentence."""
+    def _form(self, tokens: Sequence[Word], index: int, *, followed: bool) -> str:
+        """How a word is written inside a sentence; `followed` if the next word of its phrase has a capital."""
         token = tokens[index]
         left, right = _neighbours(tokens, index)
         # Months only before a number: "nov. 3".
@@ -158,9 +174,17 @@ class Capitals:
         for neighbours in (self.behind.get((left, token.key)), self.before.get((token.key, right))):
             for form, count in (neighbours or {}).items():
                 votes[form] = votes.get(form, 0) + NEIGHBOUR_WEIGHT * count
+        if votes and not followed and right in self.alone and self._only_leads(token.key):
+            return token.word
         if votes:
             return min(votes, key=lambda form: (-votes[form], form != form.lower(), form))
         return self._unseen_form(token, left)
+
+    def _only_leads(self, key: str) -> bool:
+        """Whether the articles write a word with a capital only at the head of a name: "Air Base", but "Nora Field"."""
+        forms = self.alone[key]
+        capitalised = sum(count for form, count in forms.items() if form[0].isupper())
+        return 0 < capitalised == self.leading[key] and not any(form.isupper() for form in forms)
 
     def _unseen_form(self, token: Word, left: str) -> str:
         key = token.key
@@ -184,6 +208,26 @@ class Capitals:
                     index += len(words) - 1
                     break
             index += 1
+
+    def _capitalise_people(self, tokens: Sequence[Word], forms: list[str]) -> None:
+        """Write names that no other article has with capitals, in place: "said A B," and "general A B"."""
+        for index in range(1, len(tokens)):
+            before = tokens[index - 1]
+            if tokens[index].gap != " " or not (before.key == "said" or before.key in RANKS):
+                continue
+            end = index
+            while end < len(tokens) and tokens[end].gap == " " and self._may_be_name(tokens[end], forms[end]):
+                end += 1
+            closed = end == len(tokens) or tokens[end].gap[:1] in {",", "."}
+            if end > index and (
+                (end - index == 2 and closed) or (before.key in RANKS and _is_capitalised_next(tokens, forms, end - 1))
+            ):
+                forms[index:end] = [capitalise(token.word) for token in tokens[index:end]]
+
+    def _may_be_name(self, token: Word, form: str) -> bool:
+        """Whether no article has this word and it does not look like an ordinary one."""
+        ordinary = token.key in self.alone or _ORDINARY_ENDING.search(token.key) or token.key in stop_stems()
+        return form == token.word and token.word.isalpha() and not ordinary
 
     def _is_common(self, words: tuple[str, ...]) -> bool:
         """Whether the articles write a one-word name in lower case."""
@@ -212,6 +256,21 @@ def _forms(token: Word) -> list[tuple[str, str]]:
     elif token.key in {"us", "uk", "un"} and form.isupper():
         forms.append((".".join(token.key), ".".join(form)))
     return forms
+
+
+def _leads(tokens: Sequence[Word], index: int) -> bool:
+    """Whether a word and the one behind it both have capitals."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        following is not None
+        and following.gap in _JOINS
+        and tokens[index].word[0].isupper()
+        and following.word[0].isupper()
+    )
+
+
+def _is_capitalised_next(tokens: Sequence[Word], forms: Sequence[str], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].gap in _JOINS and forms[index + 1][:1].isupper()
 
 
 def _phrases(names: Iterable[str]) -> Mapping[str, Sequence[NamePhrase]]:
@@ -257,3 +316,11 @@ def _is_acronym(token: Word, left: str) -> bool:
         return key not in {"a", "e"} and token.gap[-1:] in {"", " ", "-"}
     # "the us": no pronoun stands behind an article.
     return (key == "us" and left == "the") or (key not in TITLES and _VOWELLESS.fullmatch(key) is not None)
+
+
+def _capitalise_ranks(tokens: Sequence[Word], forms: list[str]) -> None:
+    """Write "President" where a name follows, in place."""
+    for index in reversed(range(len(tokens) - 1)):
+        named = forms[index + 1][:1].isupper() and tokens[index + 1].gap == " "
+        if tokens[index].key in RANKS and named and tokens[index + 1].key not in _NO_PERSON:
+            forms[index] = capitalise(tokens[index].word)

@@ -23,7 +23,9 @@ CAPITALS = learn_capitals(TEACHING, names=["Wend Gazette", "gazette.example"])
         "The Wend Gazette reported it.",
         "“I’m in the U.S. Army,” said Mr. Strand.",
         "In May it may rain on the 3rd of Sept. 4 in France.",
+        "He saw President Nora Field with a president.",
         "The pro-Iranian and US-led forces met at 5 p.m. near the river.",
+        "An operation in the air began.",
         "It said, “We left. They came too.”",
         "It warned that, if they go, “it will fall.”",
         "iPhone boats are no boats.",
@@ -38,6 +40,12 @@ def test_what_is_written_in_capitals_keeps_the_acronyms_that_the_others_have():
     assert (
         CAPITALS.restore("NATO AND THE MAYOR OF WEND PAINTED THE WALL.")
         == "NATO and the mayor of Wend painted the wall."
+    )
+
+
+def test_names_that_no_other_article_has_are_told_by_what_stands_before_them():
+    assert CAPITALS.restore("it fell, said abel strand, who saw general ivo marsh.") == (
+        "It fell, said Abel Strand, who saw General Ivo Marsh."
     )
 
 
