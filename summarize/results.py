@@ -76,8 +76,8 @@ class Brief:
         return "" if section.topic == self.query else section.topic
 
     def subject_of(self, disagreement: Disagreement) -> str:
-        """Return what a disagreement is about: its topic, unless that is the query, and its kind."""
-        if disagreement.topic is None or disagreement.topic == self.query:
+        """Return what a disagreement is about: its topic, unless that is the query, and its kind; a name belongs to no topic."""
+        if disagreement.topic is None or disagreement.topic == self.query or disagreement.kind == "name":
             return disagreement.kind.capitalize()
         return f"{disagreement.topic}, {disagreement.kind}"
 

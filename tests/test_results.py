@@ -389,6 +389,7 @@ def test_a_disagreement_is_about_its_topic_and_its_kind_unless_its_topic_is_the_
     assert brief.subject_of(difference) == "Plan, date"
     assert replace(brief, query="Plan").subject_of(difference) == "Date"
     assert brief.subject_of(replace(difference, topic=None)) == "Date"
+    assert brief.subject_of(replace(difference, kind="name")) == "Name"
 
 
 @pytest.mark.parametrize(("unit", "noun"), [("words", "word"), ("sentences", "sentence"), ("chars", "character")])

@@ -267,6 +267,7 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
         "byline",
         compile_patterns(
             r"^\(?(?:additional |with )?(?:reporting|editing|writing|compiled|edited|written|translated)(?: and (?:editing|writing|reporting))? by\b.{0,160}$",
+            r"^[\w .'’-]{3,40} reported on (?:the \d+\w*|[a-z]+\.? \d{1,2})$",
             r"^\(?[\w .,'’-]{3,80} contributed (?:reporting|to (?:this|the) (?:report|story|article|piece|post|blog|column|package))\b.{0,60}$",
             r"^(?:this|the) (?:post|article|story)\b.{0,20}\b(?:appeared|was (?:first |originally )?(?:published|posted))\b.{0,60}$",
         ),
