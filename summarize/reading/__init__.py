@@ -27,7 +27,7 @@ __all__ = ["SourceLike", "is_read", "read"]
 
 SourceLike: TypeAlias = str | os.PathLike[str] | Document | Record
 
-NOTHING_ADVICE = "Give at least one article with text."
+_NOTHING_ADVICE = "Give at least one article with text."
 
 logger = logging.getLogger("summarize")
 steps = logging.getLogger("summarize.steps")
@@ -133,7 +133,7 @@ def _articles_of(place: Place, allow_private: bool, *, with_briefs: bool) -> lis
     try:
         original = open_place(place, allow_private_addresses=allow_private)
         for article in articles(original, with_briefs=with_briefs):
-            found.append(article if isinstance(article, Document) else _Failure(article, place.shown, NOTHING_ADVICE))
+            found.append(article if isinstance(article, Document) else _Failure(article, place.shown, _NOTHING_ADVICE))
     except Unusable as fault:
         where = {"path": None, "url": place.name} if place.is_address else {"path": place.name, "url": None}
         found.append(_Failure(Skip(**where, reason=fault.reason), place.shown, fault.advice))
@@ -147,7 +147,9 @@ def _articles_of_record(record: Record, shown: str) -> list[Document | _Failure]
         found = list(articles_of(original, "", dict(record)))
     except Unusable as fault:
         return [_Failure(original.skip(fault.reason), shown, fault.advice)]
-    return [article if isinstance(article, Document) else _Failure(article, shown, NOTHING_ADVICE) for article in found]
+    return [
+        article if isinstance(article, Document) else _Failure(article, shown, _NOTHING_ADVICE) for article in found
+    ]
 
 
 def _nothing_usable(failures: list[_Failure]) -> InputError:

@@ -36,14 +36,14 @@ MAX_SECONDS = 60.0
 MAX_REDIRECTS = 5
 
 CHUNK_BYTES = 64 * 1024
-AGENT = "Mozilla/5.0 (compatible; summarize)"
-ACCEPT = "text/html, application/xhtml+xml, application/pdf, text/*;q=0.9, */*;q=0.5"
+_AGENT = "Mozilla/5.0 (compatible; summarize)"
+_ACCEPT = "text/html, application/xhtml+xml, application/pdf, text/*;q=0.9, */*;q=0.5"
 
 # IPv4 addresses as a network of IPv6 alone sees them (RFC 6052).
-TRANSLATION_PREFIX = ipaddress.IPv6Network("64:ff9b::/96")
+_TRANSLATION_PREFIX = ipaddress.IPv6Network("64:ff9b::/96")
 
-UNREACHABLE = "Check the address, or save the page and give the file."
-PRIVATE = "Use --allow-private-addresses if it is yours, or save the page and give the file."
+_UNREACHABLE = "Check the address, or save the page and give the file."
+_PRIVATE = "Use --allow-private-addresses if it is yours, or save the page and give the file."
 
 
 def fetch(address: str, *, allow_private_addresses: bool = False) -> Original:
@@ -68,7 +68,7 @@ def fetch(address: str, *, allow_private_addresses: bool = False) -> Original:
     """
     opener = _opener(allow_private_addresses)
     try:
-        headers = {"User-Agent": AGENT, "Accept": ACCEPT, "Accept-Encoding": "gzip"}
+        headers = {"User-Agent": _AGENT, "Accept": _ACCEPT, "Accept-Encoding": "gzip"}
         request = urllib.request.Request(_ascii(address), headers=headers)  # noqa: S310 - the opener has no other schemes
         with opener.open(request, timeout=TIMEOUT) as response:
             return _received(address, response)
@@ -76,7 +76,7 @@ def fetch(address: str, *, allow_private_addresses: bool = False) -> Original:
         error.close()
         raise _refused(error) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise Unusable(_failure(error), UNREACHABLE) from error
+        raise Unusable(_failure(error), _UNREACHABLE) from error
 
 
 def is_public(address: str) -> bool:
@@ -90,7 +90,7 @@ def is_public(address: str) -> bool:
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
         inner = parsed.ipv4_mapped or parsed.sixtofour
-        if parsed in TRANSLATION_PREFIX:
+        if parsed in _TRANSLATION_PREFIX:
             inner = ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
@@ -105,7 +105,7 @@ def _connect(allow_private: bool, host: str, port: int, timeout: float) -> socke
     for family, kind, protocol, _, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
         if not allow_private and not is_public(str(place[0])):
             found = "" if host == place[0] else f" ({place[0]})"
-            raise Unusable(f"{host} is not a public address{found}", PRIVATE)
+            raise Unusable(f"{host} is not a public address{found}", _PRIVATE)
         connection = socket.socket(family, kind, protocol)
         try:
             connection.settimeout(timeout)
@@ -170,7 +170,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         if not newurl.lower().startswith(("http://", "https://")):
             fp.close()
-            raise Unusable(f"it redirects to another scheme ({newurl.partition(':')[0]})", UNREACHABLE)
+            raise Unusable(f"it redirects to another scheme ({newurl.partition(':')[0]})", _UNREACHABLE)
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
@@ -205,7 +205,7 @@ def _received(address: str, response: http.client.HTTPResponse) -> Original:
     """Turn an answer into an `Original`; a compressed body stays so, the readers see what it is."""
     coding = (response.headers.get("Content-Encoding") or "").strip().lower()
     if coding not in ("", "identity", "gzip", "x-gzip"):
-        raise Unusable(f"compressed in a way that was not asked for ({coding})", UNREACHABLE)
+        raise Unusable(f"compressed in a way that was not asked for ({coding})", _UNREACHABLE)
     declared = response.headers.get("Content-Type") is not None
     return Original(
         content=_body(response),
@@ -226,18 +226,18 @@ def _body(response: http.client.HTTPResponse) -> bytes:
         if size > MAX_BYTES:
             raise Unusable(f"more than {MAX_BYTES // 2**20} MiB", "Give one article.")
         if time.monotonic() > deadline:
-            raise Unusable(f"not received in {MAX_SECONDS:.0f} seconds", UNREACHABLE)
+            raise Unusable(f"not received in {MAX_SECONDS:.0f} seconds", _UNREACHABLE)
     # What the server announced less what came; None if it announced nothing.
     if response.length:
-        raise Unusable(f"broken off after {size} of {size + response.length} bytes", UNREACHABLE)
+        raise Unusable(f"broken off after {size} of {size + response.length} bytes", _UNREACHABLE)
     return b"".join(chunks)
 
 
 def _refused(error: urllib.error.HTTPError) -> Unusable:
     """Say what an error of the server means."""
     if 300 <= error.code < 400:
-        return Unusable(f"more than {MAX_REDIRECTS} redirects, or one to where nothing is fetched", UNREACHABLE)
-    return Unusable(f"the server answers {error.code} {error.reason}".rstrip(), UNREACHABLE)
+        return Unusable(f"more than {MAX_REDIRECTS} redirects, or one to where nothing is fetched", _UNREACHABLE)
+    return Unusable(f"the server answers {error.code} {error.reason}".rstrip(), _UNREACHABLE)
 
 
 def _failure(error: Exception) -> str:

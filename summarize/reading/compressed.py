@@ -13,7 +13,7 @@ from summarize.reading.original import MAX_BYTES, Original, Unusable
 
 __all__ = ["expand"]
 
-GZIP_MAGIC = b"\x1f\x8b"
+_GZIP_MAGIC = b"\x1f\x8b"
 
 # Layers of gzip that are taken off: a compressed file that a server compressed again. More is an attack.
 MAX_NESTING = 2
@@ -38,10 +38,10 @@ def expand(original: Original) -> Original:
         If it is damaged, nested deeper than `MAX_NESTING` or larger than `MAX_BYTES` when decompressed.
     """
     for _ in range(MAX_NESTING):
-        if not original.content.startswith(GZIP_MAGIC):
+        if not original.content.startswith(_GZIP_MAGIC):
             return original
         original = original.replace(_decompress(original.content), original.name.removesuffix(".gz"))
-    if original.content.startswith(GZIP_MAGIC):
+    if original.content.startswith(_GZIP_MAGIC):
         raise Unusable(f"compressed more than {MAX_NESTING} times", "Decompress it first.")
     return original
 

@@ -12,7 +12,7 @@ from summarize.reading.decoding import BYTE_ORDER_MARKS, CONTROLS, wide_encoding
 __all__ = ["binary_kind"]
 
 # By their first bytes, which the formats' specifications fix.
-SIGNATURES = (
+_SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF87a", "a GIF image"),
@@ -34,15 +34,15 @@ SIGNATURES = (
 )
 
 # An image, though it is text.
-SVG = re.compile(
+_SVG = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml.{0,200}?\?>|<!--.{0,2000}?-->|<!doctype svg[^>]{0,400}>)*<svg\b", re.I | re.S
 )
 
 # Formats of single images in the container of MP4, by their brand.
-IMAGES = {b"heic": "a HEIC image", b"heix": "a HEIC image", b"mif1": "a HEIF image", b"avif": "an AVIF image"}
+_IMAGES = {b"heic": "a HEIC image", b"heix": "a HEIC image", b"mif1": "a HEIF image", b"avif": "an AVIF image"}
 
 # Of letters only, so that they say something only where the rest is binary.
-LETTER_SIGNATURES = (
+_LETTER_SIGNATURES = (
     (b"MZ", "a Windows program"),
     (b"BM", "a BMP image"),
     (b"ID3", "an MP3 recording"),
@@ -51,7 +51,7 @@ LETTER_SIGNATURES = (
 )
 
 # What a ZIP archive is, by a file that must be in it.
-ARCHIVE_MEMBERS = (
+_ARCHIVE_MEMBERS = (
     (b"word/", "a Word document"),
     (b"xl/", "an Excel workbook"),
     (b"ppt/", "a PowerPoint presentation"),
@@ -87,17 +87,17 @@ def binary_kind(content: bytes) -> str | None:
     """
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _archive_kind(content)
-    if SVG.match(content):
+    if _SVG.match(content):
         return "an SVG image"
-    named = _by_signature(content, SIGNATURES) or _by_place(content)
+    named = _by_signature(content, _SIGNATURES) or _by_place(content)
     if named or not _is_binary(content[:SAMPLE_BYTES]):
         return named
-    return _by_signature(content, LETTER_SIGNATURES) or "a binary file"
+    return _by_signature(content, _LETTER_SIGNATURES) or "a binary file"
 
 
 def _archive_kind(content: bytes) -> str:
     """Tell what a ZIP archive holds; member names stand in it uncompressed."""
-    return next((kind for member, kind in ARCHIVE_MEMBERS if member in content), "a ZIP archive")
+    return next((kind for member, kind in _ARCHIVE_MEMBERS if member in content), "a ZIP archive")
 
 
 def _by_signature(content: bytes, signatures: tuple[tuple[bytes, str], ...]) -> str | None:
@@ -109,7 +109,7 @@ def _by_place(content: bytes) -> str | None:
     if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
         return "a WebP image"
     if content[4:8] == b"ftyp" and content[:1] == b"\x00":
-        return IMAGES.get(content[8:12], "an MP4 video")
+        return _IMAGES.get(content[8:12], "an MP4 video")
     return "a tar archive" if content[257:262] == b"ustar" else None
 
 

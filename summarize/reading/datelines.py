@@ -30,17 +30,19 @@ MAX_DAYS_BEFORE = 3
 # Paragraphs whose beginning may be the dateline: captions come before it.
 N_PARAGRAPHS = 3
 # With an agency in parentheses, the date among them or in front.
-DATELINE = re.compile(
+_DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’-]+\b[^()]{0,60}?)?\((?P<agency>[A-Z][\w.&' -]{1,30}?)(?:,\s(?P<date>[^()]{6,30}))?\)"
     r"(?P<dash>\s*(?:[-–—―_]|$))?",
 )
 # With the day in front of a dash; on a line of its own.
-PLACE = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?: \([A-Z][\w ]{1,30}\))?"
-REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}){{0,2}}"
-DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
-AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
-IN_FRONT = re.compile(rf"{PLACE}{REGION},?\s(?P<day>{DAY})(?P<year>,?\s{RECENT_YEAR})?\s*{AGENCY}?\s*(?:--|[-–—―_])")
-DATED_PLACE = re.compile(
+_PLACE = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?: \([A-Z][\w ]{1,30}\))?"
+_REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}){{0,2}}"
+_DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
+_AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
+_IN_FRONT = re.compile(
+    rf"{_PLACE}{_REGION},?\s(?P<day>{_DAY})(?P<year>,?\s{RECENT_YEAR})?\s*{_AGENCY}?\s*(?:--|[-–—―_])"
+)
+_DATED_PLACE = re.compile(
     r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)"
 )
 
@@ -59,7 +61,7 @@ def datelines(lines: Sequence[str]) -> Iterator[re.Match[str]]:
         With the groups ``agency`` and ``date``; the latter is None where the parentheses hold no date.
     """
     for line in first_prose(lines, N_PARAGRAPHS):
-        match = DATELINE.match(line)
+        match = _DATELINE.match(line)
         if match and (match["agency"] in AGENCIES or match["date"] or _ends_like_dateline(match)):
             yield match
 
@@ -90,11 +92,11 @@ def written_on(lines: Sequence[str]) -> str | None:
         if found := search_date(dateline["date"] or dateline[0]):
             return found[0]
     for _, line in opening_lines(lines):
-        placed = None if is_prose(line) else DATED_PLACE.fullmatch(line)
+        placed = None if is_prose(line) else _DATED_PLACE.fullmatch(line)
         if placed and is_date_line(placed["date"]) and read_full_day(iso_date(placed["date"])):
             return iso_date(placed["date"])
     for line in first_prose(lines, N_PARAGRAPHS):
-        if (match := IN_FRONT.match(line)) and match["year"]:
+        if (match := _IN_FRONT.match(line)) and match["year"]:
             return iso_date(match["day"] + match["year"])
     return None
 
@@ -120,7 +122,7 @@ def day_before(lines: Sequence[str], filed: str | None) -> str | None:
     '1997-02-20'
     """
     day = read_full_day(filed)
-    matches = map(IN_FRONT.match, first_prose(lines, N_PARAGRAPHS)) if day else ()
+    matches = map(_IN_FRONT.match, first_prose(lines, N_PARAGRAPHS)) if day else ()
     written = next((match["day"] for match in matches if match and not match["year"]), None)
     if day is None or written is None:
         return None

@@ -14,41 +14,41 @@ from summarize.calendar import MONTHS, RECENT_YEAR, SHORT_MONTHS, month_number
 __all__ = ["is_date_line", "iso_date", "name_date", "search_date"]
 
 MONTH = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
-DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 
-DATE = re.compile(
+_DATE = re.compile(
     rf"""
       \b(?P<iso>{RECENT_YEAR}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
     | \b(?P<big>{RECENT_YEAR}(?P<between>[/.-])\d{{1,2}}(?P=between)\d{{1,2}})\b
     | \b(?P<little>\d{{1,2}}[/.]\d{{1,2}}[/.]{RECENT_YEAR})\b
-    | \b(?P<month_first>{MONTH}\s*{DAY}[\s,]+{RECENT_YEAR})\b
-    | \b(?P<day_first>{DAY}\s*(?:of\s+)?-?{MONTH},?\s*-?{RECENT_YEAR})\b
+    | \b(?P<month_first>{MONTH}\s*{_DAY}[\s,]+{RECENT_YEAR})\b
+    | \b(?P<day_first>{_DAY}\s*(?:of\s+)?-?{MONTH},?\s*-?{RECENT_YEAR})\b
     | \b(?P<month_only>{MONTH},?\s+{RECENT_YEAR})\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 
-ANY_YEAR = re.compile(RECENT_YEAR)
+_ANY_YEAR = re.compile(RECENT_YEAR)
 # The basic format of ISO 8601.
-COMPACT = re.compile(rf"({RECENT_YEAR})(\d\d)(\d\d)(?:T\d{{4,6}}\S*)?$")
+_COMPACT = re.compile(rf"({RECENT_YEAR})(\d\d)(\d\d)(?:T\d{{4,6}}\S*)?$")
 
 # What may stand beside the date on a line that says nothing else.
-LABEL = (
+_LABEL = (
     r"(?:first\s+)?(?:published|publication|posted|updated|modified|last|created|filed|date|time|on|at|by|the)\b\s*:?"
 )
-WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-CLOCK = r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
-ZONE = r"(?:\b(?:gmt|utc|bst|ce?s?t|[ecmp][sd]?t|z)\b|[+-]\d\d:?\d\d\b)"
-BESIDE = re.compile(rf"{LABEL}|{WEEKDAY}|{CLOCK}|{ZONE}|[\s,;:|()/*·•—–_-]+", re.IGNORECASE)
+_WEEKDAY = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_CLOCK = r"\b\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+_ZONE = r"(?:\b(?:gmt|utc|bst|ce?s?t|[ecmp][sd]?t|z)\b|[+-]\d\d:?\d\d\b)"
+_BESIDE = re.compile(rf"{_LABEL}|{_WEEKDAY}|{_CLOCK}|{_ZONE}|[\s,;:|()/*·•—–_-]+", re.IGNORECASE)
 
 # Characters of the longest line of dates: two with weekday, time, zone and label have about 100.
 MAX_DATE_LINE = 120
 
 # A date in a file name: one that stands between separators, or that of a newswire number (APW19981017.0151).
-DATE_IN_NAME = re.compile(
+_DATE_IN_NAME = re.compile(
     rf"(?:^|[^0-9A-Za-z])(?P<year>{RECENT_YEAR})(?P<separator>[-_.]?)(?P<month>\d\d)(?P=separator)(?P<day>\d\d)(?![0-9A-Za-z])"
 )
-NEWSWIRE_NAME = re.compile(
+_NEWSWIRE_NAME = re.compile(
     rf"^[A-Z]{{2,4}}(?:_[A-Z]{{3}}_)?(?P<year>{RECENT_YEAR})(?P<month>\d\d)(?P<day>\d\d)\.\d{{4}}(?!\d)"
 )
 
@@ -74,7 +74,7 @@ def iso_date(text: str) -> str | None:
     whole = re.fullmatch(rf"({RECENT_YEAR})(?:-(0[1-9]|1[0-2]))?", text.strip())
     if whole:
         return whole[0]
-    if compact := COMPACT.match(text.strip()):
+    if compact := _COMPACT.match(text.strip()):
         return _checked(*map(int, compact.groups()))
     found = search_date(text)
     return found[0] if found else None
@@ -89,7 +89,7 @@ def search_date(text: str) -> tuple[str, re.Match[str]] | None:
         The date in ISO 8601 and where it stands.
     """
     # Most lines have no year.
-    for match in DATE.finditer(text) if ANY_YEAR.search(text) else ():
+    for match in _DATE.finditer(text) if _ANY_YEAR.search(text) else ():
         iso = _read(match)
         if iso:
             return iso, match
@@ -108,8 +108,8 @@ def is_date_line(line: str) -> bool:
     if found is None:
         return False
     rest = line[: found[1].start()] + " " + line[found[1].end() :]
-    rest = DATE.sub(" ", rest)  # "Published July 1, 2024, updated July 3, 2024"
-    return not BESIDE.sub("", rest)
+    rest = _DATE.sub(" ", rest)  # "Published July 1, 2024, updated July 3, 2024"
+    return not _BESIDE.sub("", rest)
 
 
 def name_date(name: str) -> str | None:
@@ -120,12 +120,12 @@ def name_date(name: str) -> str | None:
     >>> name_date("2024-07-23-iraq-withdrawal.txt"), name_date("000_9170df9e5f1ca58b.txt")
     ('2024-07-23', None)
     """
-    match = DATE_IN_NAME.search(name) or NEWSWIRE_NAME.search(name)
+    match = _DATE_IN_NAME.search(name) or _NEWSWIRE_NAME.search(name)
     return _checked(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
 
 
 def _read(match: re.Match[str]) -> str | None:
-    """One match of `DATE` as an ISO date."""
+    """One match of `_DATE` as an ISO date."""
     text = next(filter(None, match.group("iso", "big", "little", "month_first", "day_first", "month_only")))
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if match["iso"] or match["big"]:

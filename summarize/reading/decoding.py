@@ -21,7 +21,7 @@ BYTE_ORDER_MARKS = (
 )
 
 # What these labels mean on the web (WHATWG Encoding Standard, section 4.2): each a subset of what is really written.
-WEB_LABELS = {
+_WEB_LABELS = {
     "ascii": "cp1252",
     "iso8859-1": "cp1252",
     "iso8859-9": "cp1254",
@@ -33,7 +33,7 @@ WEB_LABELS = {
 
 # Beginnings of the names of what is no page's encoding: a declaration of UTF-16 that can be read as ASCII is wrong (the same
 # standard, section 13.2), and nearly anything can be read as one of the others.
-NEVER_DECLARED = ("utf-16", "utf-32", "utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape")
+_NEVER_DECLARED = ("utf-16", "utf-32", "utf-7", "punycode", "idna", "unicode-escape", "raw-unicode-escape")
 
 # How much is shown to the guesser, which takes about a second per MiB; encodings do not change within a file.
 GUESS_BYTES = 64 * 1024
@@ -45,7 +45,7 @@ CONTEXT_BYTES = 200
 MIN_GUESS_BYTES = 32
 
 # What explains a word of Latin-1 too well: encodings of two bytes, and those of mainframes (EBCDIC).
-NEVER_GUESSED = (
+_NEVER_GUESSED = (
     *("utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le", "utf_7"),
     *("cp037", "cp1026", "cp1140", "cp273", "cp424", "cp500", "cp875"),
 )
@@ -55,14 +55,14 @@ NEVER_GUESSED = (
 DAMAGED_SHARE = 0.5
 
 # A single wrong byte that is a quotation mark, a dash or an ellipsis in Windows-1252: text pasted from two sources.
-LONE_WINDOWS_1252 = re.compile(r"(?<![\udc80-\udcff])[\udc85\udc91-\udc97](?![\udc80-\udcff])")
+_LONE_WINDOWS_1252 = re.compile(r"(?<![\udc80-\udcff])[\udc85\udc91-\udc97](?![\udc80-\udcff])")
 
 # What text in the languages of Western Europe has in Windows-1252; that of Poland and Turkey read so has other letters, that of a
 # Macintosh has capitals within words.
-WESTERN = re.compile(
+_WESTERN = re.compile(
     r"[\x00-\x7f\xa0¡£§©«®°·»¼½¾¿€‘’“”–—…•™ÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜàâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿ]*"
 )
-CAPITAL_WITHIN_WORD = re.compile(r"[a-zß-ÿ][À-Þ]")
+_CAPITAL_WITHIN_WORD = re.compile(r"[a-zß-ÿ][À-Þ]")
 # Most bytes beyond ASCII in Western European text: French has 0.05, English with typographic quotation marks 0.02.
 MAX_WESTERN_SHARE = 0.12
 
@@ -76,7 +76,7 @@ MIN_CONTROLS = 0.2
 # Least share of letters, digits and white space in what is taken for UTF-16 without a mark.
 MIN_LETTERS = 0.5
 
-NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def decode(content: bytes, declared: str | None = None) -> str:
@@ -141,7 +141,7 @@ def wide_encoding(content: bytes) -> str | None:
 
 def _reads_as_text(text: str) -> bool:
     """Whether there are letters and spaces, and nothing that is no text, as where binary bytes are decoded."""
-    if NO_TEXT.search(text) or any(unicodedata.category(character) in ("Cn", "Co", "Cs") for character in set(text)):
+    if _NO_TEXT.search(text) or any(unicodedata.category(character) in ("Cn", "Co", "Cs") for character in set(text)):
         return False
     n_letters = sum(character.isalnum() or character.isspace() for character in text)
     return any(map(str.isascii, text)) and "\ufffd" not in text[:-1] and n_letters >= MIN_LETTERS * len(text)
@@ -158,7 +158,7 @@ def _known(label: str | None) -> str | None:
         name = codecs.lookup((label or "").strip().strip("\"'")).name
     except (LookupError, ValueError):
         return None
-    return None if name.startswith(NEVER_DECLARED) else WEB_LABELS.get(name, name)
+    return None if name.startswith(_NEVER_DECLARED) else _WEB_LABELS.get(name, name)
 
 
 def _decoded(content: bytes, encoding: str | None) -> str | None:
@@ -178,7 +178,7 @@ def _damaged_utf8(content: bytes) -> str | None:
     cut = n_right and re.fullmatch(r"[^\udc80-\udcff]*[\udc80-\udcff]{1,3}", escaped)
     if not cut and n_wrong > DAMAGED_SHARE * (n_right + n_wrong):
         return None
-    mended = LONE_WINDOWS_1252.sub(lambda match: bytes([ord(match[0]) - 0xDC00]).decode("cp1252"), escaped)
+    mended = _LONE_WINDOWS_1252.sub(lambda match: bytes([ord(match[0]) - 0xDC00]).decode("cp1252"), escaped)
     return re.sub(r"[\udc80-\udcff]+", "\ufffd", mended)
 
 
@@ -191,7 +191,7 @@ def _guess(content: bytes) -> str:
     first = next(place for place, byte in enumerate(content) if byte > 0x7F)
     sample = content[max(0, first - CONTEXT_BYTES) :][:GUESS_BYTES]
     # Text with zero bytes never comes here, and UTF-16 explains any other two bytes as one Chinese character.
-    best = from_bytes(sample, cp_exclusion=list(NEVER_GUESSED)).best()
+    best = from_bytes(sample, cp_exclusion=list(_NEVER_GUESSED)).best()
     if best is None:
         return "utf-8"
     return "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
@@ -200,6 +200,6 @@ def _guess(content: bytes) -> str:
 def _is_western(content: bytes) -> bool:
     """Whether this reads like a Western European language in Windows-1252, which guessers take for its sisters."""
     text = _decoded(content, "cp1252")
-    if text is None or WESTERN.fullmatch(text) is None or CAPITAL_WITHIN_WORD.search(text):
+    if text is None or _WESTERN.fullmatch(text) is None or _CAPITAL_WITHIN_WORD.search(text):
         return False
     return sum(byte > 0x7F for byte in content) <= MAX_WESTERN_SHARE * len(content)

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["FeedReader"]
 
-BEGINS_FEED = re.compile(
+_BEGINS_FEED = re.compile(
     r"(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\])?\s*>\s*)*<(?:rss|(?:atom:)?feed|rdf:rdf)\b",
     re.IGNORECASE | re.DOTALL,
 )
-ROOT = re.compile(rb"<(?:rss|(?:atom:)?feed|rdf:rdf)\b", re.IGNORECASE)
-ADVICE = "Give an RSS or Atom feed, or the pages it links to."
+_ROOT = re.compile(rb"<(?:rss|(?:atom:)?feed|rdf:rdf)\b", re.IGNORECASE)
+_ADVICE = "Give an RSS or Atom feed, or the pages it links to."
 
 
 class FeedReader:
@@ -34,7 +34,7 @@ class FeedReader:
 
     def recognises(self, original: Original) -> bool:
         """Whether the root element is one of a feed."""
-        return BEGINS_FEED.match(original.opening) is not None
+        return _BEGINS_FEED.match(original.opening) is not None
 
     def read(self, original: Original) -> Iterator[Document | Skip]:
         """Give a document, or the reason why there is none, for every entry in the feed's order."""
@@ -44,18 +44,18 @@ class FeedReader:
         _refuse_entities(original.content)
         feed = _parse(original)
         if not feed.version:
-            raise Unusable("XML, but neither RSS nor Atom", ADVICE)
+            raise Unusable("XML, but neither RSS nor Atom", _ADVICE)
         if not feed.entries:
-            raise Unusable("a feed without entries", ADVICE)
+            raise Unusable("a feed without entries", _ADVICE)
         for number, entry in enumerate(feed.entries, start=1):
             yield _article(original, number, entry, feed.feed.get("title"))
 
 
 def _refuse_entities(content: bytes) -> None:
     """Refuse definitions of entities, of which no feed has any and a bomb has many."""
-    root = ROOT.search(content)
+    root = _ROOT.search(content)
     if b"<!entity" in content[: root.start() if root else None].lower():
-        raise Unusable("a feed that defines entities", ADVICE)
+        raise Unusable("a feed that defines entities", _ADVICE)
 
 
 def _parse(original: Original) -> Any:
@@ -66,7 +66,7 @@ def _parse(original: Original) -> Any:
     try:
         return feedparser.parse(io.BytesIO(original.content), response_headers=headers)
     except DAMAGES as error:  # such as a character reference beyond Unicode
-        raise Unusable("a damaged feed", ADVICE) from error
+        raise Unusable("a damaged feed", _ADVICE) from error
 
 
 def _article(original: Original, number: int, entry: Any, feed_title: str | None) -> Document | Skip:

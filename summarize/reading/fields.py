@@ -22,7 +22,7 @@ __all__ = ["articles_within", "known_fields"]
 Fields: TypeAlias = dict[str, object]
 
 # Names in the order in which they are looked for, without regard to case and to what is no letter: "published_at", "publishedAt".
-NAMES = {
+_NAMES = {
     "title": ("title", "headline", "webtitle"),
     "publisher": (
         *("publisher", "publication", "sitename", "sourcename", "namesource", "provider"),
@@ -35,7 +35,7 @@ NAMES = {
     ),
     "url": ("url", "link", "weburl", "articleurl"),
 }
-BODIES = (
+_BODIES = (
     "text",
     "body",
     "bodytext",
@@ -47,16 +47,16 @@ BODIES = (
     "fulltext",
     "article",
 )
-SUMMARIES = ("description", "summary", "abstract", "leadparagraph", "snippet", "excerpt", "trailtext")
+_SUMMARIES = ("description", "summary", "abstract", "leadparagraph", "snippet", "excerpt", "trailtext")
 # Objects in which some put the fields of the article around them.
-INNER = ("_source", "attributes", "fields")
+_INNER = ("_source", "attributes", "fields")
 # Under these an object says its name: {"name": "The Daily Test"}, {"main": "Troops leave"}, {"rendered": "<p>Troops leave.</p>"}.
-NAME_KEYS = ("name", "main", "rendered", "original", "title")
+_NAME_KEYS = ("name", "main", "rendered", "original", "title")
 # Levels of objects around the articles of an answer: {"response": {"results": [...]}} has two.
 MAX_LEVELS = 4
-CUT_OFF = re.compile(rf"{CUT_OFF_MARK}\s*\Z")
-ELLIPSIS_END = re.compile(r"\s*(?:\[?(?:\.{3}|…)\]?)?\s*\Z")
-JSON_FEED = re.compile(r"https?://jsonfeed\.org/version/")
+_CUT_OFF = re.compile(rf"{CUT_OFF_MARK}\s*\Z")
+_ELLIPSIS_END = re.compile(r"\s*(?:\[?(?:\.{3}|…)\]?)?\s*\Z")
+_JSON_FEED = re.compile(r"https?://jsonfeed\.org/version/")
 
 
 def articles_within(answer: object) -> list[object]:
@@ -70,7 +70,7 @@ def articles_within(answer: object) -> list[object]:
     if not isinstance(answer, dict) or "text" in known_fields(answer):
         return []
     found = _search(answer, MAX_LEVELS)
-    if JSON_FEED.match(str(answer.get("version"))):
+    if _JSON_FEED.match(str(answer.get("version"))):
         return [{"publisher": answer.get("title"), **entry} if isinstance(entry, dict) else entry for entry in found]
     return found
 
@@ -97,7 +97,7 @@ def known_fields(value: Fields) -> Fields:
     known: Fields = {name: value[name] for name in ("text", "id") if "text" in value and name in value}
     if not _is_text(value.get("text")) and (text := _text(given)):
         known["text"] = text
-    for field, names in NAMES.items():
+    for field, names in _NAMES.items():
         found = next((given[name] for name in names if _is_name(given.get(name))), value.get(field))
         if found is not None:
             known[field] = found
@@ -122,7 +122,7 @@ def _is_article(value: object) -> bool:
 
 def _by_name(value: Fields) -> Fields:
     """Give what an object and the objects around its fields say, by names of letters in lower case."""
-    around = [value[name] for name in INNER if isinstance(value.get(name), dict)]
+    around = [value[name] for name in _INNER if isinstance(value.get(name), dict)]
     merged = {key: part for parts in (*around, value) if isinstance(parts, dict) for key, part in parts.items()}
     return {
         re.sub(r"[^a-z]", "", str(key).lower()): [_named(one) for one in part]
@@ -136,7 +136,7 @@ def _named(value: object) -> object:
     """Give the name of an object that has one, anything else as it is."""
     if not isinstance(value, dict):
         return value
-    name = next((value[key] for key in NAME_KEYS if _is_text(value.get(key))), value)
+    name = next((value[key] for key in _NAME_KEYS if _is_text(value.get(key))), value)
     return without_markup(name) if isinstance(name, str) else name
 
 
@@ -153,9 +153,9 @@ def _is_name(value: object) -> bool:
 
 def _text(given: Fields) -> str:
     """Give the longest body; where it is cut off or says less than the longest summary, that as well or instead."""
-    body, summary = (_longest(given, names) for names in (BODIES, SUMMARIES))
-    is_cut = CUT_OFF.search(body) is not None
-    if is_cut and ELLIPSIS_END.sub("", summary) not in body:
+    body, summary = (_longest(given, names) for names in (_BODIES, _SUMMARIES))
+    is_cut = _CUT_OFF.search(body) is not None
+    if is_cut and _ELLIPSIS_END.sub("", summary) not in body:
         return f"{body}\n\n{summary}"
     return body if is_cut or len(body) > len(summary) else summary
 

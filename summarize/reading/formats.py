@@ -29,12 +29,22 @@ if TYPE_CHECKING:
 
 __all__ = ["READERS", "articles", "is_claimed"]
 
-PLAIN = PlainReader()
-PDF = PdfReader()
-FEED = FeedReader()
+_PLAIN = PlainReader()
+_PDF = PdfReader()
+_FEED = FeedReader()
 # In the order in which they are asked whether a content is theirs.
 READERS: tuple[Reader, ...] = (
-    *(PDF, FEED, PageReader(), RecordReader(), MailReader(), MailboxReader(), TableReader(), MarkdownReader(), PLAIN),
+    *(
+        _PDF,
+        _FEED,
+        PageReader(),
+        RecordReader(),
+        MailReader(),
+        MailboxReader(),
+        TableReader(),
+        MarkdownReader(),
+        _PLAIN,
+    ),
 )
 
 
@@ -80,15 +90,15 @@ def is_claimed(name: str) -> bool:
 
 def _reader(original: Original) -> Reader:
     """Give the reader for a content that is not compressed."""
-    if PDF.recognises(original):
-        return PDF
+    if _PDF.recognises(original):
+        return _PDF
     if kind := binary_kind(original.content):
         advice = "Unpack it and give the articles." if kind.endswith("archive") else ONE_OF_ARTICLE_FORMATS
         raise Unusable(f"not text ({kind})", advice)
     if recognised := next((reader for reader in READERS if reader.recognises(original)), None):
         return recognised
     if original.opening.startswith("<?xml"):  # and no page: it says itself what it is not
-        return FEED
+        return _FEED
     return next((reader for reader in READERS if original.media_type in reader.media_types), None) or next(
-        (reader for reader in READERS if original.suffix in reader.suffixes), PLAIN
+        (reader for reader in READERS if original.suffix in reader.suffixes), _PLAIN
     )

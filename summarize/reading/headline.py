@@ -26,16 +26,16 @@ MIN_WORDS, MAX_WORDS = 4, 30
 MAX_UNSUPPORTED_WORDS = 20
 # Longest name of a publisher or an author that may stand between a headline and its date.
 MAX_NAME_WORDS = 5
-STOP_END = re.compile(r"[.。…,;:|)\]}>/*-]$|[.,;:][\"”’'»]$")
-QUOTATION = re.compile(r"[\"“«‘'].*[\"”»’']$|``(?!.*'')")
-PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.IGNORECASE)
-CLOCK = re.compile(r"\b\d{1,2}:\d\d\b(?!\.)")
-AGE = re.compile(r",\s\d{1,3},\s")
-CAST = re.compile(r"With [A-Z]\w+ [A-Z]\w+,")
-HEADING_MARK = re.compile(r"^#{1,6}\s+")
-LABELLED = re.compile(r"^(?:title|headline)\s*:\s*[\"“']?(?P<title>\S.*?)[\"”']?$", re.IGNORECASE)
+_STOP_END = re.compile(r"[.。…,;:|)\]}>/*-]$|[.,;:][\"”’'»]$")
+_QUOTATION = re.compile(r"[\"“«‘'].*[\"”»’']$|``(?!.*'')")
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b(?!\.)")
+_AGE = re.compile(r",\s\d{1,3},\s")
+_CAST = re.compile(r"With [A-Z]\w+ [A-Z]\w+,")
+_HEADING_MARK = re.compile(r"^#{1,6}\s+")
+_LABELLED = re.compile(r"^(?:title|headline)\s*:\s*[\"“']?(?P<title>\S.*?)[\"”']?$", re.IGNORECASE)
 # Heads a list of sentences without stops, which read like headlines and are none.
-HIGHLIGHTS = "story highlights"
+_HIGHLIGHTS = "story highlights"
 
 
 def find_headline(lines: Sequence[str]) -> str | None:
@@ -53,14 +53,14 @@ def find_headline(lines: Sequence[str]) -> str | None:
     """
     opening = opening_lines(lines)
     for _, line in opening:
-        if labelled := LABELLED.match(line):
+        if labelled := _LABELLED.match(line):
             return labelled["title"]
-    highlights = any(line.lower().startswith(HIGHLIGHTS) for _, line in opening)
+    highlights = any(line.lower().startswith(_HIGHLIGHTS) for _, line in opening)
     if not opening or highlights or not is_prose(opening[-1][1]):
         return None
     repeated = Counter(line for _, line in opening)
     for place, (number, line) in enumerate(opening[:-1]):
-        headline = HEADING_MARK.sub("", line)
+        headline = _HEADING_MARK.sub("", line)
         supported = _has_byline_or_date(opening, place)
         if repeated[line] == 1 and _is_headline(headline, supported) and _stands_alone(lines, number):
             return headline
@@ -72,11 +72,11 @@ def _is_headline(line: str, supported: bool) -> bool:
     n_words = len(line.split())
     if not MIN_WORDS <= n_words <= (MAX_WORDS if supported else MAX_UNSUPPORTED_WORDS):
         return False
-    if is_noise(line) or STOP_END.search(line) or QUOTATION.match(line) or BYLINE.fullmatch(line):
+    if is_noise(line) or _STOP_END.search(line) or _QUOTATION.match(line) or BYLINE.fullmatch(line):
         return False
-    if not supported and (PERFECT.search(line) or _has_day(line)):
+    if not supported and (_PERFECT.search(line) or _has_day(line)):
         return False
-    return not (CLOCK.search(line) or AGE.search(line) or CAST.match(line) or _mixes_scripts(line))
+    return not (_CLOCK.search(line) or _AGE.search(line) or _CAST.match(line) or _mixes_scripts(line))
 
 
 def _has_day(line: str) -> bool:

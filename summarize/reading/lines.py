@@ -28,9 +28,9 @@ CLOSING_LINES = 20
 # Longest line in which a closing statement is looked for; a longer one is prose or a whole page in one line.
 MAX_CLOSING_WORDS = 60
 BYLINE = re.compile(r"(?:(?:written|posted|reported|story)\s+)?by:?\s+(?P<names>\S.*)", re.IGNORECASE)
-SENTENCE_END = re.compile(r"[.。!?！？…][\"”’'»)\]]*$")
+_SENTENCE_END = re.compile(r"[.。!?！？…][\"”’'»)\]]*$")
 # Lines of a web page that are not of the article. Matched at the beginning of a line, in any case.
-NOISE_BEGINS = re.compile(
+_NOISE_BEGINS = re.compile(
     r"""(?:
       latest\s(?:news|stories|headlines)|breaking\snews|top\sstories|most\s(?:read|popular)|trending|story\shighlights
     | connect\swith\sus|hi,\swhat\sare\syou|editor.?s\spick|you\s(?:may|might)\salso|article\sexcerpt
@@ -50,13 +50,13 @@ NOISE_BEGINS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # The names of a page's sections and of its buttons, where a line has no more than two other words.
-SECTION_NAMES = re.compile(
+_SECTION_NAMES = re.compile(
     r"(?:world|business|politics|sports?|health|opinion|home|menu|search|advertisement|date|contact|login|live|video|"
     r"photos?|breaking|related|share|print|embed)\b[\s:|&/-]*(?:\w+[\s:|&/-]*){0,2}",
     re.IGNORECASE,
 )
 # Captions, credits and prompts, wherever in a line they show; in lower case.
-CREDITS = tuple(
+_CREDITS = tuple(
     (
         "file photo,photo by,photos by,photo:,photos:,photo/,photograph:,photograph by,ap photo,getty images,"
         "image caption,image copyright,toggle caption,reuters/,courtesy of,courtesy photo,(pictured,"
@@ -134,7 +134,7 @@ def is_prose(line: str) -> bool:
     if is_noise(line) or is_date_line(line) or BYLINE.fullmatch(line):
         return False
     n_words = len(line.split())
-    ends = SENTENCE_END.search(line)
+    ends = _SENTENCE_END.search(line)
     enough = 5 if ends and ends[0].startswith((".", "。")) else 12
     return n_words >= PROSE_WORDS or bool(ends and n_words >= enough)
 
@@ -144,4 +144,6 @@ def is_noise(line: str) -> bool:
     if len(line.split()) > MAX_NOISE_WORDS:
         return False
     lowered = line.lower()
-    return bool(SECTION_NAMES.fullmatch(line) or NOISE_BEGINS.match(line) or any(sign in lowered for sign in CREDITS))
+    return bool(
+        _SECTION_NAMES.fullmatch(line) or _NOISE_BEGINS.match(line) or any(sign in lowered for sign in _CREDITS)
+    )

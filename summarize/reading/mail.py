@@ -32,18 +32,18 @@ if TYPE_CHECKING:
 __all__ = ["MailReader", "MailboxReader"]
 
 # What stands above each mail of a mailbox (RFC 4155): an envelope with the time of its arrival, then the mail's headers.
-ENVELOPE = re.compile(r"From \S+ [^\n]*\d\d:\d\d[^\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)")
+_ENVELOPE = re.compile(r"From \S+ [^\n]*\d\d:\d\d[^\n]*\r?\n(?=[A-Za-z][A-Za-z0-9-]*:)")
 
-HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:(?:\s|$)|[ \t]+\S)")
-BODY_TYPES = ("html", "plain")
-QUOTE = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_HEADER = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]*:(?:\s|$)|[ \t]+\S)")
+_BODY_TYPES = ("html", "plain")
+_QUOTE = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 # What a program puts above a mail that it forwards: a line of its own and the mail's headers.
-FORWARDED = re.compile(
+_FORWARDED = re.compile(
     r"^[> \t]*(?:-{2,}[ \t]*(?:forwarded|original) message[ \t]*-{2,}|begin forwarded message:)[ \t]*\n(?:[> \t]*\n)*"
     r"(?:[> \t]*\*?(?:from|date|sent|subject|to|cc|reply-to)\b[^\n]*\n)*",
     re.IGNORECASE | re.MULTILINE,
 )
-FORWARD = re.compile(r"^(?:\s*(?:fwd?|re|wg|tr)\s*:)+\s*", re.IGNORECASE)
+_FORWARD = re.compile(r"^(?:\s*(?:fwd?|re|wg|tr)\s*:)+\s*", re.IGNORECASE)
 
 
 class MailReader:
@@ -57,7 +57,9 @@ class MailReader:
         lines = original.opening.splitlines()
         headers = lines[: lines.index("")] if "" in lines else lines
         names = {line.partition(":")[0].lower() for line in headers if not line[:1].isspace()}
-        return all(map(HEADER.match, headers)) and "from" in names and bool(names & {"subject", "date", "mime-version"})
+        return (
+            all(map(_HEADER.match, headers)) and "from" in names and bool(names & {"subject", "date", "mime-version"})
+        )
 
     def read(self, original: Original) -> Iterator[Document]:
         """Give the mail's text as the one document."""
@@ -72,7 +74,7 @@ class MailboxReader:
 
     def recognises(self, original: Original) -> bool:
         """Whether it begins with the envelope and the headers of a mail."""
-        return ENVELOPE.match(original.opening) is not None
+        return _ENVELOPE.match(original.opening) is not None
 
     def read(self, original: Original) -> Iterator[Document | Skip]:
         """Give a document, or the reason why there is none, for every mail in the mailbox's order."""
@@ -108,7 +110,7 @@ def _article(original: Original, message: EmailMessage) -> Document:
     return complete(
         dataclasses.replace(
             document,
-            title=FORWARD.sub("", _header(message, "Subject") or "") or document.title,
+            title=_FORWARD.sub("", _header(message, "Subject") or "") or document.title,
             author=document.author or sender or None,
             published=_sent(message) or document.published,
         )
@@ -117,7 +119,7 @@ def _article(original: Original, message: EmailMessage) -> Document:
 
 def _body(original: Original, message: EmailMessage) -> Document:
     """Give the part to read, as a document."""
-    for kind in BODY_TYPES:
+    for kind in _BODY_TYPES:
         part = message.get_body((kind,))
         content = None if part is None else part.get_payload(decode=True)
         if part is not None and isinstance(content, bytes) and content.strip():
@@ -131,8 +133,8 @@ def _body(original: Original, message: EmailMessage) -> Document:
 
 def _plain(text: str) -> str:
     """Give the paragraphs of a plain part, those that it quotes or forwards as if they were its own."""
-    text = FORWARDED.sub("\n", text.replace("\r\n", "\n"))
-    return unwrap(QUOTE.sub("", text))
+    text = _FORWARDED.sub("\n", text.replace("\r\n", "\n"))
+    return unwrap(_QUOTE.sub("", text))
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

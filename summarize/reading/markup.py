@@ -10,19 +10,21 @@ from html.parser import HTMLParser
 
 __all__ = ["is_fragment", "strip_tags", "without_markup"]
 
-BLOCKS = frozenset(
+_BLOCKS = frozenset(
     (
         "address article aside blockquote body br center dd div dl dt fieldset figcaption figure footer form "
         "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead title tr "
         "ul"
     ).split()
 )
-SILENT = frozenset("aside button footer form head nav noscript script select style svg template textarea title".split())
-FRAGMENT = re.compile(
+_SILENT = frozenset(
+    "aside button footer form head nav noscript script select style svg template textarea title".split()
+)
+_FRAGMENT = re.compile(
     r"\s*<(?P<tag>p|div|article|section|main|h[1-6]|blockquote|[uo]l|table|figure)\b[^<>]*>.*?</(?P=tag)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
-LOOKS_LIKE_MARKUP = re.compile(r"<[a-z/][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+_LOOKS_LIKE_MARKUP = re.compile(r"<[a-z/][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 
 
 def is_fragment(text: str) -> bool:
@@ -33,7 +35,7 @@ def is_fragment(text: str) -> bool:
     >>> is_fragment("<p>Troops will leave.</p>"), is_fragment("<p> is a tag.")
     (True, False)
     """
-    return FRAGMENT.match(text) is not None
+    return _FRAGMENT.match(text) is not None
 
 
 def strip_tags(markup: str) -> str:
@@ -68,7 +70,7 @@ def without_markup(text: str) -> str:
     >>> without_markup("AT&amp;T leaves<br>"), without_markup("1 < 2,  always")
     ('AT&T leaves', '1 < 2,  always')
     """
-    return strip_tags(text) if LOOKS_LIKE_MARKUP.search(text) else text
+    return strip_tags(text) if _LOOKS_LIKE_MARKUP.search(text) else text
 
 
 class _Paragraphs(HTMLParser):
@@ -80,9 +82,9 @@ class _Paragraphs(HTMLParser):
         self._silent: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        if tag in SILENT:
+        if tag in _SILENT:
             self._silent.append(tag)
-        if tag in BLOCKS:
+        if tag in _BLOCKS:
             self._paragraphs.append([])
         if tag == "body":  # a page whose head was never closed
             self._silent.clear()
@@ -91,7 +93,7 @@ class _Paragraphs(HTMLParser):
         if tag in self._silent:
             # An element ends all that were left open in it.
             del self._silent[self._silent.index(tag) :]
-        if tag in BLOCKS:
+        if tag in _BLOCKS:
             self._paragraphs.append([])
 
     def handle_data(self, data: str) -> None:

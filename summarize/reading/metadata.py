@@ -30,10 +30,10 @@ __all__ = ["complete", "find_published"]
 MAX_LINE = 1000
 # Most words of the names on a line with a date: two persons and their titles.
 MAX_BYLINE_WORDS = 8
-PUBLISHED = re.compile(r"\b(?:published|posted|date|created)\b", re.IGNORECASE)
-DATED_ADDRESS = re.compile(rf"^https?://\S*?/({RECENT_YEAR})/(\d\d)/(\d\d)/", re.IGNORECASE)
-PERMALINK = re.compile(r"^permalink\s*:\s*", re.IGNORECASE)
-UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|posted|date|created)\b", re.IGNORECASE)
+_DATED_ADDRESS = re.compile(rf"^https?://\S*?/({RECENT_YEAR})/(\d\d)/(\d\d)/", re.IGNORECASE)
+_PERMALINK = re.compile(r"^permalink\s*:\s*", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 
 
 def complete(document: Document, name: str = "") -> Document:
@@ -85,22 +85,22 @@ def find_published(lines: Sequence[str]) -> str | None:
     """
     opening = [line for _, line in opening_lines(lines)]
     stated = [line for line in [*opening, *closing_lines(lines)] if is_date_line(line)]
-    above = [line for line in opening if line in stated and not UPDATED.search(line)]
-    labelled = [line for line in stated if PUBLISHED.search(line)]
-    updated = [line for line in stated if UPDATED.search(line)]
+    above = [line for line in opening if line in stated and not _UPDATED.search(line)]
+    labelled = [line for line in stated if _PUBLISHED.search(line)]
+    updated = [line for line in stated if _UPDATED.search(line)]
     first = next(iter([*labelled, *above, *updated]), "")
     return iso_date(first) or written_on(lines) or _date_beside_byline(opening) or _permalink_date(lines)
 
 
 def _permalink_date(lines: Sequence[str]) -> str | None:
     """Give the date in the article's own address, where a line below the text says it."""
-    own = [PERMALINK.sub("", line) for line in closing_lines(lines) if PERMALINK.match(line)]
+    own = [_PERMALINK.sub("", line) for line in closing_lines(lines) if _PERMALINK.match(line)]
     return next(filter(None, map(_address_date, own)), None)
 
 
 def _address_date(address: str) -> str | None:
     """Give the date in the path of an address: ``https://example.org/2014/03/11/troops``."""
-    match = DATED_ADDRESS.match(address)
+    match = _DATED_ADDRESS.match(address)
     return iso_date("-".join(match.groups())) if match else None
 
 

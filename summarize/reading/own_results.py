@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 __all__ = ["result_kind"]
 
-MADE_FROM = (
+_MADE_FROM = (
     r"From [\d,]+ articles?(?: \(.*\))?: [\d,]+ sentences? read, [\d,]+ lines? left out, [\d,]+ repeats? merged; "
     r"[\d,]+ of at most [\d,]+ \w+\."
 )
-LINE = re.compile(rf"\*?{MADE_FROM}\*?")
-PARAGRAPH = re.compile(rb'<p class="made-from">' + MADE_FROM.encode())
-SCHEMA = re.compile(r'\{\s*"schema":\s*"summarize/(?P<kind>\w+)/\d')
-TABLE = re.compile(r"Sources: [\d,]+ used, [\d,]+ not\n")
-COMMENTS = r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*"
-TOPICS = re.compile(
-    rf"{COMMENTS}\[\[[ \t]*topic[ \t]*\]\][ \t]*(?:#[^\n]*)?\n{COMMENTS}(?:name|keywords|description|weight)[ \t]*="
+_LINE = re.compile(rf"\*?{_MADE_FROM}\*?")
+_PARAGRAPH = re.compile(rb'<p class="made-from">' + _MADE_FROM.encode())
+_SCHEMA = re.compile(r'\{\s*"schema":\s*"summarize/(?P<kind>\w+)/\d')
+_TABLE = re.compile(r"Sources: [\d,]+ used, [\d,]+ not\n")
+_COMMENTS = r"(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*"
+_TOPICS = re.compile(
+    rf"{_COMMENTS}\[\[[ \t]*topic[ \t]*\]\][ \t]*(?:#[^\n]*)?\n{_COMMENTS}(?:name|keywords|description|weight)[ \t]*="
 )
 # Lines with text above the one that says what a brief was made from: its title, underlined in plain text.
 MAX_LINES_ABOVE = 2
@@ -45,13 +45,13 @@ def result_kind(original: Original) -> str | None:
         With its article, such as ``a brief``; None for what this program did not write. A topics file is one also where a
         person wrote it.
     """
-    if schema := SCHEMA.match(original.opening):
+    if schema := _SCHEMA.match(original.opening):
         return "a brief" if schema["kind"] == "brief" else f"an {schema['kind']}"
-    if TABLE.match(original.opening):
+    if _TABLE.match(original.opening):
         return "an inspection"
-    if TOPICS.match(original.opening.replace("\r\n", "\n")):
+    if _TOPICS.match(original.opening.replace("\r\n", "\n")):
         return "a topics file"
     lines = [line.strip() for line in original.opening.splitlines() if line.strip()]
-    if any(map(LINE.fullmatch, lines[: MAX_LINES_ABOVE + 1])) or PARAGRAPH.search(original.content):
+    if any(map(_LINE.fullmatch, lines[: MAX_LINES_ABOVE + 1])) or _PARAGRAPH.search(original.content):
         return "a brief"
     return None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PdfReader"]
 
-PDF_MAGIC = re.compile(rb"\s*%PDF-")
+_PDF_MAGIC = re.compile(rb"\s*%PDF-")
 
 # Most pages of one article: longer than any report that is read for its news, short enough to be read in a minute.
 MAX_PAGES = 500
@@ -36,7 +36,7 @@ RUNNING_SHARE = 0.6
 MIN_RUNNING_PAGES = 3
 
 # One for all files: a logger takes the same handler once.
-NOWHERE = logging.NullHandler()
+_NOWHERE = logging.NullHandler()
 
 
 class PdfReader:
@@ -47,7 +47,7 @@ class PdfReader:
 
     def recognises(self, original: Original) -> bool:
         """Whether it begins with the mark of a PDF file."""
-        return PDF_MAGIC.match(original.content) is not None
+        return _PDF_MAGIC.match(original.content) is not None
 
     def read(self, original: Original) -> Iterator[Document]:
         """Give the one document; a text that is only called a PDF file is plain text."""
@@ -67,7 +67,7 @@ def _pages(content: bytes) -> list[str]:
         import pypdf
     except ImportError as error:
         raise Unusable("PDF support is not installed", 'Install it with: pip install "summarize[pdf]".') from error
-    logging.getLogger("pypdf").addHandler(NOWHERE)
+    logging.getLogger("pypdf").addHandler(_NOWHERE)
     try:
         document = pypdf.PdfReader(io.BytesIO(content))
         if document.is_encrypted and not document.decrypt(""):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["find_publisher"]
 
 # Publishers by the addresses that they shorten their own pages to.
-SHORT_ADDRESSES = {
+_SHORT_ADDRESSES = {
     "usat.ly": "USA Today",
     "nyti.ms": "The New York Times",
     "wapo.st": "The Washington Post",
@@ -39,49 +39,49 @@ SHORT_ADDRESSES = {
     "n.pr": "NPR",
     "bbc.in": "BBC",
 }
-AGENCY_BYLINE = re.compile(
+_AGENCY_BYLINE = re.compile(
     rf"(?:the\s+)?(?P<agency>{'|'.join(sorted({*AGENCIES, *AGENCIES.values(), 'Bloomberg'}))})\b"
     r"(?:,?\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?)|,\s+[A-Z]\w+)?\.?$",
     re.IGNORECASE,
 )
 # A place in small letters or a date, before the sign of an agency that is known: "Seoul, South Korea (CNN)".
-PLACE_AND_AGENCY = re.compile(
+_PLACE_AND_AGENCY = re.compile(
     rf"^(?:(?:[A-Z][\w.'’-]*,?\s){{1,4}}|(?i:{MONTH}) \d{{1,2}}\s)"
     rf"\((?P<agency>{'|'.join(AGENCIES)})\)(?:\s*(?:--|[-–—―_])|\s+(?=[A-Z]))",
 )
-SOURCE_LINE = re.compile(
+_SOURCE_LINE = re.compile(
     rf"^(?P<publisher>[^\W\d](?:[\w.'&-]*\s){{0,3}}[\w.'&-]*[^\W\d]) reported on {MONTH} \d{{1,2}}"
     rf"(?:, {RECENT_YEAR})?(?=\s*$|\s*[:.]|[^\W\d])",
     re.IGNORECASE,
 )
-PUBLISHER = r"(?P<publisher>[\w][\w.&'’!+-]*(?:\s+[\w.&'’!+-]+){0,5}?)"
-DOMAIN = r"(?P<domain>(?:[a-z0-9-]+\.)+[a-z]{2,})"
-FIRST_APPEARED = re.compile(
+_PUBLISHER = r"(?P<publisher>[\w][\w.&'’!+-]*(?:\s+[\w.&'’!+-]+){0,5}?)"
+_DOMAIN = r"(?P<domain>(?:[a-z0-9-]+\.)+[a-z]{2,})"
+_FIRST_APPEARED = re.compile(
     rf"\b(?:appeared first (?:on|in|at)|first appeared (?:on|in|at)|originally (?:published|appeared) (?:on|in|at|by)"
-    rf"|originally posted (?:on|at)|first published (?:by|in))\s+{PUBLISHER}\s*(?:[.!]?$|\.\s)",
+    rf"|originally posted (?:on|at)|first published (?:by|in))\s+{_PUBLISHER}\s*(?:[.!]?$|\.\s)",
     re.IGNORECASE,
 )
-ORIGINAL_SOURCE = re.compile(
-    rf"^(?:original\s+source|originally\s+from|source\s+link|via)\s*:\s*(?:https?://)?(?:{DOMAIN}\S*|{PUBLISHER})\s*$",
+_ORIGINAL_SOURCE = re.compile(
+    rf"^(?:original\s+source|originally\s+from|source\s+link|via)\s*:\s*(?:https?://)?(?:{_DOMAIN}\S*|{_PUBLISHER})\s*$",
     re.IGNORECASE,
 )
 # What a page says of its own address, and whom to write to about it.
-OWN_ADDRESS = re.compile(
-    rf"^(?:permalink|(?:read or )?share this story)\s*:\s*(?:https?://)?(?:www\.)?{DOMAIN}|"
+_OWN_ADDRESS = re.compile(
+    rf"^(?:permalink|(?:read or )?share this story)\s*:\s*(?:https?://)?(?:www\.)?{_DOMAIN}|"
     rf"^to contact the (?:reporter|editor|author)\b.{{0,120}}@(?P<mail>(?:[a-z0-9-]+\.)+[a-z]{{2,}})\W*$",
     re.IGNORECASE,
 )
 # Domains that name somebody; other ones are mostly short forms that a reader cannot tell.
-WHOLE_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|[a-z]{2,3}\.[a-z]{2})$")
-COPYRIGHT = re.compile(
+_WHOLE_DOMAIN = re.compile(r"\.(?:com|org|net|edu|gov|info|[a-z]{2,3}\.[a-z]{2})$")
+_COPYRIGHT = re.compile(
     rf"^(?:(?:copyright|\(c\)|©)\s*)+{RECENT_YEAR}(?:\s*[-–]\s*(?:{RECENT_YEAR}|\d\d))?,?\s+(?:by\s+)?"
-    rf"(?:the\s+(?=associated))?{PUBLISHER}"
+    rf"(?:the\s+(?=associated))?{_PUBLISHER}"
     r"\s*(?:$|[.,|(–—]|-\s|\ball\s+rights\b|\bvia\b)",
     re.IGNORECASE,
 )
-LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{PUBLISHER}\s*$", re.IGNORECASE)
+_LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{_PUBLISHER}\s*$", re.IGNORECASE)
 # Who owns pictures, hosts pages or makes laws is not who wrote the article.
-NOT_PUBLISHERS = re.compile(
+_NOT_PUBLISHERS = re.compile(
     rf"getty|shutterstock|istock|flickr|wikimedia|youtube|all rights|\b{RECENT_YEAR}\b"
     r"|^(?:the|a|an|this|that|it|on|in)$",
     re.IGNORECASE,
@@ -103,12 +103,12 @@ def find_publisher(lines: Sequence[str]) -> str | None:
     """
     closing = closing_lines(lines)
     named = (
-        _stated(closing, FIRST_APPEARED, ORIGINAL_SOURCE)
+        _stated(closing, _FIRST_APPEARED, _ORIGINAL_SOURCE)
         or _dateline(lines)
         or _agency_byline(lines)
         or _source_line(lines)
-        or _stated([line for _, line in opening_lines(lines)], LABELLED_PUBLISHER)
-        or _stated(closing, COPYRIGHT)
+        or _stated([line for _, line in opening_lines(lines)], _LABELLED_PUBLISHER)
+        or _stated(closing, _COPYRIGHT)
         or _own_address(closing)
     )
     return AGENCIES.get(named, named) if named else None
@@ -119,7 +119,7 @@ def _stated(lines: Sequence[str], *patterns: re.Pattern[str]) -> str | None:
     for line in reversed(lines):
         for match in filter(None, (pattern.search(line) for pattern in patterns)):
             named = (match.groupdict().get("domain") or match["publisher"] or "").strip(" .,-")
-            if named and not NOT_PUBLISHERS.search(named) and (named[0].isupper() or "." in named):
+            if named and not _NOT_PUBLISHERS.search(named) and (named[0].isupper() or "." in named):
                 return named
     return None
 
@@ -131,17 +131,17 @@ def _dateline(lines: Sequence[str]) -> str | None:
         place_or_time = re.search(rf"\d|\.$|{MONTH}\s*\d|day$|[ap]\.?m\.?$", agency)
         if len(agency.split()) <= 3 and not place_or_time:
             return agency
-    placed = next(filter(None, map(PLACE_AND_AGENCY.match, first_prose(lines, 1))), None)
+    placed = next(filter(None, map(_PLACE_AND_AGENCY.match, first_prose(lines, 1))), None)
     return placed["agency"] if placed else None
 
 
 def _own_address(closing: Sequence[str]) -> str | None:
     """Give the publisher whose address the article has: its name where the address is a short one, else its domain."""
     for line in reversed(closing):
-        if match := OWN_ADDRESS.match(line):
+        if match := _OWN_ADDRESS.match(line):
             domain = (match["domain"] or match["mail"]).lower()
-            if domain in SHORT_ADDRESSES or WHOLE_DOMAIN.search(domain):
-                return SHORT_ADDRESSES.get(domain, domain)
+            if domain in _SHORT_ADDRESSES or _WHOLE_DOMAIN.search(domain):
+                return _SHORT_ADDRESSES.get(domain, domain)
     return None
 
 
@@ -152,7 +152,7 @@ def _agency_byline(lines: Sequence[str]) -> str | None:
     for line in opening:
         byline = BYLINE.fullmatch(line)
         for part in JOIN.split(byline["names"]) if byline else [line] * below:
-            if match := AGENCY_BYLINE.match(part):
+            if match := _AGENCY_BYLINE.match(part):
                 return _agency_name(match["agency"])
         below = bool(byline)
     return None
@@ -170,7 +170,7 @@ def _source_line(lines: Sequence[str]) -> str | None:
     "The Times reported on September 20 that ..." cites another paper; a source line runs straight into the report.
     """
     for line in first_prose(lines, N_PARAGRAPHS):
-        if match := SOURCE_LINE.match(line):
+        if match := _SOURCE_LINE.match(line):
             named = match["publisher"].removeprefix("the ")
             return named.title() if named.islower() else named
     return None

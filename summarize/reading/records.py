@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 __all__ = ["RecordReader", "article", "articles_of"]
 
-ADVICE = 'Give one object per article: {"text": "...", "title": "..."}.'
-BEGINS_VALUE = re.compile(r"\A\s*[\"]|^[ \t]*[{\[]", re.MULTILINE)
+_ADVICE = 'Give one object per article: {"text": "...", "title": "..."}.'
+_BEGINS_VALUE = re.compile(r"\A\s*[\"]|^[ \t]*[{\[]", re.MULTILINE)
 # Seconds or milliseconds since 1970, from 2001 on.
-TIMESTAMP = re.compile(r"[1-9]\d{9}(?:\d{3})?")
-BY = re.compile(r"\Aby\s+", re.IGNORECASE)
-LINE_SUFFIXES = (".jsonl", ".ndjson")
+_TIMESTAMP = re.compile(r"[1-9]\d{9}(?:\d{3})?")
+_BY = re.compile(r"\Aby\s+", re.IGNORECASE)
+_LINE_SUFFIXES = (".jsonl", ".ndjson")
 
 logger = logging.getLogger("summarize")
 
@@ -40,7 +40,7 @@ logger = logging.getLogger("summarize")
 class RecordReader:
     """Reads articles that are JSON objects."""
 
-    suffixes = (".json", *LINE_SUFFIXES)
+    suffixes = (".json", *_LINE_SUFFIXES)
     media_types = ("application/json", "application/jsonl", "application/x-ndjson", "application/x-jsonlines")
 
     def recognises(self, original: Original) -> bool:
@@ -61,8 +61,8 @@ class RecordReader:
         """Give a document, or the reason why there is none, for every object."""
         text = original.text()
         if not text.strip():
-            raise Unusable("empty", ADVICE)
-        if BEGINS_VALUE.search(text) is None and isinstance(_parse(text), ValueError):  # JSON in name only
+            raise Unusable("empty", _ADVICE)
+        if _BEGINS_VALUE.search(text) is None and isinstance(_parse(text), ValueError):  # JSON in name only
             yield from PlainReader().read(original)
             return
         objects = _lines(text) if _has_lines(original, text) else _whole(text)
@@ -72,7 +72,7 @@ class RecordReader:
 
 def _has_lines(original: Original, text: str) -> bool:
     """Whether there is an object on every line, not one value in the whole file."""
-    if original.suffix in LINE_SUFFIXES:
+    if original.suffix in _LINE_SUFFIXES:
         return True
     first, _, rest = text.strip().partition("\n")
     return bool(rest.strip()) and isinstance(_parse(first), dict)
@@ -89,12 +89,12 @@ def _whole(text: str) -> Iterator[tuple[str, object]]:
     """Give the one value of the file, or those of its array."""
     parsed = _parse(text)
     if isinstance(parsed, ValueError):
-        raise Unusable(_fault(parsed), ADVICE)
+        raise Unusable(_fault(parsed), _ADVICE)
     if not isinstance(parsed, list):
         yield "", parsed
         return
     if not parsed:
-        raise Unusable("an empty array", ADVICE)
+        raise Unusable("an empty array", _ADVICE)
     for number, value in enumerate(parsed, start=1):
         yield f"object {number}", value
 
@@ -140,7 +140,7 @@ def article(original: Original, place: str, parsed: object) -> Document | Skip:
         # A column of a table named "date" may hold a thousand that can be read in two ways; "published" was made for here.
         return _document(original, place, fields, warn_of_date="published" in parsed)
     if not place:
-        raise Unusable(str(fault), ADVICE)
+        raise Unusable(str(fault), _ADVICE)
     return original.skip(f"{place}: {fault}")
 
 
@@ -170,7 +170,7 @@ def _document(original: Original, place: str, fields: dict[str, object], *, warn
         id=_string(fields, "id", where),
         title=title and title.removesuffix(f" - {publisher}"),  # as search engines and what asks them write it
         publisher=publisher,
-        author=author and BY.sub("", author, count=1),
+        author=author and _BY.sub("", author, count=1),
         published=day,
         url=_string(fields, "url", where) or original.url,
         path=original.path,
@@ -182,7 +182,7 @@ def _document(original: Original, place: str, fields: dict[str, object], *, warn
 
 def _day_of_timestamp(published: str) -> str | None:
     """Give the day, in UTC, of seconds or milliseconds since 1970, as databases write them; None for other numbers."""
-    if TIMESTAMP.fullmatch(published) is None:
+    if _TIMESTAMP.fullmatch(published) is None:
         return None
     return datetime.datetime.fromtimestamp(int(published[:10]), datetime.UTC).date().isoformat()
 

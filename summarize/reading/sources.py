@@ -31,17 +31,17 @@ Record: TypeAlias = Mapping[str, Any]
 logger = logging.getLogger("summarize")
 
 STANDARD_INPUT = "-"
-ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 # Characters of a name that a message shows: whoever gives an article's text for its path sees what happened.
 MAX_SHOWN = 200
 
 # Files and folders within a folder without articles that are looked at for advice.
 MAX_LOOKED_AT = 10_000
 
-GIVE_SOURCES = "Give paths, addresses, Documents or dictionaries."
-MISSING = "Check the path."
-MISSING_TEXT = "Check the path; an article's own text is given as a Document, or on standard input as -."
+_GIVE_SOURCES = "Give paths, addresses, Documents or dictionaries."
+_MISSING = "Check the path."
+_MISSING_TEXT = "Check the path; an article's own text is given as a Document, or on standard input as -."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Place:
     @property
     def is_address(self) -> bool:
         """Whether it has to be fetched."""
-        return ADDRESS.match(self.name) is not None and self.path is None
+        return _ADDRESS.match(self.name) is not None and self.path is None
 
     @property
     def shown(self) -> str:
@@ -141,17 +141,17 @@ def _each(sources: object) -> Iterator[str | Document | Record]:
     if isinstance(sources, str | os.PathLike | Document | Mapping):
         sources = (sources,)
     if not isinstance(sources, Iterable) or isinstance(sources, bytes | bytearray):
-        raise InputError(type(sources).__name__, "not a source", GIVE_SOURCES)
+        raise InputError(type(sources).__name__, "not a source", _GIVE_SOURCES)
     for source in sources:
         path = os.fspath(source) if isinstance(source, os.PathLike) else source
         if not isinstance(path, str | Document | Mapping):
-            raise InputError(type(source).__name__, "not a source", GIVE_SOURCES)
+            raise InputError(type(source).__name__, "not a source", _GIVE_SOURCES)
         yield path
 
 
 def _expanded(source: str) -> Iterator[Place]:
     """Expand one name."""
-    if source == STANDARD_INPUT or ADDRESS.match(source):
+    if source == STANDARD_INPUT or _ADDRESS.match(source):
         yield Place(source)
         return
     kind = _kind(source)
@@ -161,11 +161,11 @@ def _expanded(source: str) -> Iterator[Place]:
         yield Place(_as_given(source), source)
     elif glob.has_magic(source):
         yield from _matching(source)
-    elif SCHEME.match(source):
+    elif _SCHEME.match(source):
         raise InputError(_shown(source), "not an http or https address", "Give the address of a page, or a path.")
     else:
         is_text = " " in source.strip() or "\n" in source
-        raise InputError(_shown(source) or "''", "no such file or folder", MISSING_TEXT if is_text else MISSING)
+        raise InputError(_shown(source) or "''", "no such file or folder", _MISSING_TEXT if is_text else _MISSING)
 
 
 def _kind(source: str) -> str | None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["TableReader"]
 
-ADVICE = 'Give it a first line with the names of its columns, as "title,published,text".'
-DELIMITERS = ",;\t"
+_ADVICE = 'Give it a first line with the names of its columns, as "title,published,text".'
+_DELIMITERS = ",;\t"
 
 
 class TableReader:
@@ -44,15 +44,15 @@ class TableReader:
             yield from PlainReader().read(original)
             return
         if "text" not in _known(columns):
-            raise Unusable(f'no column "text" (its columns: {", ".join(columns[:8])})', ADVICE)
+            raise Unusable(f'no column "text" (its columns: {", ".join(columns[:8])})', _ADVICE)
         rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text), restkey="", restval="")
         try:
             for number, row in enumerate(rows, start=1):
                 yield article(original, f"row {number}", {name: cell for name, cell in row.items() if name})
         except csv.Error as error:
-            raise Unusable(f"not a table ({error})", ADVICE) from error
+            raise Unusable(f"not a table ({error})", _ADVICE) from error
         if rows.line_num < 2:
-            raise Unusable("a table without rows", ADVICE)
+            raise Unusable("a table without rows", _ADVICE)
 
 
 def _columns(text: str) -> list[str]:
@@ -71,4 +71,4 @@ def _known(columns: list[str]) -> Set[str]:
 def _delimiter(text: str) -> str:
     """Give what is most frequent in the first line."""
     first = text.partition("\n")[0]
-    return max(DELIMITERS, key=first.count)
+    return max(_DELIMITERS, key=first.count)

@@ -36,9 +36,9 @@ MIN_LINES = 2
 SENTENCE_END = re.compile(r"[.!?:。！？][\"”’')\]]*\s*$")
 
 # A line that says who wrote what is below it.
-BEGINS_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]*(?: [\w.'’-]+){1,5}$")
+_BEGINS_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]*(?: [\w.'’-]+){1,5}$")
 
-HYPHENATED = re.compile(r"(?<=[^\W\d_])-$")
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])-$")
 
 
 def unwrap(text: str) -> str:
@@ -86,7 +86,7 @@ def _paragraphs(lines: Iterable[str], width: float, widest: float) -> Iterator[l
     """Group the lines; without a width every line is its own paragraph."""
     paragraph: list[str] = []
     for line in lines:
-        if paragraph and line and (len(line) > widest or BEGINS_BYLINE.match(line)):
+        if paragraph and line and (len(line) > widest or _BEGINS_BYLINE.match(line)):
             yield paragraph
             paragraph = []
         if line:
@@ -110,5 +110,5 @@ def _joined(paragraph: Sequence[str]) -> str:
     """Give the lines as one, words that were divided at a line's end whole again."""
     text = paragraph[0]
     for line in paragraph[1:]:
-        text = text[:-1] + line if HYPHENATED.search(text) and line[0].islower() else f"{text} {line}"
+        text = text[:-1] + line if _HYPHENATED.search(text) and line[0].islower() else f"{text} {line}"
     return text

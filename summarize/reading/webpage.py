@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 __all__ = ["PageReader", "page_document"]
 
-BEGINS_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-TAG = re.compile(r"</?[a-z][^<>]*>|<!", re.IGNORECASE)
-META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
-MARKDOWN_SUFFIXES = (".md", ".markdown")
+_BEGINS_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_TAG = re.compile(r"</?[a-z][^<>]*>|<!", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+_MARKDOWN_SUFFIXES = (".md", ".markdown")
 # Where a page declares its encoding: within its first 1,024 bytes by the standard, later in many real pages.
 CHARSET_BYTES = 4096
 
@@ -31,10 +31,10 @@ CHARSET_BYTES = 4096
 KEPT_SHARE = 0.9
 
 # The latest date a page may have. Without it htmldate takes today's, and what is read would depend on the clock.
-LAST_DATE = "2099-12-31"
+_LAST_DATE = "2099-12-31"
 
 # One for all pages: a logger takes the same handler once.
-NOWHERE = logging.NullHandler()
+_NOWHERE = logging.NullHandler()
 
 
 class PageReader:
@@ -45,13 +45,13 @@ class PageReader:
 
     def recognises(self, original: Original) -> bool:
         """Whether it begins as a page does, or as a piece of one; Markdown may begin with one and go on."""
-        is_page = BEGINS_PAGE.match(original.opening) is not None
-        return is_page or (original.suffix not in MARKDOWN_SUFFIXES and is_fragment(original.opening))
+        is_page = _BEGINS_PAGE.match(original.opening) is not None
+        return is_page or (original.suffix not in _MARKDOWN_SUFFIXES and is_fragment(original.opening))
 
     def read(self, original: Original) -> Iterator[Document]:
         """Give the page's article; a file without a single tag is plain text, whatever its suffix."""
         text = original.text(_declared_charset(original.content))
-        yield page_document(original, text) if TAG.search(text) else complete(original.document(text), original.name)
+        yield page_document(original, text) if _TAG.search(text) else complete(original.document(text), original.name)
 
 
 def page_document(original: Original, markup: str) -> Document:
@@ -95,7 +95,7 @@ def _extract(markup: str) -> dict[str, str]:
     from trafilatura import bare_extraction
 
     # What it says about pages without an article is said here in its own words; without a handler it would be printed.
-    logging.getLogger("trafilatura").addHandler(NOWHERE)
+    logging.getLogger("trafilatura").addHandler(_NOWHERE)
     # Not as JSON: trafilatura composes letters and accents in it, and of a line end before an accent it makes a letter.
     found = bare_extraction(
         markup,
@@ -103,7 +103,7 @@ def _extract(markup: str) -> dict[str, str]:
         include_comments=False,
         include_tables=False,
         with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": LAST_DATE},
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LAST_DATE},
     )
     fields = {name: getattr(found, name, None) for name in ("text", "title", "sitename", "author", "date", "url")}
     return {name: unicodedata.normalize("NFC", value) for name, value in fields.items() if isinstance(value, str)}
@@ -126,7 +126,7 @@ def _in_paragraphs(extracted: str, markup: str) -> str:
 def _declared_charset(content: bytes) -> str | None:
     """Give the encoding that the page declares in itself."""
     head = content[:CHARSET_BYTES]
-    match = XML_ENCODING.search(head) or META_CHARSET.search(head)
+    match = _XML_ENCODING.search(head) or _META_CHARSET.search(head)
     return match[1].decode("ascii", "replace") if match else None
 
 
