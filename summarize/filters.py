@@ -18,7 +18,7 @@ __all__ = ["FILTERS", "escape_markdown", "plural"]
 
 # What starts or ends markup wherever it stands. CommonMark 0.31 (sections 2.4, 6), and beyond it "~" (struck out) and
 # "|" (table cells) of GitHub's Markdown, "$" (formulas) of GitHub and of notebooks.
-INLINE_MARKUP = re.compile(
+_INLINE_MARKUP = re.compile(
     r"""[\\*`\[\]<|~$]
       | (?<!\w)_ | _(?!\w)                       # inside a word an underscore is only itself
       | &(?=\#?\w{1,32};)                        # an ampersand that would start a character reference
@@ -27,8 +27,8 @@ INLINE_MARKUP = re.compile(
     re.VERBOSE,
 )
 # What makes a line a list, a quotation, a rule or an underlined heading: only as its first characters.
-LEADING_MARKUP = re.compile(r"[>=]|[-+](?:\s|-|$)")
-LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
+_LEADING_MARKUP = re.compile(r"[>=]|[-+](?:\s|-|$)")
+_LEADING_NUMBER = re.compile(r"\d{1,9}(?=[.)](?:\s|$))")
 
 # Words of a quotation at either end by which it is found in a page.
 END_WORDS = 5
@@ -46,11 +46,11 @@ def escape_markdown(text: str) -> str:
     >>> escape_markdown("A 1.5 % rise - in 2024. AT&T - #1?")
     'A 1.5 % rise - in 2024. AT&T - \\#1?'
     """
-    escaped = INLINE_MARKUP.sub(r"\\\g<0>", " ".join(str(text).split()))
-    number = LEADING_NUMBER.match(escaped)
+    escaped = _INLINE_MARKUP.sub(r"\\\g<0>", " ".join(str(text).split()))
+    number = _LEADING_NUMBER.match(escaped)
     if number:
         return f"{number[0]}\\{escaped[number.end() :]}"
-    return f"\\{escaped}" if LEADING_MARKUP.match(escaped) else escaped
+    return f"\\{escaped}" if _LEADING_MARKUP.match(escaped) else escaped
 
 
 def cite_markdown(source_id: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Dropped", "InspectedSentence", "Inspection"]
 
-SCHEMA = "summarize/inspection/1"
+_SCHEMA = "summarize/inspection/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Inspection:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the inspection in the form of schema ``summarize/inspection/1``."""
-        return {"schema": SCHEMA, **to_plain(self)}
+        return {"schema": _SCHEMA, **to_plain(self)}
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return :meth:`to_dict` as JSON text, with a line end."""

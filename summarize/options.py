@@ -31,7 +31,7 @@ __all__ = [
     "topics_keyword",
 ]
 
-FORMAT_OF_SUFFIX = {
+_FORMAT_OF_SUFFIX = {
     ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".txt": "txt", ".text": "txt", ".json": "json",
 }  # fmt: skip
 
@@ -218,7 +218,7 @@ def brief_format(format_name: str | None, template: str | None, output: str | No
         if format_name not in (None, its_own):
             raise UsageError(f"--format {format_name}", f"{Path(template).name} makes {its_own}", "Leave --format out.")
         return its_own
-    return format_name or format_of_suffix(output, FORMAT_OF_SUFFIX, "md")
+    return format_name or format_of_suffix(output, _FORMAT_OF_SUFFIX, "md")
 
 
 def inspection_format(format_name: str | None, tables: Sequence[str], output: str | None) -> str:

@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 __all__ = ["export_templates", "list_templates", "render", "render_file", "template_format"]
 
 # Suffixes that stand for a format under another name.
-FORMATS = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt"}
+_FORMATS = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt"}
 # In these, space at the end of a line and blank lines in a row mean nothing; elsewhere they may be an empty column.
-TIDIED = ("md", "html", "txt")
+_TIDIED = ("md", "html", "txt")
 
-START_FROM_BUILT_IN = "`summarize templates --export DIR` copies the built-in ones to start from."
+_START_FROM_BUILT_IN = "`summarize templates --export DIR` copies the built-in ones to start from."
 
 
 def render(template_name: str, **context: Any) -> str:
@@ -155,7 +155,7 @@ def template_format(name: str) -> str:
     """
     stem = name[:-3] if name.lower().endswith(".j2") else name
     suffix = Path(stem).suffix.lower().removeprefix(".")
-    return FORMATS.get(suffix, suffix or "txt")
+    return _FORMATS.get(suffix, suffix or "txt")
 
 
 @cache
@@ -217,7 +217,7 @@ def _read(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise TemplateError(str(path), "the file is not UTF-8 text", "Save the template as UTF-8.") from error
     except OSError as error:
-        raise TemplateError(str(path), _reason(error), f"Give a Jinja2 template; {START_FROM_BUILT_IN}") from error
+        raise TemplateError(str(path), _reason(error), f"Give a Jinja2 template; {_START_FROM_BUILT_IN}") from error
 
 
 def _reason(error: OSError) -> str:
@@ -233,7 +233,7 @@ def _render(environment: Environment, name: str, path: str, context: Mapping[str
         raise
     except Exception as error:  # a template can raise anything: its author, not this package, decides what it calls
         raise _template_error(error, path, context) from error
-    return _tidy(text) if template_format(path) in TIDIED else text.removesuffix("\n") + "\n"
+    return _tidy(text) if template_format(path) in _TIDIED else text.removesuffix("\n") + "\n"
 
 
 def _tidy(text: str) -> str:

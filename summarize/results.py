@@ -33,7 +33,7 @@ from summarize.rendering import render
 
 __all__ = ["Brief"]
 
-BRIEF_SCHEMA = "summarize/brief/1"
+_SCHEMA = "summarize/brief/1"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -83,7 +83,7 @@ class Brief:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the brief in the form of schema ``summarize/brief/1``."""
-        return {"schema": BRIEF_SCHEMA, **to_plain(self)}
+        return {"schema": _SCHEMA, **to_plain(self)}
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """Return :meth:`to_dict` as JSON text, with a line end."""
@@ -118,8 +118,8 @@ class Brief:
         summarize.errors.InputError: brief: the schema is 'other'. Give a dictionary of schema 'summarize/brief/1'.
         """
         schema = fields.get("schema") if isinstance(fields, Mapping) else None
-        if schema != BRIEF_SCHEMA:
-            raise InputError("brief", f"the schema is {schema!r}", f"Give a dictionary of schema {BRIEF_SCHEMA!r}.")
+        if schema != _SCHEMA:
+            raise InputError("brief", f"the schema is {schema!r}", f"Give a dictionary of schema {_SCHEMA!r}.")
         try:
             return _Reader(fields).brief()
         except KeyError as error:
