@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix, eye, hstack
 
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
-from summarize.opening import find_leads, recency
+from summarize.opening import find_leads
 from summarize.ranking.query import MIN_SHARE
 from summarize.solver import Candidates
 from summarize.text.clarity import CASE_RESTORED, LAST_CHOICE, clarity
@@ -110,8 +110,8 @@ def weigh(
     if match and salience.by_length:
         opening = match.best([passage.sentences for passage in passages], readable.tolist())
     elif focus.begins_with_event and salience.by_length:
-        late = recency([document.published for document in analysis.documents])
-        latest, opening = find_leads(analysis.material, passages, people, late)
+        published = [document.published for document in analysis.documents]
+        latest, opening = find_leads(analysis.material, passages, people, published)
     return Candidates(
         passages=tuple(passages),
         coverage=coverage,

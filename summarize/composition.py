@@ -14,7 +14,7 @@ import numpy as np
 from summarize.citation import Citations
 from summarize.corpus import DECIMALS
 from summarize.inspection import Dropped, InspectedSentence, Inspection
-from summarize.opening import find_leads, recency
+from summarize.opening import find_leads
 from summarize.parts import Counts, KnownArticle, Length, Point, Section
 from summarize.results import Brief
 from summarize.story_order import StoryOrder
@@ -199,8 +199,8 @@ def _main_event(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, .
     places = list(firsts.values())
     candidates = [passages[place] for place in places]
     people = analysis.people.of_passages(candidates)
-    late = recency([document.published for document in analysis.documents])
-    found = find_leads(analysis.material, candidates, people, late)
+    published = [document.published for document in analysis.documents]
+    found = find_leads(analysis.material, candidates, people, published)
     return tuple(dict.fromkeys(places[lead] for lead in found if lead is not None))
 
 

@@ -39,7 +39,7 @@ QUOTED = 0.5
 
 
 def find_leads(
-    material: Material, passages: Sequence[Passage], people: Introductions, recency_of_documents: Sequence[float]
+    material: Material, passages: Sequence[Passage], people: Introductions, published: Sequence[str | None]
 ) -> tuple[int | None, int | None]:
     """Find the passage that tells the main event as it stands last, and the one that tells the main event.
 
@@ -47,8 +47,8 @@ def find_leads(
     ----------
     people : Introductions
         Of the passages: one that needs somebody introduced does not open a brief.
-    recency_of_documents : sequence of float
-        In [0, 1], see :func:`recency`; of two passages that are equal otherwise one of recency 1 is worth twice one of recency 0.
+    published : sequence of str or None
+        The ISO dates of the documents; of two passages that are equal otherwise one of :func:`recency` 1 is worth twice one of 0.
 
     Returns
     -------
@@ -57,6 +57,7 @@ def find_leads(
     """
     is_stranger = np.array([bool(names) for names in people.needed], dtype=bool)
     scores = np.where(is_stranger, 0.0, score_openings(material, passages))
+    recency_of_documents = recency(published)
     late = np.array([1.0 + recency_of_documents[passage.document] for passage in passages])
     return _first_best(np.round(scores * late, DECIMALS)), _first_best(scores)
 
