@@ -69,6 +69,7 @@ LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\b(?:checking|verifying) (?:your browser|(?:that )?you are (?:a )?human)\b",
             r"\bunusual traffic from your\b",
             # What a social network says about itself around a post.
+            r"\badd location information to your tweets\b",
             r"\btwitter stores that location\b",
         ),
     ),
@@ -80,6 +81,7 @@ LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^image \d+ of\b",
             r"\bcaption close\b",
             r"\bhide caption \d+ of \d+\b",
+            r"\bfull ?screen autoplay close\b",
         ),
     ),
 )
