@@ -1,9 +1,10 @@
-"""What all tests share: no network, reproducible hypothesis, and the five seed articles, analysed once."""
+"""What all tests share: no network, reproducible hypothesis, the five seed articles, analysed once, and a brief made before."""
 
 from __future__ import annotations
 
 import gc
 import ipaddress
+import json
 import os
 import socket
 import subprocess
@@ -147,3 +148,30 @@ def takes_linear_time() -> Callable[[Callable[[str], object], str], bool]:
             gc.enable()
 
     return is_linear
+
+
+@pytest.fixture
+def canned() -> summarize.Brief:
+    return summarize.Brief.from_dict(json.loads((ROOT / "tests" / "goldens" / "brief.json").read_text("utf-8")))
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch, canned: summarize.Brief) -> list[dict[str, object]]:
+    """Let `summarize.brief` and `summarize.inspect` note how they are called, and return something made before."""
+    noted: list[dict[str, object]] = []
+    inspection = summarize.Inspection(canned.counts, canned.skipped, canned.sources, (), ())
+
+    def note(result: object):
+        def noting(sources: object, **keywords: object) -> object:
+            noted.append({"sources": sources, **keywords})
+            return result
+
+        return noting
+
+    # `--by-event` reads and splits before it makes a brief of each event.
+    monkeypatch.setattr(summarize, "read", lambda *_, **__: ([summarize.Document("A text.")], []))
+    monkeypatch.setattr(summarize, "split_events", lambda documents, _: [documents])
+    monkeypatch.setattr(summarize.Summarizer, "summarize", lambda *_: canned)
+    monkeypatch.setattr(summarize, "brief", note(canned))
+    monkeypatch.setattr(summarize, "inspect", note(inspection))
+    return noted
