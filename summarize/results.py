@@ -117,7 +117,9 @@ class Brief:
         ...
         summarize.errors.InputError: brief: the schema is 'other'. Give a dictionary of schema 'summarize/brief/1'.
         """
-        schema = fields.get("schema") if isinstance(fields, Mapping) else None
+        if not isinstance(fields, Mapping):
+            raise InputError("brief", f"{fields!r:.40} is no dictionary", "json.loads makes one of JSON text.")
+        schema = fields.get("schema")
         if schema != _SCHEMA:
             raise InputError("brief", f"the schema is {schema!r}", f"Give a dictionary of schema {_SCHEMA!r}.")
         try:

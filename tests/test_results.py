@@ -275,9 +275,11 @@ def test_a_field_of_another_kind_is_an_error(key: str) -> None:
             Brief.from_dict({**small_brief().to_dict(), key: value})
 
 
-def test_what_is_no_dictionary_is_no_brief() -> None:
-    with pytest.raises(InputError, match="schema"):
-        Brief.from_dict([])  # type: ignore[arg-type]
+@pytest.mark.parametrize("given", [[], None, '{"schema": "summarize/brief/1"}'])
+def test_what_is_no_dictionary_is_no_brief(given: Any) -> None:
+    with pytest.raises(InputError, match="is no dictionary") as caught:
+        Brief.from_dict(given)
+    assert "json.loads" in caught.value.advice
 
 
 def test_a_missing_field_inside_a_point_is_an_error_that_names_it() -> None:
