@@ -5,11 +5,13 @@ In README.md, in its order and all in one folder that has a copy of ``seeds/``:
 - a block marked ``console`` has commands behind ``$ `` and below each what it prints (standard output, then standard
   error); ``...`` stands for any text. Commands of ``summarize`` are run; others (``make``, ``pip``) are not.
 - a block marked ``python`` is run; all blocks share one namespace. A block marked ``text`` right below is what it prints.
+- a block marked ``json`` shows a brief, with all its fields.
 - a block marked ``jinja`` is a file, whose name stands in the comment that it opens with.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -19,6 +21,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from summarize import Brief
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "tests/benchmarks/README.md"]
@@ -101,6 +105,13 @@ def test_the_blocks_of_the_readme_do_what_they_say(capsys: pytest.CaptureFixture
             assert matches(command.output, captured.out + captured.err), f"{command.line}\n{captured.out}{captured.err}"
             n_run += 1
     assert n_run >= 2
+
+
+def test_the_json_of_the_readme_has_every_field_of_a_brief_and_no_other() -> None:
+    (shown,) = (json.loads(block.text) for block in blocks_of(readme()) if block.kind == "json")
+    assert all(shown[part] for part in ("skipped", "sources", "sections", "disagreements", "timeline", "known"))
+    shown["sources"].append({**shown["sources"][0], "id": "3"})
+    assert Brief.from_dict(shown).to_dict() == shown
 
 
 def test_the_readme_opens_with_the_two_commands_that_do_all() -> None:
