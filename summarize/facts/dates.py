@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.calendar import DATED_YEAR, MONTHS, MONTHS_LIKE_WORDS, RECENT_YEAR, SHORT_MONTHS, WEEKDAYS, month_number
-from summarize.facts.tenses import is_planned, is_present, looks_ahead
+from summarize.facts.tenses import is_planned, is_present, looks_ahead, tells_past
 from summarize.text.quotes import find_quotations
 from summarize.text.values import BELOW_TWENTY
 
@@ -38,12 +38,12 @@ _DATE = re.compile(
         (?:,?\s(?:of\s)?(?P<year>{DATED_YEAR})\b(?!,\d))?
         (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
       | (?P<bare_year>(?<![\d,.$£€:/]){DATED_YEAR})(?![\d%:/]|[.,]\d|-\d|\s(?-i:UTC|GMT))\b
-      | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)
+      | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)(?<!\bsuper\s)(?<!\bblack\s)(?<!\bgood\s)(?<!\bbloody\s)
         (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
         (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
-      | (?P<day_word>(?<!(?-i:USA)\s)today|(?<!\bday\sbefore\s)yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)
+      | (?<!\w\w\w\sof\s)(?P<day_word>today|(?<!\bday\sbefore\s)yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)
         |(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
-      | (?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
+      | (?<!\bthe\s)(?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
       | (?<![\d,.-])(?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b
       | (?<=on\sthe\s)(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:of|anniversary|century|floor|street|day))
     )
@@ -58,7 +58,7 @@ _QUICK = re.compile(
 _ANY_YEAR = re.compile(DATED_YEAR)
 # What stands before a bare number of four digits that is a year.
 _YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|through|from|to|after|before|during|between|and|for|the|early|late|mid|year|than|its|his"
+    r"(?:\b(?:in|since|by|of|until|till|through|from|to|after|before|during|between|and|for|the|early|late|mid|year|(?<!more\s)than|its|his"
     r"|her|their|a|that|until\sat\sleast|is|was|around|about"
     r"|spring|summer|fall|autumn|winter|season|election|elections)\s|['’]s\s|\(|mid-|post-|pre-"
     r"|-|–)$",
@@ -84,6 +84,8 @@ _NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shoo
 _NO_NOUN = re.compile(
     r"[.,;:)]|\s(?:after|and|as|at|because|before|but|by|from|if|in|or|over|to|unless|when|while)\b|$"
 )
+# "USA Today", "Behavioral Healthcare Tomorrow".
+_WORD_BEFORE = re.compile(r"\w\s$")
 # "The town is near the centre of Wednesday night's earthquake".
 _NIGHT_OF = re.compile(r"\s(?:morning|afternoon|evening|night)['’]s\b")
 # A month and day without a year that is further back is of the year with which the articles name it: "the raid of April 19" is that
@@ -97,8 +99,9 @@ MAX_DAYS_BEHIND = 120
 # One so far back is next year's too where the sentence looks ahead anywhere: "a reopening date of Dec. 15 has been set".
 MAX_DAYS_BEHIND_OF_PLAN = 183
 DAYS_OF_YEAR = 365
-# A day at the beginning of the year is next year's if it is at most this many days ahead.
-MAX_DAYS_AHEAD_OF_NEXT_YEAR = 65
+# A day at the beginning of the year is next year's if it is at most this many days ahead; a month in a sentence that tells nothing
+# past is to come.
+MAX_DAYS_SOON = 65
 # "Last Thursday" is not yesterday: fewer days back than this, it is the one of the week before.
 LAST_WEEK_DAYS = 4
 
@@ -295,12 +298,12 @@ def _guess_year(
         return anchor.year
     if looks_ahead(text, match.start(), match.end()):
         return anchor.year + (1 if ahead < -MAX_DAYS_BEHIND else 0)
-    if ahead > 0 and is_present(text, match.start()):
+    if ahead > 0 and (is_present(text, match.start()) or (ahead <= MAX_DAYS_SOON and not tells_past(text))):
         return anchor.year
     # In January, "December 28" is last year's; in December, "Jan. 6" without a verb in the past is next year's.
     if ahead > MAX_DAYS_AHEAD:
         back, year = DAYS_OF_YEAR - ahead, anchor.year - 1
-    elif day and ahead + DAYS_OF_YEAR <= MAX_DAYS_AHEAD_OF_NEXT_YEAR:
+    elif day and ahead + DAYS_OF_YEAR <= MAX_DAYS_SOON:
         return anchor.year + 1
     else:
         back, year = -ahead, anchor.year
@@ -317,6 +320,8 @@ def _relative(text: str, match: re.Match[str], published: tuple[dt.date, str]) -
         return None
     if match["weekday"]:
         return _weekday(text, match, anchor)
+    if match["day_word"] and (match["day_word"].istitle() and _WORD_BEFORE.search(text, 0, match.start())):
+        return None
     if match["day_word"] and any(each.start < match.start() < each.end for each in find_quotations(text)):
         # "Today" of somebody's words is the day on which they were said.
         return None

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 
+from summarize.text.quotes import find_quotations
 from summarize.text.speech import STATING
 from summarize.text.verbs import HAVE, PAST
 
-__all__ = ["is_planned", "is_present", "looks_ahead"]
+__all__ = ["is_planned", "is_present", "looks_ahead", "tells_past"]
 
 # "Killed by a sniper on Friday" looks back, "killed by Friday" ahead: so "by" counts only right before a date.
 _FUTURE = re.compile(
     r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
     r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
     r"|expected|due|until|next|coming|upcoming|ahead\sof|deadline|starting"
-    r"|beginning|could|may|intends?|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
+    r"|beginning|could(?!\snot)|may|intends?|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 # "Frost will cover the hills and most of the valleys of the north, the weather service says, on Friday".
@@ -31,7 +32,9 @@ _FUTURE_FAR = re.compile(
 _APPOSITION = re.compile(r",\s(?:an?|the)\s[^,]*$")
 # What stands behind a day that is still to come, one that begins its sentence, and one that is over: "until March, when he was".
 _FUTURE_RIGHT_BEHIND = re.compile(r"\s(?:will|is\sto|are\sto)\b")
-_FUTURE_BEHIND = re.compile(r",?\s[^.;,]{0,40}\b(?:will|is\sto|are\sto)\b")
+_FUTURE_BEHIND = re.compile(
+    r",?\s[^.;,]{0,80}\b(?:will|(?:is|are)\s(?:to|expected|scheduled|due|planning)|(?:plans?|hopes?|intends?)\sto)\b"
+)
 _OVER_BEHIND = re.compile(r",?\s(?:when|after)\s(?:he|she|it|they|the|[A-Z])[^.;,]{0,30}?\s(?:was|were|had|\w+ed)\b")
 # What somewhere in a sentence lets it be about a plan.
 _PLANS = re.compile(
@@ -54,8 +57,15 @@ _PAST_BEHIND = re.compile(
     rf",?\s[^.;]{{0,60}}?\b(?:{_IRREGULAR_PAST}|said|told|hit|killed|[a-z]{{2,}}ed)\b", re.IGNORECASE
 )
 _PRESENT = re.compile(r"\b(?:is|are|will)\b")
+_UP_TO = re.compile(r"\bas\sof\s$", re.IGNORECASE)
+# No past, though it looks like it: "will have opened", "is expected".
+_NO_PAST = re.compile(
+    r"\b(?:will|may|can|could|should|must|is|are|be)\s(?:\w+ly\s|not\s|also\s)?(?:have\s|be\s)?(?:been\s)?[a-z]+ed\b"
+)
 # What may be past, too: "hit"; and "says", for a report that says on Tuesday is out.
-_PAST_FORMS = "|".join(sorted({"was", "were", "did", "beat", "hurt", "read", "shut"} | HAVE | PAST | STATING))
+_PAST_FORMS = "|".join(
+    sorted({"was", "were", "did", "beat", "broadcast", "hurt", "read", "shut"} | HAVE | PAST | STATING)
+)
 _MAYBE_PAST = re.compile(rf"\b(?:{_PAST_FORMS}|shows?|[a-z]{{2,}}ed)\b")
 _BEGINNINGS = frozenset({"", "in", "on", "early in", "late in", "by late"})
 
@@ -91,17 +101,40 @@ def is_planned(text: str, start: int, end: int) -> bool:
         return False
     if before.strip().lower() in _BEGINNINGS and _PAST_BEHIND.match(text, end):
         return False
-    return _PLANS.search(text) is not None
+    return _PLANS.search(_without_quotations(text, start)) is not None
 
 
 def is_present(text: str, start: int) -> bool:
-    """Say whether a sentence tells what is or will be and nothing past, and a date is not that of an apposition.
+    """Say whether a sentence tells what is or will be and nothing past, and a date is neither in an apposition nor one up to which.
 
     Examples
     --------
     >>> is_present("The case is in court Thursday.", 21), is_present("The case was in court Thursday.", 22)
     (True, False)
     """
+    if _UP_TO.search(text, 0, start):
+        return False
     apposition = _APPOSITION.search(text[:start])
     is_apart = apposition is not None and not _PRESENT.search(apposition[0])
-    return not is_apart and bool(_PRESENT.search(text)) and not _MAYBE_PAST.search(text)
+    return not is_apart and _PRESENT.search(_without_quotations(text, start)) is not None and not tells_past(text)
+
+
+def _without_quotations(text: str, start: int) -> str:
+    """A sentence without the quotations that do not hold the date: what they say may be of any time."""
+    kept, at = [], 0
+    for quotation in find_quotations(text):
+        if not quotation.start <= start < quotation.end:
+            kept.append(text[at : quotation.start])
+            at = quotation.end
+    return "".join((*kept, text[at:]))
+
+
+def tells_past(text: str) -> bool:
+    """Say whether a verb of a sentence may be in the past; of irregular ones only the frequent are known.
+
+    Examples
+    --------
+    >>> tells_past("Frost covers the hills in November."), tells_past("Frost covered the hills in November.")
+    (False, True)
+    """
+    return _MAYBE_PAST.search(_NO_PAST.sub(" ", text)) is not None

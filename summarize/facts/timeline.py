@@ -38,15 +38,21 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 # "The deadliest since 1988", "for the first time since 1991": what happened then is another story.
-_SINCE = re.compile(r"\b(?:\w{3,}est|worst|most|first)\b[^.;]*\bsince\b[^.;,]*$")
+_SINCE = re.compile(r"\b(?:\w{3,}est|worst|most|first)\b(?:[^.;]|\.\w|\.\s[a-z])*\bsince\b[^.;,]*$")
 # "Pinochet, who stepped down five months ago, was arrested on Friday".
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
-# "50 percent greater than it had been in 1980", "down from 89 percent a year ago", "compared with 827 in 1997".
+# "50 percent greater than it had been in 1980", "twice as many as 10 years ago", "down from 89 percent", "compared with 827 in 1997".
 _COMPARED = re.compile(
     r"\b(?:than\s(?:the|it|they|he|she|in|on|during|for|that|those)|(?:compared|similar)\s(?:with|to)|(?:up|down)\sfrom)\b[^,;.]*$"
+    r"|\bas\s(?:bad|big|good|high|large|long|low|many|much|often|strong)\sas\s(?:in\s)?$|\bthan\s(?:last\s)?$"
 )
-# "He told Egyptian reporters on Saturday", "was quoted Sunday as saying".
-_STATED = re.compile(r"\b(?:told|quoted)\s(?:[\w.'’-]+\s){1,6}(?:(?:late|on|early)\s)?$|\bas\ssaying\s(?:on\s)?$")
+# "He told Egyptian reporters on Saturday", "said in an interview in New York on Thursday", "was quoted Sunday as saying", "a paper on
+# Monday quoted him", "declined to comment Tuesday": nothing happened on such a day but that something was said, or was not.
+_STATED = re.compile(
+    r"\b(?:told|quoted|interview)\s(?:[\w.'’-]+\s){1,6}(?:(?:late|on|early)\s)?$|\bas\ssaying\s(?:on\s)?$"
+    r"|\b(?:declined|refused)\sto\s(?:comment|discuss)\b[^,;]*$|\bnot\s(?:\w+\s)?(?:comment|discuss|return)\b[^,;]*$"
+)
+_QUOTED_BEHIND = re.compile(r"\squoted\b")
 # "Since the 2003 invasion", "post-2003 years", "wanted for the 1988 bombing", "an aftershock of the February 27 earthquake", "1985's
 # hurricane": the date only says which one.
 _OF_NAMED_EVENT = re.compile(
@@ -150,12 +156,18 @@ def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -
     before = text[: date.start]
     if _POSSESSIVE.match(text, date.end) or _says_which(text, date) or _SINCE.search(before):
         return True
-    if _COMPARED.search(before) or _STATED.search(before):
+    is_ago = text.endswith(" ago", 0, date.end)
+    if (_COMPARED.search(before) and not (is_ago and before.endswith("than "))) or _is_of_statement(text, date):
         return True
     unresolved = any(not any(other.start <= now.start() < other.end for other in dates) for now in _NOW.finditer(text))
     if unresolved and not date.is_relative:
         return True
     return (unresolved or len(dates) > 1) and bool(_ASIDE.search(before)) and "," in text[date.end :]
+
+
+def _is_of_statement(text: str, date: DateMention) -> bool:
+    """Whether a date is that on which something was said, and the sentence tells what."""
+    return bool(_STATED.search(text[: date.start]) or _QUOTED_BEHIND.match(text, date.end))
 
 
 def _says_which(text: str, date: DateMention) -> bool:
