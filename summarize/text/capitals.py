@@ -66,7 +66,6 @@ def learn_capitals(
     asked = None if for_texts is None else {token.key for text in for_texts for token in find_words(lower_case(text))}
     # Half of these counts stay at one; a Counter takes several times as long to make and to begin.
     alone: defaultdict[str, Counts] = defaultdict(lambda: defaultdict(int))
-    leading: Counts = defaultdict(int)
     behind: defaultdict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(int))
     before: defaultdict[tuple[str, str], Counts] = defaultdict(lambda: defaultdict(int))
     for sentence in sentences:
@@ -83,13 +82,11 @@ def learn_capitals(
             if not forms:
                 continue
             left, right = _neighbours(tokens, index)
-            is_leading = _leads(tokens, index)
             for key, form in forms:
                 alone[key][form] += 1
                 behind[left, key][form] += 1
                 before[key, right][form] += 1
-                leading[key] += is_leading
-    return Capitals(alone, behind, before, leading, _phrases(names))
+    return Capitals(alone, behind, before, _phrases(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +99,6 @@ class Capitals:
         The forms of a word (in lower case) inside sentences.
     behind, before : mapping of (str, str) to dict of str to int
         The forms of a word behind the word on its left, and before the word on its right.
-    leading : mapping of str to int
-        How often a word has a capital before another word with one, as "Operation" in a name.
     phrases : mapping of str to sequence of (words, forms)
         Names by their first word, the longest first.
     """
@@ -111,7 +106,6 @@ class Capitals:
     alone: Mapping[str, Counts]
     behind: Mapping[tuple[str, str], Counts]
     before: Mapping[tuple[str, str], Counts]
-    leading: Mapping[str, int]
     phrases: Mapping[str, Sequence[NamePhrase]]
 
     def restore(self, text: str) -> str:
@@ -144,9 +138,7 @@ class Capitals:
         return "".join(characters)
 
     def _forms(self, tokens: Sequence[Word]) -> list[str]:
-        forms = [token.word for token in tokens]
-        for index in reversed(range(len(tokens))):
-            forms[index] = self._form(tokens, index, followed=_is_capitalised_next(tokens, forms, index))
+        forms = [self._form(tokens, index) for index in range(len(tokens))]
         for start, named in self._names(tokens):
             forms[start : start + len(named)] = named
         self._capitalise_people(tokens, forms)
@@ -157,8 +149,8 @@ class Capitals:
                 forms[index] = capitalise(token.word)
         return forms
 
-    def _form(self, tokens: Sequence[Word], index: int, *, followed: bool) -> str:
-        """How a word is written inside a sentence; `followed` if the next word of its phrase has a capital."""
+    def _form(self, tokens: Sequence[Word], index: int) -> str:
+        """How a word is written inside a sentence."""
         token = tokens[index]
         left, right = _neighbours(tokens, index)
         # Months only before a number: "nov. 3".
@@ -174,17 +166,9 @@ class Capitals:
         for neighbours in (self.behind.get((left, token.key)), self.before.get((token.key, right))):
             for form, count in (neighbours or {}).items():
                 votes[form] = votes.get(form, 0) + NEIGHBOUR_WEIGHT * count
-        if votes and not followed and right in self.alone and self._only_leads(token.key):
-            return token.word
         if votes:
             return min(votes, key=lambda form: (-votes[form], form != form.lower(), form))
         return self._unseen_form(token, left)
-
-    def _only_leads(self, key: str) -> bool:
-        """Whether the articles write a word with a capital only at the head of a name: "Air Base", but "Nora Field"."""
-        forms = self.alone[key]
-        capitalised = sum(count for form, count in forms.items() if form[0].isupper())
-        return 0 < capitalised == self.leading[key] and not any(form.isupper() for form in forms)
 
     def _unseen_form(self, token: Word, left: str) -> str:
         key = token.key
@@ -256,17 +240,6 @@ def _forms(token: Word) -> list[tuple[str, str]]:
     elif token.key in {"us", "uk", "un"} and form.isupper():
         forms.append((".".join(token.key), ".".join(form)))
     return forms
-
-
-def _leads(tokens: Sequence[Word], index: int) -> bool:
-    """Whether a word and the one behind it both have capitals."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return (
-        following is not None
-        and following.gap in _JOINS
-        and tokens[index].word[0].isupper()
-        and following.word[0].isupper()
-    )
 
 
 def _is_capitalised_next(tokens: Sequence[Word], forms: Sequence[str], index: int) -> bool:

@@ -25,7 +25,6 @@ CAPITALS = learn_capitals(TEACHING, names=["Wend Gazette", "gazette.example"])
         "In May it may rain on the 3rd of Sept. 4 in France.",
         "He saw President Nora Field with a president.",
         "The pro-Iranian and US-led forces met at 5 p.m. near the river.",
-        "An operation in the air began.",
         "It said, “We left. They came too.”",
         "It warned that, if they go, “it will fall.”",
         "iPhone boats are no boats.",
