@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import TYPE_CHECKING
 
 from summarize.calendar import RECENT_YEAR
@@ -26,8 +25,8 @@ from summarize.text.boilerplate import (
     TEASER_ZONE,
     is_report,
 )
+from summarize.text.layout import WRAPPED_LENGTH, ends_sentence, find_paragraphs
 from summarize.text.prefilter import find_reason
-from summarize.text.quotes import CLOSING
 from summarize.text.splitting import split_paragraph
 from summarize.text.tokens import stop_stems, tokenize
 
@@ -66,10 +65,6 @@ _ENTRY_TIME = re.compile(
     rf"(?i:(?:(?:last )?(?:updated|posted|published)(?: at)?:?\s+)?[\[(]?{_WHEN}(?:\s*[/|,]?\s*{_WHEN})?[\])]?)"
     r"(?:\s*[:|•·–—-]\s*|\s+)(?=[\"“‘'(]?[A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
-# A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
-_WRAPPED_LENGTH = range(45, 101)
-# So many lines are needed to tell that a text is wrapped, and this share of them ends inside a sentence.
-_MIN_INNER_LINES, _SHARE_OPEN = 3, 0.6
 # So many lines that go on behind a blank one, in all and of all lines, are no headings.
 _MIN_CONTINUED, _SHARE_CONTINUED = 8, 0.2
 # A line that a text has this often is the page's; one with letters of this many scripts is its menu of languages.
@@ -78,7 +73,6 @@ _SCRIPTS = re.compile(
     r"([\u0370-\u03ff])|([\u0400-\u04ff])|([\u3040-\u30ff])|([\u4e00-\u9fff])|([\uac00-\ud7af])|([\u0600-\u06ff])"
 )
 _LATIN = re.compile(r"[A-Za-z]")
-_TERMINAL = frozenset(".!?…")
 # At least three words and a full stop: "Dozens fell dead."
 _ENDS_STATEMENT = re.compile(r"\w+\W+\w+\W+[a-z]\w+\.$")
 _QUOTED = re.compile(r"[“”\"‘]|^['’]")
@@ -106,12 +100,6 @@ _MAX_CAPTIONS_TWICE = 2
 # What marks an item of a list or an answer, before its text; letters only where a neighbouring line has the next.
 _LIST_MARK = re.compile(r"(?:[•◦▪‣●○■□►▶*>–—-]|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])")
 _LETTER_MARK = re.compile(r"\(?(?P<letter>[A-Z])\s?[.:)]\s+(?=[\"“‘'(]?[A-Z])")
-_BLANKS = re.compile(r"\n[ \t\r]*\n")
-_LINE = re.compile(r"[^\s][^\n]*")
-# Up to a blank line or an indented one.
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)?(?=\s*?(?:\r?\n[ \t\r]*\n|\n[ \t]{2,}\S|\Z))", re.DOTALL)
-# The line ends of an old Mac.
-_LONE_RETURNS = re.compile(r"\r++(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +149,7 @@ def clean(document: Document, language: str = "en") -> Article:
     """
     sentences: list[Sentence] = []
     drops: list[Drop] = []
-    # As long as the text itself, so that offsets hold for both.
-    text = _LONE_RETURNS.sub(lambda returns: "\n" * len(returns[0]), document.text)
+    text = document.text
     lines = _rejoined(list(_lines(text)))
     marks = (_DATELINE, _ENTRY_TIME, _LIST_MARK, *([_LETTER_MARK] if _has_letters(lines) else []))
     reasons = _reasons(lines, language)
@@ -186,14 +173,13 @@ def clean(document: Document, language: str = "en") -> Article:
 
 def _lines(text: str) -> Iterator[_Line]:
     """Yield the lines of a text, or its paragraphs where it is hard-wrapped, without blank ones."""
-    for match in (_PARAGRAPH if _is_wrapped(text) else _LINE).finditer(text):
-        stripped = match.group().rstrip()
-        words = " ".join(stripped.split())
+    for start, end in find_paragraphs(text):
+        words = " ".join(text[start:end].split())
         time = _ENTRY_TIME.match(words)
         words = words[time.end() :] if time else words
         # Where the line was cut off it is judged as prose that goes on.
         words = _CUT_OFF.sub("…", words) if words.endswith("]") else words
-        yield _Line(match.start(), match.start() + len(stripped), words)
+        yield _Line(start, end, words)
 
 
 def _rejoined(lines: list[_Line]) -> list[_Line]:
@@ -211,20 +197,7 @@ def _rejoined(lines: list[_Line]) -> list[_Line]:
 
 
 def _is_cut(line: _Line) -> bool:
-    return len(line.text) in _WRAPPED_LENGTH and not _ends_sentence(line.text)
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.rstrip(CLOSING)[-1:] in _TERMINAL
-
-
-def _is_wrapped(text: str) -> bool:
-    """Whether line breaks fall inside sentences: most lines followed by another end without closing punctuation."""
-    inner = [line.strip() for block in _BLANKS.split(text) for line in block.strip().split("\n")[:-1]]
-    if len(inner) < _MIN_INNER_LINES:
-        return False
-    n_open = sum(not _ends_sentence(line) for line in inner)
-    return n_open >= _SHARE_OPEN * len(inner) and int(median(map(len, inner))) in _WRAPPED_LENGTH
+    return len(line.text) in WRAPPED_LENGTH and not ends_sentence(line.text)
 
 
 def _reasons(lines: list[_Line], language: str) -> list[str | None]:
@@ -254,7 +227,7 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
             in_teasers = has_prose
             reasons.append("teaser" if has_prose else "boilerplate")
             continue
-        if in_teasers and (_ENDS_ELLIPSIS.search(line.text) or not _ends_sentence(line.text)):
+        if in_teasers and (_ENDS_ELLIPSIS.search(line.text) or not ends_sentence(line.text)):
             reasons.append("teaser")
             continue
         in_teasers = False
@@ -293,7 +266,7 @@ def _reason_by_shape(line: _Line, language: str) -> str | None:
         return "boilerplate"
     tokens = tokenize(line.text)
     n_stop_words = sum(map(stop_stems(language).__contains__, tokens))
-    ends = _ends_sentence(line.text)
+    ends = ends_sentence(line.text)
     if not ends and line.n_words <= _HEADING_WORDS:
         return None if line.text.endswith((":", ",", ";")) and n_stop_words >= 2 else "heading"
     is_label = not n_stop_words and len(tokens) <= _LABEL_WORDS and not _ENDS_STATEMENT.search(line.text)

@@ -1,85 +1,56 @@
-"""The lines of a plain text to its paragraphs, whether each line is one or lines are wrapped at a fixed width.
-
-Whoever wraps lines breaks one only where the next word no longer fits. So a line that had room for the next line's first word
-ends its paragraph: a heading above the text, the last line of a paragraph.
-"""
+"""The lines of a plain text to its paragraphs, whether each line is one or lines are wrapped at a fixed width."""
 
 from __future__ import annotations
 
 import re
+from statistics import median
 
-__all__ = ["find_paragraphs"]
+from summarize.text.quotes import CLOSING
 
-# What str.splitlines splits on.
-_BREAKS = r"\r\n\v\f\x1c-\x1e\x85\u2028\u2029"
-_LINE = re.compile(rf"[^{_BREAKS}]+")
-_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
-# The widths at which mail, wire stories and text editors wrap, with some to spare.
-_WIDTHS = range(40, 121)
-# Wrapped prose goes on in lower case behind most of its full lines, a list of headings behind few.
-_CONTINUED_SHARE = 0.5
-_INDENTATION = 2
+__all__ = ["WRAPPED_LENGTH", "ends_sentence", "find_paragraphs"]
+
+# Line ends other than those of Unix and Windows: of an old Mac, and what else str.splitlines splits on.
+_OTHER_BREAKS = re.compile(r"\r++(?!\n)|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE = re.compile(r"[^\s][^\n]*")
+# Up to a blank line or an indented one.
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)?(?=\s*?(?:\r?\n[ \t\r]*\n|\n[ \t]{2,}\S|\Z))", re.DOTALL)
+_BLANKS = re.compile(r"\n[ \t\r]*\n")
+# A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
+WRAPPED_LENGTH = range(45, 101)
+# So many lines are needed to tell that a text is wrapped, and this share of them ends inside a sentence.
+_MIN_INNER_LINES, _SHARE_OPEN = 3, 0.6
+_TERMINAL = frozenset(".!?…")
 
 
 def find_paragraphs(text: str) -> list[tuple[int, int]]:
-    r"""Find the paragraphs of a text.
+    r"""Find the paragraphs of a text: its lines or, where these are wrapped, what blank or indented lines set apart.
 
     Returns
     -------
     list of (start, end)
-        Offsets, without blank lines, in order.
+        Offsets, white space around them left out, in order.
 
     Examples
     --------
-    >>> text = "Bridge closed\nThe old bridge over the river was closed\non Monday.\n\nNobody complained."
-    >>> [text[start:end] for start, end in find_paragraphs(text)]
-    ['Bridge closed', 'The old bridge over the river was closed\non Monday.', 'Nobody complained.']
+    >>> text = 4 * "the old bridge over the river was closed, and\n" + "\nIt is old."
+    >>> [text[start:end].count("\n") + 1 for start, end in find_paragraphs(text)]
+    [4, 1]
     """
-    lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
-    full = [index for block in _blocks(text, lines) for index in _full_lines(text, lines, block)]
-    n_continued = sum(_continues(text, lines[index], lines[index + 1]) for index in full)
-    if n_continued < max(1, _CONTINUED_SHARE * len(full)):
-        return lines
-    joined = set(full)
-    paragraphs: list[tuple[int, int]] = []
-    for index, (start, end) in enumerate(lines):
-        if index - 1 in joined:
-            paragraphs[-1] = (paragraphs[-1][0], end)
-        else:
-            paragraphs.append((start, end))
-    return paragraphs
+    # As long as the text itself, so that offsets hold for both.
+    text = _OTHER_BREAKS.sub(lambda breaks: "\n" * len(breaks[0]), text)
+    spans = [match.span() for match in (_PARAGRAPH if _is_wrapped(text) else _LINE).finditer(text)]
+    return [(start, start + len(text[start:end].rstrip())) for start, end in spans]
 
 
-def _blocks(text: str, lines: list[tuple[int, int]]) -> list[range]:
-    """Group lines without a blank or an indented line between them, as ranges of their numbers."""
-    blocks: list[range] = []
-    for index, (start, end) in enumerate(lines):
-        is_next = index > 0 and len(_BREAK.findall(text, lines[index - 1][1], start)) == 1
-        if is_next and not (
-            _indentation(text[start:end]) >= _indentation(text[slice(*lines[index - 1])]) + _INDENTATION
-        ):
-            blocks[-1] = range(blocks[-1].start, index + 1)
-        else:
-            blocks.append(range(index, index + 1))
-    return blocks
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends with a mark that closes a sentence."""
+    return text.rstrip(CLOSING)[-1:] in _TERMINAL
 
 
-def _full_lines(text: str, lines: list[tuple[int, int]], block: range) -> list[int]:
-    """Return the lines of a block, but its last, that had no room for the first word of the next."""
-    lengths = [len(text[slice(*lines[index])].rstrip()) for index in block]
-    width = max(lengths)
-    if width not in _WIDTHS:
-        return []
-    first_words = [len(text[slice(*lines[index])].split(None, 1)[0]) for index in block[1:]]
-    return [
-        index for index, length, word in zip(block, lengths, first_words, strict=False) if length + 1 + word > width
-    ]
-
-
-def _continues(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Whether a sentence runs over this line break as far as punctuation and capitals say."""
-    return text[slice(*line)].rstrip()[-1] not in ".!?…" and text[slice(*following)].lstrip()[0].islower()
-
-
-def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip())
+def _is_wrapped(text: str) -> bool:
+    """Whether line breaks fall inside sentences: most lines followed by another end without closing punctuation."""
+    inner = [line.strip() for block in _BLANKS.split(text) for line in block.strip().split("\n")[:-1]]
+    if len(inner) < _MIN_INNER_LINES:
+        return False
+    n_open = sum(not ends_sentence(line) for line in inner)
+    return n_open >= _SHARE_OPEN * len(inner) and int(median(map(len, inner))) in WRAPPED_LENGTH

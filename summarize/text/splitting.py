@@ -62,8 +62,7 @@ def split_paragraph(paragraph: str) -> list[tuple[int, int]]:
 def split_sentences(text: str) -> list[Sentence]:
     """Split running text into sentences.
 
-    A line break ends a sentence, unless the text is wrapped at a fixed width; there a blank line, an indented line or a line
-    that ends early does.
+    A line break ends a sentence, unless the text is wrapped at a fixed width; there a blank or an indented line does.
 
     Parameters
     ----------

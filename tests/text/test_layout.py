@@ -24,11 +24,6 @@ def test_lines_wrapped_at_a_width_are_joined(width, line_break):
     assert [s.text for s in split_sentences(text)] == [s.text for s in split_sentences(PROSE)]
 
 
-def test_a_heading_directly_above_wrapped_lines_is_a_paragraph_of_its_own():
-    text = "Bridge closed\n" + textwrap.fill(PROSE, 60)
-    assert paragraphs(text) == ["Bridge closed", PROSE.strip()]
-
-
 @pytest.mark.parametrize(("between", "indentation"), [("\n\n", ""), ("\n \n", ""), ("\n", "    ")])
 def test_blank_and_indented_lines_begin_paragraphs_of_wrapped_text(between, indentation):
     wrapped = textwrap.fill(PROSE, 60, initial_indent=indentation)
