@@ -30,6 +30,7 @@ _BULLET = re.compile(r"(?<![•◦▪⁃]) (?=[•◦▪⁃] ?\w)")
 # A number with the next sentence's function word stuck to it ("september 22the journal"), which no ordinal (22nd) and no unit
 # (22km) looks like.
 _GLUED_NUMBER = re.compile(r"\d(?=(?:the|an|in|on|at|for|but|according) )")
+# The entries of a list that runs on: news has few, the Golden Rules of Pragmatic Segmenter nine.
 _ENTRY = re.compile(r"(?<![^\s(])\(?(\d{1,2}|[a-z])[.)]{1,2}(?= +[A-Z“\"‘])")
 _FIRST_ENTRY = re.compile(r"(?:^|: ?) *\(?[1a][.)]")
 # Fewer than one word in so many with a capital, in a paragraph that begins without one: it is written without them.

@@ -97,7 +97,10 @@ def main() -> None:
                 if options.show:
                     print(name, words, *(what for what, is_true in judged.items() if is_true), sep="\t")
         for words in LENGTHS:
-            shares = (f"{what} {counts[words][what]} of {n} ({counts[words][what] / n:.2f})" for what, n in totals[words].items())
+            shares = (
+                f"{what} {counts[words][what]} of {n} ({counts[words][what] / n:.2f})"
+                for what, n in totals[words].items()
+            )
             print(f"{part:7} {words:4} words ", *shares, sep="  ")
 
 
