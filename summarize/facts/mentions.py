@@ -196,7 +196,8 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
             places=find_places(sentence.text) or find_there(sentence.text, named_before),
             place_before=named_before,
         )
-        if read.quantities or read.dates:
+        # So does a table without spaces, of one word.
+        if 0 < len(read.quantities) + len(read.dates) <= MAX_WORDS:
             found.extend(_Reader(material, index, read, rarity).mentions())
         if read.places:
             place_before[sentence.document] = read.places[-1].names

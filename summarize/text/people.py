@@ -9,7 +9,7 @@ known to everybody.
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.calendar import MONTHS, RELATIVE_DAYS, WEEKDAYS
@@ -118,9 +118,7 @@ def _names_of_people(texts: Sequence[str]) -> tuple[list[frozenset[str]], list[f
 def _last_names(text: str) -> Iterator[tuple[str, bool]]:
     """The last word of every run of words with capitals, and whether the run says more than that word."""
     for match in _RUN.finditer(text):
-        words = _WORD.findall(match.group())
-        while words and words[0].lower() in _BEFORE_NAMES:
-            words = words[1:]
+        words = list(dropwhile(lambda word: word.lower() in _BEFORE_NAMES, _WORD.findall(match.group())))
         if words:
             titles = {word.lower() for word in words[:-1]} & (TITLES | RANKS)
             is_full = len(words) > 1 + len(titles) or not titles <= _PLAIN_TITLES

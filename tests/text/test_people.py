@@ -84,3 +84,8 @@ def test_a_reprint_that_begins_in_the_middle_makes_nobody_known() -> None:
     assert find_introductions(sentences).needed == (frozenset(),) * 3
     found = find_introductions(sentences, [True, True, False])
     assert found.needed == (frozenset(), {"Lindqvist"}, {"Lindqvist"})
+
+
+@pytest.mark.parametrize("repeated", ["A ", "Monday ", "Ada Lindqvist "])
+def test_the_time_is_linear_in_the_length_of_a_line_of_capitals(takes_linear_time, repeated):
+    assert takes_linear_time(lambda text: introductions([text]), repeated)
