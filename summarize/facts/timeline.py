@@ -28,7 +28,7 @@ __all__ = ["DatedFact", "find_timeline"]
 # Two sentences that give one date for what is this alike state one fact; looser than for differing values, where a mistake
 # would accuse a source.
 MIN_SIMILARITY_OF_FACT = 0.35
-# More lines than this are no overview; the facts that most articles date are kept.
+# More lines than this are no overview; the facts that most articles date are kept, and of those of one article what it tells first.
 MAX_FACTS = 40
 
 DAYS_OF_MONTH = 31
@@ -107,7 +107,8 @@ def find_timeline(
     """
     dates = _to_the_point(material, mentions, clear)
     facts = _facts(material, mentions, dates, slot_pairs, repetitions)
-    facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), fact[0]))
+    place = {i: material.sentences[mentions[i].sentence].position for i in dates}
+    facts.sort(key=lambda fact: (-len({mentions[i].document for i in fact}), min(place[i] for i in fact), fact[0]))
     chosen: list[int] = []
     used: set[int] = set()
     for fact in facts:

@@ -2,6 +2,7 @@ import pytest
 
 from summarize.analysis import analyse
 from summarize.corpus import Document
+from summarize.facts.timeline import MAX_FACTS
 
 
 def timeline(*texts, published=None):
@@ -145,3 +146,16 @@ def test_a_day_without_its_year_is_of_that_with_which_another_article_names_it()
         published="1999-08-31",
     )
     assert [date for date, _, _ in found] == ["1993-04-19", "1993-04-19"]
+
+
+def test_of_more_facts_than_make_an_overview_those_are_kept_that_articles_tell_first():
+    long, short = (
+        " ".join(f"The {name} of Wend bought the {name} farm from the {name} people in {year}." for name, year in facts)
+        for facts in (
+            [(f"{chr(97 + i // 26)}{chr(97 + i % 26)}{chr(97 + i % 7)}lor", 1900 + i) for i in range(MAX_FACTS + 5)],
+            [("miller", 1990), ("weaver", 1991)],
+        )
+    )
+    for texts in ((long, short), (short, long)):
+        years = [int(date) for date, _, _ in timeline(*texts)]
+        assert years == [*range(1900, 1900 + MAX_FACTS - 2), 1990, 1991]
