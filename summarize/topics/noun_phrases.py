@@ -86,14 +86,10 @@ _WORD = re.compile(r"[^\W\d_](?:[\w'’&-]*\w)?(?:\.[A-Za-z](?![A-Za-z])\.?)*|\d
 
 @dataclass(frozen=True, slots=True)
 class _Parsed:
-    """The words of a sentence and their stems ("" for what is no word).
-
-    `is_model` is 0 where nothing has a capital: such an article is no model for how a name is written.
-    """
+    """The words of a sentence and their stems ("" for what is no word)."""
 
     words: list[str]
     stems: list[str]
-    is_model: int
 
 
 class PhraseCounts:
@@ -180,7 +176,7 @@ class PhraseCounts:
             wholenesses: defaultdict[str, list[float]] = defaultdict(list)
             for index, start in self.places_of(phrase):
                 parsed, form = self.parsed[index], self.form(index, start, phrase)
-                n_of_form[form] += parsed.is_model
+                n_of_form[form] += 1
                 wholenesses[form].append(_wholeness(parsed, start, start + len(phrase), self.language))
             forms = tuple((form, fmean(wholenesses[form])) for form in _by_frequency(n_of_form))
             self._looks[phrase] = (forms, fmean(chain.from_iterable(wholenesses.values())))
@@ -196,10 +192,7 @@ def _parse(texts: Sequence[str], language: str) -> list[_Parsed]:
     """Split texts into words and stem each word once."""
     words = [_WORD.findall(text) for text in texts]
     stem_of = {word: _first_stem(word, language) for word in set(chain.from_iterable(words))}
-    return [
-        _Parsed(of_text, [stem_of[word] for word in of_text], is_model=int(text != text.lower()))
-        for text, of_text in zip(texts, words, strict=True)
-    ]
+    return [_Parsed(of_text, [stem_of[word] for word in of_text]) for of_text in words]
 
 
 def _find_phrases(parsed: _Parsed, language: str) -> Iterator[tuple[Phrase, int]]:

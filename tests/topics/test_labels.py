@@ -124,11 +124,6 @@ def test_a_phrase_is_written_as_the_articles_mostly_write_it():
     assert label(texts, [0, 0, 0, 1, 1])[0].keywords[0] == "harbour bridge"
 
 
-def test_an_article_without_capitals_is_no_model_for_how_a_name_is_written():
-    texts = ["they crossed the wend delta.", "boats left the wend delta.", "The Wend Delta froze.", *TEXTS[4:]]
-    assert label(texts, [0, 0, 0, 1, 1])[0].name == "Wend Delta"
-
-
 @pytest.mark.parametrize("texts", [["It was so."], [], ["3 4 5"]])
 def test_a_cluster_without_a_phrase_is_numbered(texts):
     labels = label_clusters(sentences_of(texts), [0] * len(texts), 1)
