@@ -14,7 +14,7 @@ import numpy as np
 from summarize.citation import Citations
 from summarize.corpus import DECIMALS
 from summarize.inspection import Dropped, InspectedSentence, Inspection
-from summarize.opening import find_leads
+from summarize.opening import find_leads, weigh_lateness
 from summarize.parts import Counts, KnownArticle, Length, Point, Section
 from summarize.results import Brief
 from summarize.story_order import StoryOrder
@@ -59,7 +59,7 @@ def compose_brief(
     ranker : str
         The name of the one that weighed them.
     title : str, optional
-        By default that of the article nearest to the set's centroid.
+        By default that of the article nearest to the set's centroid; where the story went on, rather that of a late one.
     """
     citations = Citations(analysis)
     passages = [passage for passage, _ in chosen]
@@ -205,7 +205,7 @@ def _main_event(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, .
 
 
 def _central_document(analysis: Analysis) -> int | None:
-    """The article with a usable title whose vector is nearest to the centroid of all articles."""
+    """The article with a usable title whose vector is nearest to the centroid of all; of a story that went on rather a late one."""
     X = analysis.material.X
     of_document = [sentence.document for sentence in analysis.material.sentences]
     on_topic = [number for number, is_off_topic in enumerate(analysis.off_topic) if not is_off_topic]
@@ -216,8 +216,9 @@ def _central_document(analysis: Analysis) -> int | None:
         return None
     titled = [number for number in titled if analysis.reprint_of[number] is None] or titled
     vectors = unit_sums(X, of_document, n_sums=len(analysis.documents))
-    similarity = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel(), DECIMALS)
-    return max(titled, key=lambda number: (similarity[number], -number))
+    late = weigh_lateness([document.published for document in analysis.documents])
+    scores = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel() * late, DECIMALS)
+    return max(titled, key=lambda number: (scores[number], -number))
 
 
 def _has_usable_title(document: Document) -> bool:

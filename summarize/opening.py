@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Material, Passage, Sentence
     from summarize.text.people import Introductions
 
-__all__ = ["find_leads", "recency", "score_openings"]
+__all__ = ["find_leads", "recency", "score_openings", "weigh_lateness"]
 
 # One of so many first sentences of an article can open a brief.
 N_FIRST = 3
@@ -48,7 +48,7 @@ def find_leads(
     people : Introductions
         Of the passages: one that needs somebody introduced does not open a brief.
     published : sequence of str or None
-        The ISO dates of the documents; of two passages that are equal otherwise one of :func:`recency` 1 is worth twice one of 0.
+        The ISO dates of the documents; a passage's score is multiplied by what :func:`weigh_lateness` gives its document.
 
     Returns
     -------
@@ -57,13 +57,34 @@ def find_leads(
     """
     is_stranger = np.array([bool(names) for names in people.needed], dtype=bool)
     scores = np.where(is_stranger, 0.0, score_openings(material, passages))
-    recency_of_documents = recency(published)
-    late = np.array([1.0 + recency_of_documents[passage.document] for passage in passages])
-    return _first_best(np.round(scores * late, DECIMALS)), _first_best(scores)
+    late = weigh_lateness(published)
+    up_to_date = np.round(scores * [late[passage.document] for passage in passages], DECIMALS)
+    return _first_best(up_to_date), _first_best(scores)
 
 
 def _first_best(scores: NDArray[np.float64]) -> int | None:
     return int(np.argmax(scores)) if scores.max(initial=0.0) > 0 else None
+
+
+def weigh_lateness(published: Sequence[str | None]) -> list[float]:
+    """Give what each article is worth for how things stand: in a story that went on the last is worth twice a very early one.
+
+    Parameters
+    ----------
+    published : sequence of str or None
+        ISO dates.
+
+    Returns
+    -------
+    list of float
+        In [1, 2]: 1 more than :func:`recency`.
+
+    Examples
+    --------
+    >>> weigh_lateness(["2024-03-01", "2024-03-12"]), weigh_lateness(["2024-03-01", "2024-03-03"])
+    ([1.5, 2.0], [1.0, 1.0])
+    """
+    return [1.0 + late for late in recency(published)]
 
 
 def recency(published: Sequence[str | None]) -> list[float]:

@@ -67,7 +67,7 @@ class Summarizer:
     known : sequence of Document
         What the reader has read already: a sentence of which they state all is left out, a similar one comes later.
     title : str, optional
-        By default the title of the article that is nearest to what all of them say.
+        By default that of the article nearest to what all of them say; where the story went on, rather that of a late one.
     language : str
         ISO 639-1 code; English only so far.
 

@@ -211,6 +211,23 @@ def test_the_title_is_the_users_or_that_of_the_article_nearest_to_all() -> None:
     assert brief.title_source is brief.sources[1]
 
 
+@pytest.mark.parametrize(
+    ("of_first", "of_second", "is_of"),
+    [("2024-03-01", "2024-05-02", SECOND), ("2024-05-02", "2024-03-01", FIRST)],
+    ids=["the second is late", "the first is late"],
+)
+def test_the_title_of_a_story_that_went_on_is_of_a_late_article(of_first: str, of_second: str, is_of: Document) -> None:
+    dated = [replace(FIRST, published=of_first), replace(SECOND, published=of_second)]
+    assert composed(dated, (dated[0], PLAN)).title == is_of.title
+
+
+def test_articles_of_one_week_are_titled_as_if_they_had_no_dates() -> None:
+    undated = composed([FIRST, SECOND], (FIRST, PLAN)).title
+    for days in ("03-01", "03-04"), ("03-04", "03-01"):
+        dated = [replace(article, published=f"2024-{day}") for article, day in zip((FIRST, SECOND), days, strict=True)]
+        assert composed(dated, (dated[0], PLAN)).title == undated
+
+
 def test_the_title_is_no_reprints() -> None:
     reprint = Document(f"{PLAN} {NUMBERS} {EMBASSY}", title="As we read elsewhere", publisher="Mirror")
     longer = replace(SECOND, text=f"{SECOND.text} {HISTORY}")
