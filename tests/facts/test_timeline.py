@@ -159,3 +159,35 @@ def test_of_more_facts_than_make_an_overview_those_are_kept_that_articles_tell_f
     for texts in ((long, short), (short, long)):
         years = [int(date) for date, _, _ in timeline(*texts)]
         assert years == [*range(1900, 1900 + MAX_FACTS - 2), 1990, 1991]
+
+
+TELESCOPE = (
+    "The telescope has been shut down since {}, when its precision pointing system failed and the observatory went dormant.",
+    "Out of commission since {}, when a fourth gyroscope failed, the telescope cannot hold steady enough to conduct observations.",
+)
+
+
+def test_similar_sentences_of_two_articles_with_one_date_tell_one_fact_those_of_one_article_do_not(monkeypatch):
+    texts = [text.format("May 13, 1998") for text in TELESCOPE]
+    monkeypatch.setattr("summarize.facts.timeline.MIN_SIMILARITY_OF_SENTENCES", 2.0)
+    assert len(timeline(*texts)) == 2
+    monkeypatch.setattr("summarize.facts.timeline.MIN_SIMILARITY_OF_SENTENCES", 0.1)
+    assert len(timeline(*texts)) == 1
+    assert len(timeline(" ".join(texts))) == 2
+
+
+def test_similar_sentences_with_two_parts_of_one_year_tell_two_facts(monkeypatch):
+    monkeypatch.setattr("summarize.facts.timeline.MIN_SIMILARITY_OF_SENTENCES", 0.1)
+    first, second = TELESCOPE
+    assert len(timeline(first.format("early 1998"), second.format("late 1998"))) == 2
+    assert len(timeline(first.format("early 1998"), second.format("early 1998"))) == 1
+
+
+def test_a_fact_one_sentence_of_which_tells_another_is_told_by_the_next():
+    leave = "Coalition troops leave the northern bases by September 2025"
+    found = timeline(
+        f"{leave}, southern ones by the end of 2026.",
+        f"{leave}, and all of their many old eastern bases by May 2027.",
+        "Coalition troops leave the southern bases by the end of 2026.",
+    )
+    assert [date for date, _, _ in found] == ["2025-09", "2026", "2027-05"]
