@@ -10,7 +10,7 @@ of a day in it, should tell; it counts as found if the sentence or one that repe
 nothing that can be resolved.
 
 The rules were made with the lines of "develop" in view, then with those of "final". "Later" are other lines of the sets of "final",
-labelled after all repairs.
+labelled after all repairs of dates; "new" are all other lines that the repairs brought.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ import summarize
 from summarize.analysis import Analysis, analyse
 
 LABELS = Path(__file__).parent / "labels" / "timeline.tsv"
-PARTS = ("develop", "final", "later")
+PARTS = ("develop", "final", "later", "new")
 LINE_LABELS = ("right", "wrong", "incidental", "statement")
 
 
