@@ -31,7 +31,6 @@ __all__ = [
     "is_name",
     "measured_noun",
     "noun_before",
-    "noun_of_whole",
 ]
 
 # Words and punctuation with their offsets, as split_words gives them.
@@ -116,7 +115,6 @@ def counted_noun(words: Words, behind: int, language: str) -> tuple[str, ...]:
     The noun is the last of the first plurals in a row: "12 sports cars", not what comes behind ("12 boats sank"). Only of people
     who are nothing closer it is part of the description: "12 people hit by trees" are not "12 people in need".
     """
-    behind = _behind_conversion(words, behind)
     described: list[str] = []
     noun: list[str] = []
     last = ""
@@ -135,16 +133,6 @@ def counted_noun(words: Words, behind: int, language: str) -> tuple[str, ...]:
     return (*described, *noun)[-3:]
 
 
-def noun_of_whole(words: Words, behind: int, language: str) -> tuple[str, ...]:
-    """Give what a part is counted of: "12 of the port's 40 boats" are boats."""
-    if _word(words, behind) != "of" or _word(words, behind + 1) not in _DETERMINERS | {"all"}:
-        return ()
-    behind += 2
-    while _word(words, behind)[:1].isdigit() or _word(words, behind) in _NUMBERS or _is_owner(words, behind):
-        behind += 1
-    return counted_noun(words, behind, language)
-
-
 def _word(words: Words, at: int) -> str:
     """A word in lower case, "" outside of the sentence."""
     return words[at][0].lower() if 0 <= at < len(words) else ""
@@ -152,14 +140,6 @@ def _word(words: Words, at: int) -> str:
 
 def _is_owner(words: Words, at: int) -> bool:
     return _word(words, at).endswith(POSSESSIVES)
-
-
-def _behind_conversion(words: Words, behind: int) -> int:
-    """The place behind a conversion in parentheses: "a 12-meter (40-foot) mast"."""
-    if _word(words, behind) == "(" and _word(words, behind + 1)[:1].isdigit():
-        closing = next((at for at in range(behind + 2, behind + 5) if _word(words, at) == ")"), None)
-        return behind if closing is None else closing + 1
-    return behind
 
 
 def _noun_term(word: str, language: str) -> str:
@@ -224,7 +204,6 @@ def _is_plural(word: str) -> bool:
 
 def measured_noun(words: Words, behind: int, language: str, *, links: Collection[str] = ("of", "in")) -> str:
     """Give the noun behind "of" or "in" that a measure measures: 2.1 billion "of debt", 61 percent "of the members"."""
-    behind = _behind_conversion(words, behind)
     if _word(words, behind) == "worth":
         behind += 1
     if _word(words, behind) not in links:
@@ -262,7 +241,7 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
         if word in BREAKS or word in _OTHERS_BEHIND or word[0].isdigit():
             break
         state = COUNTED_STATES.get(word)
-        if state and (distance <= MAX_STATE_DISTANCE or word == "toll" or _is_numbered(words, at)):
+        if state and (distance <= MAX_STATE_DISTANCE or word == "toll"):
             if not _is_of_number_before(words, at, first):
                 best, place, best_distance = state, at, min(distance, MAX_STATE_DISTANCE)
             break
@@ -270,26 +249,10 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
         word = words[at][0].lower()
         if word in BREAKS or word[0].isdigit() or word == ",":
             break
-        state = "homeless" if _is_lost_home(words, at) else COUNTED_STATES.get(word)
+        state = COUNTED_STATES.get(word)
         if state and distance < best_distance:
             return state, at
     return best, place
-
-
-def _is_lost_home(words: Words, at: int) -> bool:
-    """Whether people are without what stands here: "left without homes", "lost their homes", "driven from their homes"."""
-    if _word(words, at) not in {"home", "homes"}:
-        return False
-    before = _word(words, at - 1)
-    return before == "without" or (
-        before == "their" and _word(words, at - 2) in {"lost", "lose", "losing", "from", "of"}
-    )
-
-
-def _is_numbered(words: Words, at: int) -> bool:
-    """Whether a state is what "the number of" counts: "the number of people killed in the earthquake has climbed to 47"."""
-    before = [word.lower() for word, _, _ in words[max(0, at - 3) : at]]
-    return before[-2:] == ["number", "of"] or before[:2] == ["number", "of"]
 
 
 def _is_of_number_before(words: Words, at: int, first: int) -> bool:

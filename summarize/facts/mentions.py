@@ -23,10 +23,9 @@ from summarize.facts.counted import (
     is_name,
     measured_noun,
     noun_before,
-    noun_of_whole,
 )
 from summarize.facts.dates import DateMention, find_dates, find_years
-from summarize.facts.places import NAME_LETTERS, Place, find_places, find_there, nearest_place
+from summarize.facts.places import NAME_LETTERS, Place, find_places, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
 from summarize.text.names import NOT_NAMES, without_possessive
@@ -193,7 +192,7 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
             published=date,
             quantities=find_quantities(sentence.text),
             dates=find_dates(sentence.text, read_day(date), years),
-            places=find_places(sentence.text) or find_there(sentence.text, named_before),
+            places=find_places(sentence.text),
             place_before=named_before,
         )
         # So does a table without spaces, of one word.
@@ -295,7 +294,6 @@ class _Reader:
                 quantity, (quantity.unit,), head or noun_before(words, first, language, is_measure=True)
             )
         state = counted_state(words, first, behind)
-        noun = noun or noun_of_whole(words, behind, language)
         if not noun and not state and (before := noun_before(words, first, language, is_measure=False)):
             noun = (before,)
         head = noun[-1] if noun else ""

@@ -10,21 +10,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarize.text.names import NAME, NOT_NAMES, without_possessive
-from summarize.text.verbs import BE, HAVE, MODALS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["NAME_LETTERS", "Place", "are_elsewhere", "are_one_place", "find_places", "find_there", "nearest_place"]
+__all__ = ["NAME_LETTERS", "Place", "are_elsewhere", "are_one_place", "find_places", "nearest_place"]
 
 # Names are compared by their first letters, so that Haiti and Haitian are one.
 NAME_LETTERS = 4
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|near|outside|around|at|[Oo]n|hit|struck|battered|pounded|devastated|rocked|swept)\s"
     rf"(?:[a-z][a-z-]*\s){{0,4}}?({NAME}(?:(?:,\s|\sand\s|,\sand\s){NAME})*)"
-)
-_THERE = re.compile(
-    rf"(?<=\bpeople\s)there\b|\bthere\b(?!['’]s|\s(?:\w+ly\s)?(?:{'|'.join(sorted(BE | HAVE | MODALS))}))"
 )
 _CLAUSE_END = re.compile(r"[,;:]|\d| _ |\b(?:and|but|while|who|which|after|when)\b")
 _RELATIVE = re.compile(r"\s\w+\swho\b")
@@ -63,18 +59,6 @@ def find_places(text: str) -> list[Place]:
         if kept := frozenset(name for name in names if name):
             found.append(Place(match.start(), match.end(), kept))
     return found
-
-
-def find_there(text: str, named_before: frozenset[str]) -> list[Place]:
-    """Find the "there" that takes up the places which the article named last; none that only begins a clause ("there are").
-
-    Examples
-    --------
-    >>> [len(find_there(text, frozenset(["orle"]))) for text in ("The people there fled.", "They say there are floods.")]
-    [1, 0]
-    """
-    match = _THERE.search(text) if named_before else None
-    return [Place(match.start(), match.end(), named_before)] if match else []
 
 
 def _words(name: str) -> list[str]:

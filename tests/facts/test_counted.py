@@ -9,7 +9,6 @@ from summarize.facts.counted import (
     is_name,
     measured_noun,
     noun_before,
-    noun_of_whole,
 )
 from summarize.facts.quantities import find_quantities, split_words
 
@@ -63,7 +62,6 @@ def test_an_age_stands_between_commas_behind_a_name(sentence, expected):
         ("The port has 12 believers in luck.", ("believ",)),
         ("The port has 12 others.", ()),
         ("A 12-minute swim could save a day.", ("swim",)),
-        ("The port has a 12-meter (40-foot) mast.", ("mast",)),
         ("The port has 12 (forty) masts.", ()),
         ("The port sold 12 percent more last year.", ()),
     ],
@@ -71,22 +69,6 @@ def test_an_age_stands_between_commas_behind_a_name(sentence, expected):
 def test_the_counted_noun_comes_with_what_describes_it(sentence, expected):
     words, _, _, behind = place_of(sentence)
     assert counted_noun(words, behind, "en") == expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("The storm took 12 of the boats.", ("boat",)),
-        ("The storm took 12 of the port's 3 fishing boats.", ("fish", "boat")),
-        ("The storm took 12 of its three boats.", ("boat",)),
-        ("The storm took 12 of all boats.", ("boat",)),
-        ("The storm of 12 of May took boats.", ()),
-        ("The storm took 12 boats.", ()),
-    ],
-)
-def test_a_part_is_counted_in_what_the_whole_is(sentence, expected):
-    words, _, _, behind = place_of(sentence)
-    assert noun_of_whole(words, behind, "en") == expected
 
 
 @pytest.mark.parametrize(
@@ -171,8 +153,6 @@ def test_a_measure_measures_the_noun_behind_of_or_in(sentence, expected):
         ("The fire killed in one long night of 12 sailors.", "dead"),
         ("The fire killed in one long night of storms 12 sailors.", ""),
         ("The toll of the fire in one long night of storms is 12 sailors.", "dead"),
-        ("The number of people killed in the fire that burned all night in the port has risen to 12.", "dead"),
-        ("The number of wounded from the fire in one long night of storms in the port stands at 12.", "injured"),
         ("The men killed in the fire that burned all night in the port had come on board of 12 ships.", ""),
         ("In the fire 12 sailors of one old boat died.", "dead"),
         ("In the fire 12 sailors of one very old boat died.", ""),
@@ -185,10 +165,6 @@ def test_a_measure_measures_the_noun_behind_of_or_in(sentence, expected):
         ("Sailors were killed by 12 men.", ""),
         ("Sailors were taken hostage after 12 men came.", ""),
         ("Sailors were murdered in 12 attacks.", ""),
-        ("The fire left 12 people without homes.", "homeless"),
-        ("In the fire 12 people lost their homes.", "homeless"),
-        ("In the fire 12 people ran from their homes.", "homeless"),
-        ("In the fire 12 people stayed in their homes.", ""),
     ],
 )
 def test_the_state_of_counted_people_is_the_nearest_in_their_clause(sentence, expected):
