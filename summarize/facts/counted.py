@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.calendar import DAYS_AND_MONTHS, YEAR
-from summarize.facts.polarity import FALLS, RISES
 from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
 from summarize.text.names import NOT_NAMES
 from summarize.text.tokens import POSSESSIVES, stem_word, stop_stems
@@ -62,26 +61,15 @@ _TALLIED = frozenset("counted tallied tabulated reporting reported".split())
 _YEAR = re.compile(YEAR)
 _NUMBERS = NUMBER_WORDS.keys() | {f"{word}s" for word in LARGE_NUMBERS}
 _DYING = frozenset("die dies died dying dead killed".split())
-# What may stand between the noun that is measured and its value: "the level has now risen to as high as 12 meters".
-_MEASURING = (BE | HAVE).union(
-    (
-        f"{RISES} {FALLS} reach reaches reached hit hits stand stands stood totaled totalled numbered averaged "
-        "averages being go goes went gone remain remains remained jumped soared drop drops "
-        "exceed exceeds exceeded"
-    ).split()
-)
+# What may stand between "of" and a value: "a crew of at least about 12".
 _BEFORE_VALUE = frozenset(
-    (
-        "to at by from up down as low high much many about around nearly almost some more less fewer than over under least most a an "
-        "the record peak estimated only just now also already still approximately roughly close between"
-    ).split()
+    "up to as low high much many about around nearly almost some more less fewer than over under at least most only just "
+    "approximately roughly close between".split()
 )
-_MEASURING_VALUE = _MEASURING | _BEFORE_VALUE
-_CLAUSE_STARTS = BREAKS | _MEASURING | frozenset(", that which who when as if because since said says told".split())
 _AMOUNTS = frozenset("number total totals estimate".split())
 _NO_MEASURED_NOUN = _NO_NOUN | _AMOUNTS | _NUMBERS
-# How many words back the subject of a measuring verb may begin, and how many may stand between a noun and the value it is "of".
-MAX_SUBJECT_WORDS, MAX_BOUND_WORDS = 14, 4
+# How many words may stand between "of" and a value.
+MAX_BOUND_WORDS = 4
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
 # How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
@@ -105,7 +93,7 @@ def is_name(words: Words, quantity: Quantity, first: int, behind: int) -> bool:
     near = [word for word, _, _ in words[behind : behind + 3]]
     return (
         not any(_is_plural(word) or word.lower() in COUNTED_STATES for word in near)
-        and _word(words, behind) not in _MEASURING
+        and _word(words, behind) not in BE | HAVE
     )
 
 
@@ -151,25 +139,15 @@ def _noun_term(word: str, language: str) -> str:
 
 
 def noun_before(words: Words, first: int, language: str, *, is_measure: bool) -> str:
-    """Give the noun that the words before a number say it is the amount of, "" if they do not.
-
-    "The number of sailors rose to 12", "a crew of 12"; of a measure also "at depths of 12 meters", "cloth worth $12" and its
-    subject, "the level of the lake has risen to 12 meters".
-    """
+    """Give the noun that a number is said to be "of": "a crew of 12", of a measure "at depths of 12 meters"; "" if there is none."""
     at = first - 1
     while at > 0 and _word(words, at) in _BEFORE_VALUE and first - at <= MAX_BOUND_WORDS:
         at -= 1
-    if at > 0 and _word(words, at) == "of":
-        # "The rejection of 12 of them" is no group of twelve.
-        is_named = is_measure or any(_word(words, k) in _OF_A_GROUP for k in (at - 3, at - 2))
-        return _noun_at(words, at - 1, language) if is_named else ""
-    if is_measure and _word(words, at) == "worth":
-        return _noun_at(words, at - 1, language)
-    subject = _subject(words, at)
-    if _word(words, subject) in _AMOUNTS:
-        noun = counted_noun(words, subject + 2, language) if _word(words, subject + 1) == "of" else ()
-        return noun[-1] if noun else ""
-    return _noun_at(words, subject, language) if is_measure else ""
+    if at <= 0 or _word(words, at) != "of":
+        return ""
+    # "The rejection of 12 of them" is no group of twelve.
+    is_named = is_measure or any(_word(words, k) in _OF_A_GROUP for k in (at - 3, at - 2))
+    return _noun_at(words, at - 1, language) if is_named else ""
 
 
 def _noun_at(words: Words, at: int, language: str) -> str:
@@ -177,25 +155,6 @@ def _noun_at(words: Words, at: int, language: str) -> str:
     word = words[at][0] if at >= 0 else ""
     is_noun = word[:1].isalpha() and word.lower() not in _NO_MEASURED_NOUN and not word.endswith("ly")
     return slot_term(word, language) if is_noun and (word.islower() or at == 0) else ""
-
-
-def _subject(words: Words, verb: int) -> int:
-    """The place of the noun of a measuring verb's subject, before its first preposition; -1 where the word is no such verb."""
-    if _word(words, verb) not in _MEASURING:
-        return -1
-    end = verb
-    while end > verb - MAX_SUBJECT_WORDS and (
-        _word(words, end) in _MEASURING_VALUE or _word(words, end).endswith("ly")
-    ):
-        end -= 1
-    begin = end
-    while begin >= 0 and end - begin < MAX_SUBJECT_WORDS and _word(words, begin) not in _CLAUSE_STARTS:
-        begin -= 1
-    noun = next((at for at in range(begin + 1, end + 1) if _word(words, at) in _PREPOSITIONS), end + 1) - 1
-    # "The level measured at Orlen".
-    while noun > begin and _word(words, noun).endswith("ed"):
-        noun -= 1
-    return noun if noun > begin else -1
 
 
 def _is_plural(word: str) -> bool:

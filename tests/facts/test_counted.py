@@ -74,17 +74,10 @@ def test_the_counted_noun_comes_with_what_describes_it(sentence, expected):
 @pytest.mark.parametrize(
     ("sentence", "count", "measure"),
     [
-        ("The number of old sailors has now risen to more than 12.", "sailor", "sailor"),
         ("The number fell to 12.", "", ""),
         ("It has a crew of about 12.", "crew", "crew"),
         ("It led to the rejection of 12 of them.", "", "reject"),
         ("It lies in depths of 12 meters.", "", "depth"),
-        ("It sold cloth worth $12 million.", "", "cloth"),
-        ("The water level fell to 12 meters.", "", "level"),
-        ("The level of the lake was up to 12 meters.", "", "level"),
-        ("The level measured at Orlen on Monday stood at 12 meters.", "", "level"),
-        ("Berg said that the level still is at 12 meters.", "", "level"),
-        ("Levels rose by 12 percent.", "", "level"),
         ("The men of Orlen dug 12 meters.", "", ""),
         ("Of Orlen it is 12 meters.", "", ""),
     ],

@@ -286,7 +286,6 @@ def test_what_tells_two_things_apart_however_alike_their_slots_are(one, same, an
         ("It burned 20 barns.", "It burned 24 barns.", 0.75 * 0.36),
         ("Berg, 18, of Velm, fell.", "Berg, 28, of Velm, fell.", 0.35),
         ("They dug 18 meters.", "They dug 28 meters.", 0.46),
-        ("The tower is 18 meters.", "The tower is 28 meters.", 0.3),
         ("It has $18 million of debt.", "It has $28 million of debt.", 0.3),
         ("It goes north at 10 mph.", "It goes north at 15 mph.", 0.3),
         ("It burned for 10 hours.", "It glowed for 15 hours.", 0.5),
