@@ -153,7 +153,7 @@ def _sections(
     `unmatched` is a query of which no article has a word.
     """
     of_points = topics.of_passages(passages)
-    order = StoryOrder(analysis, passages, [point.text for point in points], leads)
+    order = StoryOrder(analysis, passages, leads)
     sections = []
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
         places = order.arrange([place for place in range(len(points)) if of_points[place] == topic])

@@ -2,12 +2,11 @@
 
 In: the chosen passages, and which of them lead the brief. Out: the places of a section's passages in the order in which a reader
 meets them: as the articles that state them place them, and where the articles lie more than a week apart, by their dates. What
-introduces a person or a thing stands before what takes it as known.
+introduces a person stands before what takes them as known.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,17 +16,13 @@ from summarize.calendar import read_full_day, went_on
 from summarize.corpus import DECIMALS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Sequence
 
     from summarize.analysis import Analysis
     from summarize.corpus import Passage
     from summarize.text.people import Introductions
 
 __all__ = ["StoryOrder", "days_of_story", "introduce_first"]
-
-# The noun, or an adjective and the noun: without a parser, both words are taken.
-_INTRODUCED = re.compile(r"\b[Aa]n? ([a-z]{4,}(?: [a-z]{4,})?)\b")
-_KNOWN = re.compile(r"\b[Tt]he ([a-z]{4,})\b(?! (?:of|that|to|between|with|for|on|in)\b)")
 
 
 class StoryOrder:
@@ -38,18 +33,13 @@ class StoryOrder:
     analysis : Analysis
     passages : sequence of Passage
         All that were chosen.
-    texts : sequence of str
-        Theirs.
     leads : sequence of int
         The places of the passages with which the brief begins: how things stand, then the main event.
     """
 
-    def __init__(
-        self, analysis: Analysis, passages: Sequence[Passage], texts: Sequence[str], leads: Sequence[int]
-    ) -> None:
+    def __init__(self, analysis: Analysis, passages: Sequence[Passage], leads: Sequence[int]) -> None:
         self._analysis = analysis
         self._passages = passages
-        self._texts = texts
         self._leads = {place: rank for rank, place in enumerate(leads)}
         self._people = analysis.people.of_passages(passages)
         self._lengths = Counter(sentence.document for sentence in analysis.material.sentences)
@@ -64,9 +54,7 @@ class StoryOrder:
         def key(place: int) -> tuple[object, ...]:
             return self._lead_rank(place), self._days[place] != first, self._days[place], self._told_at(place)
 
-        # Only an answer may need somebody introduced.
-        stays_first = bool(leads) and not self._people.needed[leads[0]]
-        return introduce_first(sorted(places, key=key), self._texts, self._people, self._days, stays_first=stays_first)
+        return introduce_first(sorted(places, key=key), self._people)
 
     def _lead_rank(self, place: int) -> int:
         """Which of the leads a passage is, from 0; as many as there are if none."""
@@ -103,63 +91,29 @@ def days_of_story(published: Sequence[str | None]) -> list[int]:
     return [(day - first).days if day else 0 for day in days]
 
 
-def introduce_first(
-    places: Sequence[int],
-    texts: Sequence[str],
-    people: Introductions | None = None,
-    days: Sequence[int] | None = None,
-    *,
-    stays_first: bool = False,
-) -> list[int]:
-    """Move what introduces a thing or a person to just before the first text that takes it as known.
+def introduce_first(places: Sequence[int], people: Introductions) -> list[int]:
+    """Move what introduces a person to just before the first passage that takes them as known.
 
     Parameters
     ----------
     places : sequence of int
-        Indices of texts, in the order that is to be changed as little as possible.
-    texts : sequence of str
-    people : Introductions, optional
-        Who is introduced in each text, and who is taken as known.
-    days : sequence of int, optional
-        The day of each text: a thing is introduced only to texts of the same day, a person to all.
-    stays_first : bool
-        Whether nothing may come before the first of the places.
-
-    Examples
-    --------
-    >>> texts = ["Signing the treaty may take a week.", "Both states have reached a treaty.", "Rain fell."]
-    >>> introduce_first([0, 2, 1], texts)
-    [1, 0, 2]
+        Indices of passages, in the order that is to be changed as little as possible.
+    people : Introductions
+        Who is introduced in each passage, and who is taken as known.
     """
-    introduced: dict[int, set[Hashable]] = {}
-    known: dict[int, set[Hashable]] = {}
-    for place in places:
-        day = days[place] if days else 0
-        introduced[place] = {(noun, day) for noun in _nouns(_INTRODUCED, texts[place])}
-        known[place] = {(noun, day) for noun in _nouns(_KNOWN, texts[place])}
-        if people:
-            introduced[place] |= people.introduced[place]
-            known[place] |= people.needed[place]
-    if stays_first:
-        known[places[0]] = set()
-    first: dict[Hashable, int] = {}
+    first: dict[str, int] = {}
     for rank, place in enumerate(places):
-        for name in introduced[place]:
+        for name in people.introduced[place]:
             first.setdefault(name, rank)
     ordered: dict[int, None] = {}
-    told: set[Hashable] = set()
+    told: set[str] = set()
     for place in places:
         if place in ordered:
             continue
-        # Nobody has told yet what is missing, so who does first comes later.
-        missing = known[place] - introduced[place] - told
-        ranks = [first[name] for name in missing if name in first]
+        # Nobody has told yet who is missing, so who does first comes later.
+        ranks = [first[name] for name in people.needed[place] - told if name in first]
         later = [places[min(ranks)]] if ranks else []
         for each in (*later, place):
             ordered[each] = None
-            told |= introduced[each]
+            told |= people.introduced[each]
     return list(ordered)
-
-
-def _nouns(expression: re.Pattern[str], text: str) -> set[str]:
-    return {word for found in expression.findall(text) for word in found.split()}
