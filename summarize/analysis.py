@@ -23,6 +23,7 @@ from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.preparation import DocumentSet, describe, prepare
 from summarize.text.passages import find_passages
 from summarize.text.people import Introductions, find_introductions
+from summarize.text.taken_up import find_taken_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +55,8 @@ class Analysis(DocumentSet):
         What may stand in a brief.
     people : Introductions
         Whom each sentence introduces, and whom it calls by the last name alone.
+    things : Introductions
+        Of what each sentence tells, and what it takes up from the one before it.
     differences : tuple of Difference
         What the articles give differently, the surest first.
     timeline : tuple of DatedFact
@@ -67,6 +70,7 @@ class Analysis(DocumentSet):
     repetitions: Repetitions
     passages: tuple[Passage, ...]
     people: Introductions
+    things: Introductions
     differences: tuple[Difference, ...]
     timeline: tuple[DatedFact, ...]
     overtaken: frozenset[int]
@@ -102,7 +106,8 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     material = describe(sentences, language, prepared.reprint_of, stems=prepared.stems)
     pairs = find_judged_pairs(material)
     material = replace(material, groups=group_sentences(pairs))
-    passages = find_passages(prepared.documents, sentences, material.leaning.tolist())
+    things = find_taken_up(material)
+    passages = find_passages(prepared.documents, sentences, material.leaning.tolist(), list(map(bool, things.needed)))
     repetitions = find_repetitions(material, pairs)
     differences, timeline, overtaken = _compare_values(material, prepared.documents, pairs, passages, repetitions)
     return Analysis(
@@ -112,6 +117,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         repetitions=repetitions,
         passages=passages,
         people=find_introductions(sentences, material.counted.tolist()),
+        things=things,
         differences=differences,
         timeline=timeline,
         overtaken=overtaken,

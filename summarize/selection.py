@@ -2,7 +2,7 @@
 
 :mod:`summarize.solver` covers the most weight. Three things are looked at once that is done: whether the passage that would open
 the brief best can be had at little cost, whether that which tells how things stand can, and whether somebody is called by the
-last name alone whom no chosen passage introduces. The choice is then made anew.
+last name alone, or a thing is taken up, that no chosen passage introduces. The choice is then made anew.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ OPENING_COST = ((0.35, 0.1), (0.6, 0.15), (1.0, 0.4))
 # 0.1 more of the mean ROUGE-2 recall: the human summaries of the development sets tell more of what was than of what came of it.
 LATEST_COST = 0.05
 LATEST_SHARE = 0.2
-# How often the choice is made anew where it has somebody whom nothing introduces, and what of the worth of a passage with them
-# is left each time. On 261 development sets 81 of 2,171 points had such a stranger, with this 3; ROUGE-2 recall is the same.
+# How often the choice is made anew where it has somebody or something that nothing introduces, and what of the worth of a passage
+# with them is left each time. On 261 development sets 81 of 2,171 points had such a person, with this 3; ROUGE-2 recall is the same.
 STRANGERS = 0.3
 MAX_INTRODUCTIONS = 3
 
@@ -100,7 +100,7 @@ def _with(solver: Solver, kept: tuple[int, ...], budget: Budget, cost: float) ->
 
 
 def _without(strangers: frozenset[str], candidates: Candidates) -> Candidates:
-    """Lower the quality of all passages that need one of these people introduced."""
+    """Lower the quality of all passages that need one of these people or things introduced."""
     factor = [1.0 if strangers.isdisjoint(names) else STRANGERS for names in candidates.needed]
     return replace(candidates, quality=candidates.quality * factor)
 

@@ -71,7 +71,7 @@ class Candidates:
     latest : int or None
         The passage that tells the main event and how it stands best; the same where the story did not go on.
     introduced, needed : tuple of frozenset of str
-        The people whom each passage introduces, and those whom another has to introduce; both may be empty.
+        The people and things that each passage introduces, and those that another has to introduce; both may be empty.
     """
 
     passages: tuple[Passage, ...]
@@ -88,7 +88,7 @@ class Candidates:
     needed: tuple[frozenset[str], ...] = ()
 
     def strangers(self, chosen: Sequence[int]) -> frozenset[str]:
-        """The people whom the chosen passages need introduced and none of them introduces."""
+        """The people and things that the chosen passages need introduced and none of them introduces."""
         if not self.needed:
             return frozenset()
         introduced = frozenset().union(*(self.introduced[index] for index in chosen))

@@ -228,3 +228,17 @@ def test_where_no_sentence_can_stand_alone_all_may() -> None:
     topics = assign_topics(analysis.material, None, 100)
     found = find_eligible(analysis, topics, Focus())
     assert found == (Passage((0,), 12, len(CLOSED), 0), Passage((1,), 11, len(DIVERS), 0))
+
+
+# --- what needs an introduction ---------------------------------------------------------------------------------------
+
+
+def test_a_thing_that_the_sentence_before_told_of_needs_an_introduction_as_a_person_does() -> None:
+    analysis = analysis_of(
+        f"{CLOSED} {DIVERS} Mayor Ada Lund named a board. Members of the board come from Oslo, Lund said."
+    )
+    found = candidates_of(analysis)
+    needed = {passage.sentences: set(names) for passage, names in zip(found.passages, found.needed, strict=True)}
+    assert needed[(3,)] == {"Lund", "board"}
+    assert needed[(2, 3)] == set()
+    assert candidates_of(analysis, ranker="lexrank").needed == ()

@@ -1,8 +1,9 @@
 """Sentences to passages: what may stand in a brief, alone or together with the sentences it leans on.
 
 A sentence that leans (see :mod:`summarize.text.leaning`) is a passage only in a run that begins with the nearest sentence
-before it that does not lean; nothing may stand between them. Fragments, half quotations and long quotations without a named
-speaker are no passages at all.
+before it that does not lean; nothing may stand between them. One that takes up a thing of the sentence before it (see
+:mod:`summarize.text.taken_up`) is a passage alone and in such a run. Fragments, half quotations and long quotations without a
+named speaker are no passages at all.
 """
 
 from __future__ import annotations
@@ -40,9 +41,12 @@ _CLOSING_WITHOUT_OPENING = re.compile(r"[”»]")
 
 
 def find_passages(
-    documents: Sequence[Document], sentences: Sequence[Sentence], leaning: Sequence[bool]
+    documents: Sequence[Document],
+    sentences: Sequence[Sentence],
+    leaning: Sequence[bool],
+    taking_up: Sequence[bool] | None = None,
 ) -> tuple[Passage, ...]:
-    """List every passage, in the order of the sentences with which they end.
+    """List every passage, in the order of the sentences with which they end; of two that end alike the shorter one first.
 
     Parameters
     ----------
@@ -52,13 +56,27 @@ def find_passages(
         Document by document, each in its order.
     leaning : sequence of bool
         Which sentences need the one before them (:func:`summarize.text.leaning.leans`).
+    taking_up : sequence of bool, optional
+        Which of the others are better understood behind it. By default none.
     """
     complete = [is_complete(sentence.text) for sentence in sentences]
+    ends = [
+        (last, follows)
+        for last, leans in enumerate(leaning)
+        for follows in ((False, True) if taking_up and taking_up[last] and not leans else (leans,))
+    ]
     passages = []
-    for last in range(len(sentences)):
+    for last, follows in ends:
         first = last
-        while first > 0 and leaning[first] and last - first < MAX_RUN - 1 and _adjoin(documents, sentences, first):
+        while (
+            first > 0
+            and (leaning[first] or (first == last and follows))
+            and last - first < MAX_RUN - 1
+            and _adjoin(documents, sentences, first)
+        ):
             first -= 1
+        if follows and first == last:
+            continue
         run = sentences[first : last + 1]
         if leaning[first] or not all(complete[first : last + 1]) or not _speakers_are_named(run):
             continue

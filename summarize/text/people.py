@@ -47,7 +47,7 @@ MIN_LETTERS = 3
 
 
 class Introductions(NamedTuple):
-    """The last names in each sentence, or in each passage, of a set."""
+    """The people in each sentence, or in each passage, of a set by their last names, or the things by their stems."""
 
     introduced: tuple[frozenset[str], ...]  # with more than the last name
     needed: tuple[frozenset[str], ...]  # alone, where the article has given more before
@@ -63,6 +63,10 @@ class Introductions(NamedTuple):
             for names in self
         )
         return Introductions(tuple(introduced), tuple(map(frozenset.difference, needed, introduced)))
+
+    def and_of(self, others: Introductions) -> Introductions:
+        """These and others of the same sentences or passages."""
+        return Introductions(*(tuple(map(frozenset.union, *both)) for both in zip(self, others, strict=True)))
 
 
 def find_introductions(sentences: Sequence[Sentence], counted: Sequence[bool] | None = None) -> Introductions:

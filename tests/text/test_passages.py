@@ -54,6 +54,19 @@ def test_every_sentence_of_a_run_but_the_first_leans():
     assert passages(f"{ALONE} {LEANING} {second}") == [[ALONE], [ALONE, LEANING], [ALONE, LEANING, second]]
 
 
+def test_what_takes_up_a_thing_stands_alone_and_behind_the_sentence_that_tells_of_it():
+    member = "Members of the council come from the villages upstream."
+    documents, sentences = split(f"{ALONE} {LEANING} {member}")
+    found = find_passages(documents, sentences, [False, True, False], [False, True, True])
+    assert [passage.sentences for passage in found] == [(0,), (0, 1), (2,), (0, 1, 2)]
+
+
+def test_what_takes_up_a_thing_stands_alone_only_where_nothing_adjoins_it():
+    documents, sentences = split(f"{ALONE}\n\n(Photo by Ivo Marsh)\n\n{ALONE}")
+    found = find_passages(documents, sentences, [False, False], [True, True])
+    assert [passage.sentences for passage in found] == [(0,), (1,)]
+
+
 def test_a_run_ends_before_it_becomes_a_paragraph():
     runs = passages(" ".join([ALONE, *[LEANING] * 6]))
     assert [ALONE, LEANING] in runs

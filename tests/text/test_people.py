@@ -89,3 +89,9 @@ def test_a_reprint_that_begins_in_the_middle_makes_nobody_known() -> None:
 @pytest.mark.parametrize("repeated", ["A ", "Monday ", "Ada Lindqvist "])
 def test_the_time_is_linear_in_the_length_of_a_line_of_capitals(takes_linear_time, repeated):
     assert takes_linear_time(lambda text: introductions([text]), repeated)
+
+
+def test_people_and_things_of_the_same_sentences_join() -> None:
+    people = Introductions((frozenset({"Berg"}), frozenset()), (frozenset(), frozenset({"Berg"})))
+    things = Introductions((frozenset({"board"}), frozenset()), (frozenset(), frozenset({"board"})))
+    assert people.and_of(things) == Introductions(({"Berg", "board"}, frozenset()), (frozenset(), {"Berg", "board"}))
