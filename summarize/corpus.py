@@ -37,7 +37,8 @@ class Document:
     Parameters
     ----------
     text : str
-        The article's text. Every offset in a result counts Unicode code points of this string.
+        The article's text, without markup: a page of HTML is a file or ``{"html": page}``, which :func:`summarize.read` takes. Every
+        offset in a result counts Unicode code points of this string.
     id : str, optional
         The name under which results cite it. By default its number in the order given, from "1", or the next that is no id.
     title, publisher, author : str, optional

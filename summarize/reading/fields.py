@@ -15,7 +15,7 @@ import re
 from typing import TypeAlias
 
 from summarize.lexicon import CUT_OFF_MARK
-from summarize.reading.markup import without_markup
+from summarize.reading.markup import is_page, without_markup
 
 __all__ = ["articles_within", "known_fields"]
 
@@ -42,6 +42,7 @@ _BODIES = (
     "content",
     "contenttext",
     "contenthtml",
+    "html",
     "maintext",
     "articlebody",
     "fulltext",
@@ -162,4 +163,5 @@ def _text(given: Fields) -> str:
 
 def _longest(given: Fields, names: tuple[str, ...]) -> str:
     texts = (text for name in names if isinstance(text := given.get(name), str))
-    return max((without_markup(text).strip() for text in texts), key=len, default="")
+    # Of a whole page more than its markup is no article.
+    return max((text if is_page(text) else without_markup(text).strip() for text in texts), key=len, default="")

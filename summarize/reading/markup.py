@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-__all__ = ["is_fragment", "strip_tags", "without_markup"]
+__all__ = ["is_fragment", "is_page", "strip_tags", "without_markup"]
 
 _BLOCKS = frozenset(
     (
@@ -20,11 +20,23 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(
     "aside button footer form head nav noscript script select style svg template textarea title".split()
 )
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FRAGMENT = re.compile(
     r"\s*<(?P<tag>p|div|article|section|main|h[1-6]|blockquote|[uo]l|table|figure)\b[^<>]*>.*?</(?P=tag)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
 _LOOKS_LIKE_MARKUP = re.compile(r"<[a-z/][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text begins as a web page does.
+
+    Examples
+    --------
+    >>> is_page("<!DOCTYPE html><title>Troops</title>"), is_page("<p>Troops will leave.</p>")
+    (True, False)
+    """
+    return _PAGE.match(text) is not None
 
 
 def is_fragment(text: str) -> bool:

@@ -17,10 +17,11 @@ from summarize.corpus import Document, Skip
 from summarize.reading.dates import iso_date
 from summarize.reading.decoding import without_surrogates
 from summarize.reading.fields import articles_within, known_fields
-from summarize.reading.markup import is_fragment, strip_tags
+from summarize.reading.markup import is_fragment, is_page, strip_tags
 from summarize.reading.metadata import complete
 from summarize.reading.original import Original, Unusable
 from summarize.reading.plain import PlainReader
+from summarize.reading.webpage import page_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,6 +166,10 @@ def _document(original: Original, place: str, fields: dict[str, object], *, warn
     day = iso_date(published or "") or _day_of_timestamp(published or "")
     text = without_surrogates(str(fields["text"]))
     title, publisher, author = (_string(fields, name, where) for name in ("title", "publisher", "author"))
+    if is_page(text):
+        page = page_document(original, text)
+        text, day = page.text, day or page.published
+        title, publisher, author = title or page.title, publisher or page.publisher, author or page.author
     document = Document(
         strip_tags(text) if is_fragment(text) else text,
         id=_string(fields, "id", where),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarize.corpus import Document
 from summarize.reading.dates import iso_date
-from summarize.reading.markup import is_fragment, strip_tags
+from summarize.reading.markup import is_fragment, is_page, strip_tags
 from summarize.reading.metadata import complete
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["PageReader", "page_document"]
 
-_BEGINS_PAGE = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAG = re.compile(r"</?[a-z][^<>]*>|<!", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
@@ -45,8 +44,9 @@ class PageReader:
 
     def recognises(self, original: Original) -> bool:
         """Whether it begins as a page does, or as a piece of one; Markdown may begin with one and go on."""
-        is_page = _BEGINS_PAGE.match(original.opening) is not None
-        return is_page or (original.suffix not in _MARKDOWN_SUFFIXES and is_fragment(original.opening))
+        if is_page(original.opening):
+            return True
+        return original.suffix not in _MARKDOWN_SUFFIXES and is_fragment(original.opening)
 
     def read(self, original: Original) -> Iterator[Document]:
         """Give the page's article; a file without a single tag is plain text, whatever its suffix."""

@@ -158,3 +158,18 @@ def test_a_text_longer_than_the_opening_is_recognised():
     content = json.dumps({"text": "x" * 100_000})
     assert RecordReader().recognises(Original(content.encode()))
     assert RecordReader().recognises(Original(f'{{"{"k" * 100}": "{"x" * 100_000}"}}'.encode()))
+
+
+@pytest.mark.parametrize("name", ["text", "content", "html"])
+def test_a_whole_page_in_a_field_is_read_as_a_page_and_tells_what_the_object_does_not(name):
+    page = (
+        '<html><head><title>Ferry hits pier</title><meta name="author" content="Nora Field"></head><body><nav>Home Sports</nav>'
+        "<article><p>The ferry hit the pier of Velm on Monday, and twelve people were hurt.</p>"
+        "<p>The harbour was closed while divers searched the basin.</p></article></body></html>"
+    )
+    (document,) = articles(json.dumps({"title": "Crash in Velm", name: page}))
+    assert document.text.splitlines() == [
+        "The ferry hit the pier of Velm on Monday, and twelve people were hurt.",
+        "The harbour was closed while divers searched the basin.",
+    ]
+    assert (document.title, document.author) == ("Crash in Velm", "Nora Field")
