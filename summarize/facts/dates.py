@@ -86,6 +86,8 @@ _NO_NOUN = re.compile(
 )
 # "USA Today", "Behavioral Healthcare Tomorrow".
 _WORD_BEFORE = re.compile(r"\w\s$")
+# "The rainy season generally starts in May".
+_EVERY_YEAR = re.compile(r"\b(?:every\syear|each\syear|annually|generally|normally|typically|usually)\b", re.IGNORECASE)
 # "The town is near the centre of Wednesday night's earthquake".
 _NIGHT_OF = re.compile(r"\s(?:morning|afternoon|evening|night)['’]s\b")
 # A month and day without a year that is further back is of the year with which the articles name it: "the raid of April 19" is that
@@ -285,7 +287,7 @@ def _guess_year(
     anchor, precision = published
     if match["relative_year"]:
         return anchor.year + {"last": -1, "this": 0, "next": 1}[match["relative_year"].lower()]
-    if precision == "year":
+    if precision == "year" or (day is None and _EVERY_YEAR.search(text)):
         return None
     direction = re.search(r"\b(last|next)\s$", text[: match.start("month")], re.IGNORECASE)
     candidate = dt.date(anchor.year, month, min(day or 15, monthrange(anchor.year, month)[1]))

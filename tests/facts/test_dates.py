@@ -135,6 +135,8 @@ def test_words_and_counts_are_no_dates(text):
         "It stood in Northern Tomorrow magazine.",
         "The moral standards of today are others.",
         "On Super Tuesday it rained.",
+        "The rains generally start in May.",
+        "Every year, the mayor gives his plan to the council in January.",
         "In the last year or so it rained.",
         "The number rose from 357 to more than 1600, the mayor said.",
     ],
