@@ -268,8 +268,8 @@ def _similar(
         of_date[date.iso].setdefault(mentions[i].sentence, i)
     pairs = []
     for found in of_date.values():
-        rows = list(found)
-        if 1 < len(rows) <= MAX_SENTENCES_OF_DATE:
+        rows, in_articles = list(found), {mentions[i].document for i in found.values()}
+        if len(in_articles) > 1 and len(rows) <= MAX_SENTENCES_OF_DATE:
             X = material.X[rows]
             cosine = (X @ X.T).tocoo()
             pairs += [
