@@ -130,7 +130,7 @@ def test_another_value_for_the_same_thing_is_no_support(first, second):
 
 
 def test_shared_numbers_are_no_support_for_a_sentence_that_gives_many_more():
-    shared = {**UNLIKE, "numbers_shared": 2, "anchored": 2}
+    shared = {**UNLIKE, "numbers_shared": 2, "anchored": 2, "containment_ab": 0.2}
     assert is_supported(row(**shared, numbers_ab=0, numbers_ba=4), of="a").tolist() == [True]
     assert is_supported(row(**shared, numbers_ba=4, values_ba=4), of="b").tolist() == [False]
 
@@ -206,6 +206,13 @@ def test_a_reported_denial_neither_supports_nor_repeats_what_is_denied():
     confirmed = pairs_of_texts(said, denied.replace("denied", "confirmed"), SNOW, documents=[0, 1, 1])
     assert find_support(confirmed)
     assert group_sentences(confirmed).tolist() == [0, 0, 1]
+
+
+def test_numbers_of_the_background_alone_are_no_support():
+    urged = "The mayor has urged an end to the strike, which began after the fire of 1988 that killed 270 people."
+    burned = "The fire of the old harbour mill killed 270 people in 1988."
+    support = find_support(pairs_of_texts(urged, burned, documents=[0, 1]))
+    assert [entry.sentence for entry in support.get(0, [])] == []
 
 
 def test_another_number_in_place_of_the_missing_one_is_no_support():
