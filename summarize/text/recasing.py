@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from summarize.text.capitals import learn_capitals
 from summarize.text.cleaning import Article
 from summarize.text.letter_case import has_no_capitals, is_all_capitals, lower_case
+from summarize.text.quotes import find_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,9 +27,11 @@ MIN_ARTICLE_WORDS = 20
 
 def without_shouting(document: Document) -> Document:
     """Lower-case an article that is written in capitals throughout, so that cleaning does not take it for headings."""
-    if not is_all_capitals(document.text, min_words=MIN_ARTICLE_WORDS):
-        return document
-    return replace(document, text=lower_case(document.text))
+    return replace(document, text=lower_case(document.text)) if _is_in_capitals(document) else document
+
+
+def _is_in_capitals(document: Document) -> bool:
+    return is_all_capitals(document.text, min_words=MIN_ARTICLE_WORDS)
 
 
 def restore_capitals(
@@ -56,9 +59,10 @@ def restore_capitals(
     ]
     poor = {
         text
-        for texts, is_lower in zip(originals, lower, strict=True)
+        for document, texts, is_lower in zip(documents, originals, lower, strict=True)
         for text in texts
-        if is_lower or is_all_capitals(text)
+        # What somebody shouts in an article with small letters stays shouted.
+        if is_lower or (is_all_capitals(text) and (not find_quotations(text) or _is_in_capitals(document)))
     }
     poor |= {document.title for document in documents if document.title and _is_poor_title(document.title)}
     restored = _restored(poor, documents, articles, lower) if poor else {}

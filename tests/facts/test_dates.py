@@ -67,6 +67,7 @@ def test_an_expression_is_found_from_its_first_word_on_whatever_it_is(expression
         ("On Monday, the judge will decide.", "1998-11-09"),
         ("She is holding a vigil Thursday.", "1998-11-12"),
         ("He was in command until March, when he was sworn in.", "1998-03"),
+        ("Up until Friday, the town had no doctor.", "1998-11-06"),
         # "By" looks ahead right before the date only.
         ("He was killed by a sniper on Wednesday.", "1998-11-04"),
         ("They must be gone by Wednesday.", "1998-11-11"),

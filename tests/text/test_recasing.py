@@ -41,6 +41,15 @@ def test_one_sentence_in_capitals_is_restored_where_it_stands():
     assert articles[0][2:] == [("The bridge of Wend was not safe.", True), ("It fell on Monday.", False)]
 
 
+def test_what_somebody_shouts_stays_shouted_but_for_articles_in_capitals():
+    shout = "“CLOSE THE OLD BRIDGE OF WEND NOW!”"
+    articles, _ = restored(
+        Document(f"{CASED} {shout} It fell on Monday."), Document(f"{SHOUTED}\n\n“OPEN THE OLD BRIDGE OF WEND!”")
+    )
+    assert (shout, False) in articles[0]
+    assert ("“Open the old bridge of Wend!”", True) in articles[1]
+
+
 def test_a_sentence_in_lower_case_in_an_article_with_capitals_stays():
     articles, _ = restored(Document(f"{CASED}\n\nnora field closed the bridge on monday and it stays closed."))
     assert articles[0][-1] == ("nora field closed the bridge on monday and it stays closed.", False)
