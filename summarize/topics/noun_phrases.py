@@ -234,7 +234,9 @@ def _wholeness(sentence: _Parsed, start: int, end: int, language: str) -> float:
     words, stems, stop = sentence.words, sentence.stems, stop_stems(language)
     before = words[start - 1] if start else ""
     behind = words[end] if end < len(words) else ""
-    if before.lower() in BEFORE_VERBS or behind.lower() in BEHIND_VERBS:
+    # "To rigorously enforce".
+    before_adverb = words[start - 2] if start > 1 and before.endswith("ly") else before
+    if not BEFORE_VERBS.isdisjoint((before.lower(), before_adverb.lower())) or behind.lower() in BEHIND_VERBS:
         return 0.0
     if not REPORTING.isdisjoint((before.lower(), behind.lower())) or _is_cut(sentence, start, end, stop):
         return 0.0
