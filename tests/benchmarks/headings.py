@@ -12,13 +12,12 @@ headings before and after mixed.
 from __future__ import annotations
 
 import argparse
-import csv
 from collections import Counter, defaultdict
-from hashlib import sha256
 from pathlib import Path
 
 import summarize
 from tests.benchmarks.found_topics import read_documents
+from tests.benchmarks.labelled import read_labelled_texts, set_of
 
 LABELS = Path(__file__).parent / "labels" / "headings.tsv"
 GRADES = ("good", "acceptable", "poor", "not graded")
@@ -29,15 +28,9 @@ MAX_WORDS = 250
 def read_grades(corpora: Path, part: str) -> dict[str, dict[str, str]]:
     """The grade of each phrase, in lower case, of each set of a part."""
     grades: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    with LABELS.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            if row["part"] != part:
-                continue
-            text = (corpora / row["document"]).read_text("utf-8")
-            phrase = " ".join(text[int(row["start"]) : int(row["end"])].lower().split())
-            if sha256(phrase.encode()).hexdigest()[:12] != row["hash"]:
-                raise SystemExit(f"{row['document']}: not the text that was graded")
-            grades["/".join(row["document"].split("/")[:2])][phrase] = row["label"]
+    for row, phrase in read_labelled_texts(corpora, LABELS, lower=True):
+        if row["part"] == part:
+            grades[set_of(row["document"])][phrase] = row["label"]
     return grades
 
 

@@ -15,13 +15,12 @@ as neither, the share of it that is found stands in a column of its own. ``unsur
 from __future__ import annotations
 
 import argparse
-import csv
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarize.text.leaning import leans
+from tests.benchmarks.labelled import read_labelled_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,15 +41,7 @@ class Labelled:
 
 def read_labelled(corpora: Path, labels: Path) -> list[Labelled]:
     """Look up every labelled sentence; one whose text is not what was labelled is an error."""
-    found = []
-    with labels.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            text = (corpora / row["document"]).read_text("utf-8")
-            text = " ".join(text[int(row["start"]) : int(row["end"])].split())
-            if hashlib.sha256(text.encode()).hexdigest()[:12] != row["hash"]:
-                raise SystemExit(f"{row['document']} {row['start']}: not the text that was labelled")
-            found.append(Labelled(row["document"], text, row["label"]))
-    return found
+    return [Labelled(row["document"], text, row["label"]) for row, text in read_labelled_texts(corpora, labels)]
 
 
 def opens_with_reference(sentence: str) -> bool:

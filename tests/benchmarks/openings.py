@@ -20,13 +20,12 @@ split by a hash of the set's name: "tuning" may be looked at, of "held" only the
 from __future__ import annotations
 
 import argparse
-import csv
-import hashlib
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import summarize
+from tests.benchmarks.labelled import read_labelled_texts, set_of
 
 if TYPE_CHECKING:
     from summarize import Brief, Point
@@ -44,16 +43,9 @@ Labels = dict[tuple[str, int], str]
 def read_labels(corpora: Path, part: str) -> dict[str, Labels]:
     """The labels of each set of a part."""
     labels: defaultdict[str, Labels] = defaultdict(dict)
-    with LABELS.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            if row["part"] != part:
-                continue
-            if row["start"]:
-                text = (corpora / row["document"]).read_text("utf-8")[int(row["start"]) : int(row["end"])]
-                if hashlib.sha256(text.encode()).hexdigest()[:12] != row["hash"]:
-                    raise SystemExit(f"{row['document']}: not the text that was labelled")
-            name = Path(row["document"])
-            labels[str(name.parent.parent)][name.name, int(row["start"] or -1)] = row["label"]
+    for row, _ in read_labelled_texts(corpora, LABELS):
+        if row["part"] == part:
+            labels[set_of(row["document"])][Path(row["document"]).name, int(row["start"] or -1)] = row["label"]
     return labels
 
 

@@ -16,14 +16,13 @@ labelled after all repairs of dates; "new" are all other lines that the repairs 
 from __future__ import annotations
 
 import argparse
-import csv
-import hashlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 import summarize
 from summarize.analysis import Analysis, analyse
+from tests.benchmarks.labelled import read_labelled_texts, set_of
 
 LABELS = Path(__file__).parent / "labels" / "timeline.tsv"
 PARTS = ("develop", "final", "later", "new")
@@ -45,16 +44,10 @@ class Label:
 def read_labels(corpora: Path) -> dict[str, list[Label]]:
     """The labels of each set; a changed text is an error."""
     found = defaultdict(list)
-    with LABELS.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            text = (corpora / row["document"]).read_text("utf-8")
-            text = " ".join(text[int(row["start"]) : int(row["end"])].split())
-            if hashlib.sha256(text.encode()).hexdigest()[:12] != row["hash"]:
-                raise SystemExit(f"{row['document']} {row['start']}: not the text that was labelled")
-            name = "/".join(row["document"].split("/")[:2])
-            value_end = int(row["value_end"] or 0)
-            label = Label(row["part"], row["document"], int(row["start"]), row["date"], value_end, row["label"])
-            found[name].append(label)
+    for row, _ in read_labelled_texts(corpora, LABELS):
+        value_end = int(row["value_end"] or 0)
+        label = Label(row["part"], row["document"], int(row["start"]), row["date"], value_end, row["label"])
+        found[set_of(row["document"])].append(label)
     return found
 
 

@@ -14,9 +14,7 @@ each attribute counts for itself: its precision is that of what was read of labe
 from __future__ import annotations
 
 import argparse
-import csv
 import datetime as dt
-import hashlib
 import math
 from calendar import monthrange
 from collections import Counter, defaultdict
@@ -29,6 +27,7 @@ from summarize.facts.places import NAME_LETTERS
 from summarize.facts.quantities import Quantity
 from summarize.facts.slot_words import slot_term
 from tests.benchmarks.disagreements import read_set
+from tests.benchmarks.labelled import read_labelled_texts, set_of
 
 LABELS = Path(__file__).parent / "labels" / "values.tsv"
 PARTS = ("develop", "final")
@@ -58,18 +57,13 @@ class Label:
 def read_labels(part: str, corpora: Path) -> dict[str, dict[tuple[str, int], list[Label]]]:
     """The labels of each sentence, by set, then by document and offset; a changed text is an error."""
     found: dict[str, dict[tuple[str, int], list[Label]]] = defaultdict(lambda: defaultdict(list))
-    with LABELS.open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            if row["part"] != part:
-                continue
-            text = (corpora / row["document"]).read_text("utf-8")
-            text = " ".join(text[int(row["start"]) : int(row["end"])].split())
-            if hashlib.sha256(text.encode()).hexdigest()[:12] != row["hash"]:
-                raise SystemExit(f"{row['document']} {row['start']}: not the text that was labelled")
-            labels = found["/".join(row["document"].split("/")[:2])][row["document"], int(row["start"])]
-            if row["kind"] != "none":
-                values = (row[each] for each in ("kind", "value", "bound", "unit", "counted", "event", "place"))
-                labels.append(Label(int(row["value_start"]), int(row["value_end"]), *values))
+    for row, _ in read_labelled_texts(corpora, LABELS):
+        if row["part"] != part:
+            continue
+        labels = found[set_of(row["document"])][row["document"], int(row["start"])]
+        if row["kind"] != "none":
+            values = (row[each] for each in ("kind", "value", "bound", "unit", "counted", "event", "place"))
+            labels.append(Label(int(row["value_start"]), int(row["value_end"]), *values))
     return found
 
 
