@@ -112,7 +112,7 @@ def weigh(
     elif focus.begins_with_event and salience.by_length:
         published = [document.published for document in analysis.documents]
         latest, opening = find_leads(analysis.material, passages, people, published)
-    known = people.and_of(analysis.things.of_passages(passages))
+    introductions = people.and_of(analysis.things.of_passages(passages))
     return Candidates(
         passages=tuple(passages),
         coverage=coverage,
@@ -124,8 +124,8 @@ def weigh(
         topic_shares=topics.shares,
         opening=opening,
         latest=latest,
-        introduced=known.introduced if salience.by_length else (),
-        needed=known.needed if salience.by_length else (),
+        introduced=introductions.introduced if salience.by_length else (),
+        needed=introductions.needed if salience.by_length else (),
     )
 
 

@@ -34,6 +34,9 @@ _FORMATS = {"htm": "html", "xhtml": "html", "markdown": "md", "text": "txt"}
 # In these, space at the end of a line and blank lines in a row mean nothing; elsewhere they may be an empty column.
 _TIDIED = ("md", "html", "txt")
 
+# How many sources a citation of the built-in templates names, and how many sentences stand below a point as stating it: where many
+# more do, a brief stays readable.
+_MAX_CITED = 10
 _START_FROM_BUILT_IN = "`summarize templates --export DIR` copies the built-in ones to start from."
 
 
@@ -190,7 +193,7 @@ def _options(format_name: str) -> dict[str, Any]:
 
 def _equip(environment: Environment) -> None:
     environment.filters.update(FILTERS)
-    environment.globals.update(show_timeline=False, show_disagreements=True)
+    environment.globals.update(show_timeline=False, show_disagreements=True, max_cited=_MAX_CITED)
 
 
 def _own_loader(path: Path) -> BaseLoader:
