@@ -16,7 +16,6 @@ from scipy.sparse import csr_matrix, eye, hstack
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
 from summarize.opening import find_leads
-from summarize.ranking.query import MIN_SHARE
 from summarize.solver import Candidates
 from summarize.text.clarity import CASE_RESTORED, LAST_CHOICE, clarity
 from summarize.text.passages import MIN_WORDS, is_complete
@@ -102,7 +101,8 @@ def weigh(
     members = _membership(passages, len(analysis.material.sentences))
     coverage, weights = _cover(salience, members)
     if match:
-        quality = quality * (MIN_SHARE + (1 - MIN_SHARE) * _mean_of_sentences(match.relevance, passages))
+        least = match.least_share
+        quality = quality * (least + (1 - least) * _mean_of_sentences(match.concerned, passages))
         weights = weights * (_favour(salience.incidence, match.relevance) if salience.by_length else 1.0)
         coverage, weights = _with_answer(coverage, weights, members @ match.answers)
     people = analysis.people.of_passages(passages)
@@ -180,7 +180,9 @@ def _conflicts(analysis: Analysis, passages: Sequence[Passage]) -> Callable[[int
     return conflicts
 
 
-def _mean_of_sentences(values: NDArray[np.float64], passages: Sequence[Passage]) -> NDArray[np.float64]:
+def _mean_of_sentences(
+    values: NDArray[np.float64] | NDArray[np.bool_], passages: Sequence[Passage]
+) -> NDArray[np.float64]:
     """The mean of a value of sentences over each passage, shape (n_passages,)."""
     return np.array([values[list(passage.sentences)].mean() for passage in passages])
 

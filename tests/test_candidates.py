@@ -23,7 +23,7 @@ from summarize.errors import InputError
 from summarize.facts.support import Support
 from summarize.focus import Focus
 from summarize.ranking import create_ranker
-from summarize.ranking.query import MIN_SHARE, match_query
+from summarize.ranking.query import HALF_SHARE_WORDS, match_query
 from summarize.text.clarity import CASE_RESTORED
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
@@ -168,7 +168,7 @@ def test_only_passages_of_which_all_is_known_are_left_out() -> None:
 
 def test_what_fits_the_query_counts_more_than_the_rest() -> None:
     quality = quality_of(analysis_of(f"{CLOSED} {DIVERS}"), query="diver")
-    assert quality == pytest.approx({DIVERS: UNSUPPORTED, CLOSED: MIN_SHARE * UNSUPPORTED})
+    assert quality == pytest.approx({DIVERS: UNSUPPORTED, CLOSED: UNSUPPORTED / (1 + HALF_SHARE_WORDS)})
 
 
 @pytest.mark.parametrize(("ranker", "expected"), [("coverage", DIVERS), ("lead", None)])

@@ -7,8 +7,9 @@ sentences in the place of documents and without negative feedback::
     expanded = query + FEEDBACK * mean(the N_FEEDBACK sentences most similar to the query)
 
 A sentence's relevance is its cosine similarity to the expanded query, scaled so that the best sentence has 1. It counts twice: a
-concept is worth the more the more relevant the sentences are that have it, and a passage is worth a share of what it covers that
-grows with its own relevance. The first alone covers more of what people write about a query, the second keeps to the query.
+concept is worth the more the more relevant the sentences are that have it, and a passage that does not concern the query is worth
+only a share of what it covers. The first alone covers more of what people write about a query, the second keeps to the query. The
+more words a query has, the less of it a single sentence can have, and the less the second counts.
 
 Who asks with two or three words expects the sentence that has them: :func:`find_answers` tells which sentences have most of the
 query's own words; one of them stands in the brief if it fits. :func:`match_query` gives both, and what concerns the query at all.
@@ -36,14 +37,14 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["MIN_SHARE", "QueryMatch", "find_answers", "find_unknown_words", "match_query", "score_relevance"]
+__all__ = ["QueryMatch", "find_answers", "find_unknown_words", "match_query", "score_relevance"]
 
 # Plain choices: with an earlier use of the relevance, values from 0.5 to 5 for the feedback came out alike on 76 sets of four
 # corpora (tests/benchmarks/query.py).
 N_FEEDBACK = 5
 FEEDBACK = 0.5
-# What a passage without any relevance keeps of its worth.
-MIN_SHARE = 0.3
+# With a query of so many words a passage that does not concern it keeps half of its worth.
+HALF_SHARE_WORDS = 4
 # A sentence answers a query if it has at least this much of the weight of the query's words.
 MIN_ANSWER = 0.5
 # What has less of the relevance of the most relevant sentence concerns something else. Of the dated facts and differences of three
@@ -88,11 +89,19 @@ class QueryMatch:
         As :func:`score_relevance` gives it.
     answers : ndarray of bool, shape (n_sentences,)
         As :func:`find_answers` gives it.
+    n_words : int
+        How many different words of the query the sentences have.
     """
 
     query: str
     relevance: NDArray[np.float64]
     answers: NDArray[np.bool_]
+    n_words: int = 1
+
+    @property
+    def least_share(self) -> float:
+        """What a passage that does not concern the query keeps of its worth, in (0, 1)."""
+        return self.n_words / (self.n_words + HALF_SHARE_WORDS)
 
     @property
     def concerned(self) -> NDArray[np.bool_]:
@@ -127,7 +136,10 @@ class QueryMatch:
 def match_query(material: Material, query: str) -> QueryMatch | None:
     """Compare a query with every sentence; ``None`` if none has a word of it."""
     relevance = score_relevance(material, query)
-    return None if relevance is None else QueryMatch(query, relevance, find_answers(material, query))
+    if relevance is None:
+        return None
+    n_words = int(np.count_nonzero(_query_vector(material, query)))
+    return QueryMatch(query, relevance, find_answers(material, query), n_words)
 
 
 def score_relevance(material: Material, query: str) -> NDArray[np.float64] | None:

@@ -87,8 +87,8 @@ def test_words_with_which_one_begins_to_ask_are_not_what_is_asked_for(material_f
 
 
 def test_who_asks_gets_what_concerns_the_query_first_and_then_what_else_is_reported(seed_analysis):
-    brief = Summarizer(words=120, query="How many US troops are in Iraq?").brief_of(seed_analysis)
-    assert [section.topic for section in brief.sections] == ["How many US troops are in Iraq?", None]
+    brief = Summarizer(words=120, query="Syria").brief_of(seed_analysis)
+    assert [section.topic for section in brief.sections] == ["Syria", None]
     concerned = match_query(seed_analysis.material, brief.query).concerned
     about = {
         sentence.text
@@ -168,17 +168,27 @@ def test_what_answers_the_query_is_not_lost_among_what_only_has_its_words(seed_a
     assert any("2,500 " in point.text for point in brief.points)
 
 
-def test_a_passage_keeps_a_share_of_its_worth_that_grows_with_its_relevance(seed_analysis):
+def test_what_does_not_concern_the_query_keeps_a_share_of_its_worth(seed_analysis):
     topics = assign_topics(seed_analysis.material, None, max_words=120)
     salience = create_ranker("coverage").salience(seed_analysis.material)
     passages = seed_analysis.passages
     match = match_query(seed_analysis.material, "Iran")
     plain, asked = (weigh(seed_analysis, passages, topics, salience, Focus(match=each)) for each in (None, match))
-    of_passages = [match.relevance[list(passage.sentences)].mean() for passage in passages]
-    least = module.MIN_SHARE
+    of_passages = [match.concerned[list(passage.sentences)].mean() for passage in passages]
+    assert {0.0, 0.5, 1.0} <= set(of_passages)
+    least = match.least_share
     assert asked.quality / plain.quality == pytest.approx([least + (1 - least) * value for value in of_passages])
     # One more concept: to answer.
     assert asked.weights[-1] == pytest.approx(asked.weights[:-1].sum() / asked.coverage[:, [-1]].nnz)
+
+
+def test_the_more_words_a_query_has_the_more_is_kept_of_what_does_not_concern_it(seed_analysis):
+    shares = [
+        match_query(seed_analysis.material, query).least_share
+        for query in ("Iran", "Iran and the Zyx", "troops in Iraq", "How do the militias of Iran threaten the troops?")
+    ]
+    assert shares[0] == shares[1] == pytest.approx(1 / (1 + module.HALF_SHARE_WORDS))
+    assert shares[1] < shares[2] < shares[3] < 1
 
 
 def test_a_concept_is_worth_the_more_the_more_relevant_the_sentences_are_that_have_it(seed_analysis):
