@@ -16,6 +16,7 @@ from summarize.calendar import read_full_day, went_on
 from summarize.corpus import DECIMALS
 from summarize.text.clarity import CASE_RESTORED, clarity
 from summarize.text.quotes import OPENING_MARKS
+from summarize.text.taken_up import bare_definite_nouns
 from summarize.text.vectors import unit_sums
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ GIST_WEIGHTS = (1.0, 0.5)
 USUAL_WORDS = 20
 # What somebody says of an event comes after the event.
 QUOTED = 0.5
+# So does what takes something up: "The list includes".
+TAKES_UP = 0.5
 
 
 def find_leads(
@@ -118,12 +121,10 @@ def score_openings(material: Material, passages: Sequence[Passage]) -> NDArray[n
     Returns
     -------
     ndarray of float, shape (n_passages,)
-        0 for runs, and for sentences further down in their articles than the first three.
+        Of a run that of its first sentence; 0 for what stands further down in its article than the first three.
     """
     places = [
-        place
-        for place, passage in enumerate(passages)
-        if len(passage.sentences) == 1 and material.sentences[passage.sentences[0]].position < N_FIRST
+        place for place, passage in enumerate(passages) if material.sentences[passage.sentences[0]].position < N_FIRST
     ]
     firsts = [passages[place].sentences[0] for place in places]
     scores = np.zeros(len(passages))
@@ -137,7 +138,14 @@ def _telling(sentence: Sentence) -> float:
     manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(OPENING_MARKS) else 1.0)
     # Of two that say the same, the one that always had its capitals.
     written = CASE_RESTORED if sentence.case_restored else 1.0
-    return manner * written * min(1.0, math.sqrt(sentence.n_words / USUAL_WORDS))
+    takes_up = TAKES_UP if _takes_something_up(sentence.text) else 1.0
+    return manner * written * takes_up * min(1.0, math.sqrt(sentence.n_words / USUAL_WORDS))
+
+
+def _takes_something_up(text: str) -> bool:
+    """Whether a sentence is about a thing of which it says nothing but its name, so that somebody must have told of it."""
+    noun = next(bare_definite_nouns(text), None)
+    return noun is not None and text.startswith(f"The {noun} ")
 
 
 def _gist(material: Material) -> NDArray[np.float64]:

@@ -65,6 +65,27 @@ def test_a_short_sentence_opens_less_well_than_one_that_tells_the_event() -> Non
     assert 0 < scores[short] < scores[EVENT_AGAIN]
 
 
+def test_a_run_opens_as_well_as_its_first_sentence_but_that_alone_is_taken_first() -> None:
+    leaning = "It had stood there since 1881."
+    analysis = analyse([Document(f"{EVENT} {leaning} {COST}"), SECOND])
+    scores = score_openings(analysis.material, analysis.passages)
+    of_runs = {
+        len(passage.sentences): place
+        for place, passage in enumerate(analysis.passages)
+        if analysis.material.sentences[passage.sentences[0]].text == EVENT
+    }
+    assert sorted(of_runs) == [1, 2]
+    assert scores[of_runs[1]] == scores[of_runs[2]] > 0
+    assert of_runs[1] < of_runs[2]
+
+
+def test_what_says_nothing_of_its_thing_but_the_name_opens_less_well() -> None:
+    known = "The roof burned down in a fire at the town hall of Lindow on Monday."
+    told = "The roof of the town hall of Lindow burned down in a fire on Monday."
+    scores = scores_of(Document(f"{known} {RESCUE}"), Document(f"{told} {COST}"))
+    assert 0 < scores[known] < scores[told] / 1.5
+
+
 def test_where_no_passage_can_open_there_is_no_opening() -> None:
     analysis = analyse([FIRST])
     assert find_leads(analysis.material, [], analysis.people.of_passages([]), [None]) == (None, None)
