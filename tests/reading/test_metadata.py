@@ -74,6 +74,8 @@ def test_the_seeds_say_what_a_reader_sees_in_them(name, title, publisher, author
         (f"MARLOW, England, 12 March 2024 – {PROSE}", "2024-03-12"),
         (f"Dam breaks\n\nCHICAGO, Nov. 30, 2018 /PRNewswire/ -- {PROSE}", "2018-11-30"),
         (f"WASHINGTON, March 12, 2024 (Xinhua) -- {PROSE}", "2024-03-12"),
+        (f"Tuesday, March 12, 2024{PROSE}", "2024-03-12"),
+        (f"Tuesday, March 12, 2024, was a warm day. {PROSE}", None),
         (f"MARLOW, 32 March 2024 – {PROSE}", None),
         (f"MARLOW, March 12 – {PROSE}", None),
         (f"The Games, July 2024\n\n{PROSE}", None),

@@ -73,6 +73,7 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "GAZA/JERUSALEM",
         "MONDAY, Jan. 25, 2016 (HealthDay News) --",
         "Charlottesville, VA -",
+        "Saturday, March 26, 2005",
         "(CNN) --",
         "NEW YORK —",
         "LONDON (AP)",
@@ -82,6 +83,12 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
 )
 def test_a_dateline_is_no_part_of_the_sentence(dateline):
     assert read(f"{dateline} {PROSE}") == ([PROSE], [(dateline, "byline")])
+
+
+def test_the_line_of_a_date_may_be_stuck_to_the_sentence():
+    assert read(f"Tuesday, January 18, 2005{PROSE}") == ([PROSE], [("Tuesday, January 18, 2005", "byline")])
+    told = f"Tuesday, January 18, 2005, is a day that {PROSE}"
+    assert read(told) == ([told], [])
 
 
 @pytest.mark.parametrize("word", ["AL-QAEDA", "PRO-RUSSIAN", "LONDON-BASED", "F-16", "COVID-19"])
