@@ -27,7 +27,7 @@ LISTS: dict[str, tuple[str, Collection[str], set[str]]] = {
     "weekdays": ("calendar.py", WEEKDAYS, {"text/news_words.py"}),
     "months": ("calendar.py", set(MONTHS) - MONTHS_LIKE_WORDS, set()),
     # What may stand around such a day differs from one to the next.
-    "relative days": ("calendar.py", RELATIVE_DAYS, {"facts/dates.py"}),
+    "relative days": ("calendar.py", RELATIVE_DAYS, {"facts/date_expressions.py", "facts/dates.py"}),
     "agencies": ("lexicon.py", {*NEWS_AGENCIES, *BROADCASTERS, *PHOTO_AGENCIES}, set()),
     # Function words of other languages.
     "particles": ("lexicon.py", PARTICLES, {"text/language.py"}),

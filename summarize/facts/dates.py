@@ -1,8 +1,8 @@
 """The dates a sentence speaks of, resolved against the day its article was published.
 
 In: one sentence and, if known, the article's date. Out: :class:`DateMention` objects with the first and the last day that the
-words allow. "Tuesday", "next year", "last month" and "on the 20th" are resolved only where the article's date is known
-precisely enough; what cannot be resolved is left out.
+words allow. :mod:`summarize.facts.date_expressions` finds the words; "Tuesday", "next year", "last month" and "on the 20th" are
+resolved only where the article's date is known precisely enough; what cannot be resolved is left out.
 """
 
 from __future__ import annotations
@@ -13,79 +13,20 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DATED_YEAR, MONTHS, MONTHS_LIKE_WORDS, RECENT_YEAR, SHORT_MONTHS, WEEKDAYS, month_number
+from summarize.calendar import DATED_YEAR, WEEKDAYS, month_number
+from summarize.facts.date_expressions import SMALL_NUMBERS, find_date_expressions, match_rest_of_span
 from summarize.facts.tenses import is_planned, is_present, looks_ahead, tells_past
-from summarize.text.quotes import find_quotations
-from summarize.text.values import BELOW_TWENTY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 __all__ = ["DateMention", "find_dates", "find_years"]
 
-_ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:\.(?=\s)|(?=\s\d))"
-_SMALL = {"a": 1, "an": 1} | {word: number for number, word in enumerate(BELOW_TWENTY[:13]) if number}
-
-# The first letters of all alternatives, looked at first, spare half of the time.
-_DATE = re.compile(
-    rf"""
-    \b(?=[\da-fjlmnostwy])(?P<part>(?:the\s)?(?:end|close|beginning|start|middle)\sof\s(?:the\s)?|early\s(?:in\s)?|late\s(?:in\s)?|mid-?\s?)?
-    (?:
-        (?P<iso>{RECENT_YEAR}-\d\d-\d\d)\b
-      | (?:(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?
-        \b(?P<month>(?:{"|".join(MONTHS)})\b|{_ABBREVIATED})
-        (?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:]\d|-\d))?
-        (?:,?\s(?:of\s)?(?P<year>{DATED_YEAR})\b(?!,\d))?
-        (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?
-      | (?P<bare_year>(?<![\d,.$£€:/]){DATED_YEAR})(?![\d%:/]|[.,]\d|-\d|\s(?-i:UTC|GMT))\b
-      | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)(?<!\bsuper\s)(?<!\bblack\s)(?<!\bgood\s)(?<!\bbloody\s)
-        (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
-        (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
-      | (?<!\w\w\w\sof\s)(?P<day_word>today|(?<!\bday\sbefore\s)yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)
-        |(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
-      | (?<!\bthe\s)(?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])
-      | (?<![\d,.-])(?P<count>\d{{1,3}}|{"|".join(_SMALL)})\s(?P<ago>day|week|month|year)s?\sago\b
-      | (?<=on\sthe\s)(?P<nth>\d{{1,2}})(?:st|nd|rd|th)\b(?!\s(?:of|anniversary|century|floor|street|day))
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-# Of a text in lower case: searched without regard to case it takes twice the time.
-_QUICK = re.compile(
-    rf"(?=[12adefjmnostwy])(?:{DATED_YEAR}|\b(?:{'|'.join([*MONTHS, *SHORT_MONTHS, *WEEKDAYS])}|today|yesterday|tomorrow|tonight"
-    r"|morning|afternoon|evening|ago|week|weekend|month|year)\b|on\sthe\s\d)"
-)
 _ANY_YEAR = re.compile(DATED_YEAR)
-# What stands before a bare number of four digits that is a year.
-_YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|through|from|to|after|before|during|between|and|for|the|early|late|mid|year|(?<!more\s)than|its|his"
-    r"|her|their|a|that|until\sat\sleast|is|was|around|about"
-    r"|spring|summer|fall|autumn|winter|season|election|elections)\s|['’]s\s|\(|mid-|post-|pre-"
-    r"|-|–)$",
-    re.IGNORECASE,
-)
-# "The 2001 Anti-Terrorism Act".
-_NAMED_BY_YEAR = re.compile(r"\b[Tt]he\s\d{4}\s[A-Z]")
-_MONTH_CUE = re.compile(r"\b(?:in|of|by|since|until|last|next|this|from|to|early|late|and)\s$", re.IGNORECASE)
-_COUNTED_BEHIND = re.compile(
-    r"\s(?:people|troops|soldiers|men|women|children|workers|homes|houses|families|dollars|miles|feet|meters|kilomet\w+|tons|"
-    r"percent|square|acres|employees|students|votes|points|jobs|others|more|or\smore)\b",
-    re.IGNORECASE,
-)
-# "Between June and August this year", "from Jan. 1 to Aug. 31, 2016", "June 13 and 14, 2007", "Sept. 8-12, 1999".
-_YEAR_OF_SPAN = re.compile(
-    rf"""(?:\s\d{{1,2}})?(?:-|–|\s(?:and|to|or|until|through|-|–)\s)
-    (?:(?P<month>{"|".join(MONTHS)}|{_ABBREVIATED})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}})(?:,?\s(?:of\s)?(?P<year>{DATED_YEAR})|\sthis\syear)\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# "The July 7 bombings": whenever they were.
-_NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
 # "Called for Tuesday by the unions", but "arrested for Tuesday night's raid".
 _NO_NOUN = re.compile(
     r"[.,;:)]|\s(?:after|and|as|at|because|before|but|by|from|if|in|or|over|to|unless|when|while)\b|$"
 )
-# "USA Today", "Behavioral Healthcare Tomorrow".
-_WORD_BEFORE = re.compile(r"\w\s$")
 # "The rainy season generally starts in May".
 _EVERY_YEAR = re.compile(r"\b(?:every\syear|each\syear|annually|generally|normally|typically|usually)\b", re.IGNORECASE)
 # "The town is near the centre of Wednesday night's earthquake".
@@ -166,10 +107,8 @@ def find_dates(
     >>> [(d.iso, text[d.start:d.end]) for text in ["They leave by the end of 2026."] for d in find_dates(text)]
     [('2026', 'the end of 2026')]
     """
-    if not _QUICK.search(text.lower()):
-        return []
     found = []
-    for match in _DATE.finditer(text):
+    for match in find_date_expressions(text):
         resolved = _resolve(text, match, published, years or {})
         if resolved is not None:
             first, last, iso, is_relative = resolved
@@ -207,18 +146,10 @@ def _resolve(
         if match["month"]:
             return _month(text, match, published, years)
         if match["bare_year"]:
-            return _bare_year(text, match)
+            return _of_year(int(match["bare_year"]), is_relative=False)
         return _relative(text, match, published) if published else None
     except (ValueError, OverflowError):
         return None
-
-
-def _bare_year(text: str, match: re.Match[str]) -> _Resolved | None:
-    year, at = int(match["bare_year"]), match.start("bare_year")
-    is_cued = match["part"] or _YEAR_CUE.search(text[max(0, at - 20) : at]) or at == 0
-    if not is_cued or _COUNTED_BEHIND.match(text, match.end()) or _NAMED_BY_YEAR.search(text, max(0, at - 4), at + 6):
-        return None
-    return _of_year(year, is_relative=False)
 
 
 def _of_year(year: int, *, is_relative: bool) -> _Resolved:
@@ -239,8 +170,6 @@ def _month(
 ) -> _Resolved | None:
     month = month_number(match["month"])
     day_words = match["day"] or match["day_before"]
-    if not _is_month(text, match) or (day_words and not match["year"] and _NAMES_EVENT.match(text, match.end())):
-        return None
     given = int(match["year"]) if match["year"] else _year_of_span(text, match, month)
     if given:
         year, is_relative = given, False
@@ -263,19 +192,10 @@ def _month(
 
 def _year_of_span(text: str, match: re.Match[str], month: int) -> int | None:
     """The year behind a span that begins with the month, "from November to January 1999": that of its beginning."""
-    span = _YEAR_OF_SPAN.match(text, match.end())
+    span = match_rest_of_span(text, match)
     if span is None or not span["year"]:
         return None
     return int(span["year"]) - bool(span["month"] and month_number(span["month"]) < month)
-
-
-def _is_month(text: str, match: re.Match[str]) -> bool:
-    """Whether "may" or "march" is a month: what stands behind it tells, or a capital and what stands before."""
-    name = match["month"]
-    if name.lower() not in MONTHS_LIKE_WORDS or match["day"] or match["year"] or match["relative_year"]:
-        return True
-    # "12 may have died"; "In May", but "May he go".
-    return bool(name[0].isupper() and (match["day_before"] or _MONTH_CUE.search(text[: match.start("month")])))
 
 
 def _guess_year(
@@ -296,7 +216,7 @@ def _guess_year(
         return anchor.year if month < anchor.month else anchor.year - 1
     if direction:
         return anchor.year + (month <= anchor.month)
-    if _YEAR_OF_SPAN.match(text, match.end()):
+    if match_rest_of_span(text, match):
         return anchor.year
     if looks_ahead(text, match.start(), match.end()):
         return anchor.year + (1 if ahead < -MAX_DAYS_BEHIND else 0)
@@ -322,11 +242,6 @@ def _relative(text: str, match: re.Match[str], published: tuple[dt.date, str]) -
         return None
     if match["weekday"]:
         return _weekday(text, match, anchor)
-    if match["day_word"] and (match["day_word"].istitle() and _WORD_BEFORE.search(text, 0, match.start())):
-        return None
-    if match["day_word"] and any(each.start < match.start() < each.end for each in find_quotations(text)):
-        # "Today" of somebody's words is the day on which they were said.
-        return None
     if match["day_word"] and match["day_word"].lower().endswith("weekend"):
         sunday = anchor - dt.timedelta((anchor.weekday() + 1) % 7)
         return _between(sunday - dt.timedelta(2), sunday)
@@ -360,7 +275,7 @@ def _between(first: dt.date, last: dt.date) -> _Resolved:
 
 
 def _ago(match: re.Match[str], anchor: dt.date, precision: str) -> _Resolved | None:
-    count = _SMALL.get(match["count"].lower()) or int(match["count"])
+    count = SMALL_NUMBERS.get(match["count"].lower()) or int(match["count"])
     unit = match["ago"].lower()
     if unit == "year":
         return _of_year(anchor.year - count, is_relative=True)

@@ -2,9 +2,8 @@ import datetime as dt
 
 import pytest
 
-from summarize.calendar import MONTHS, WEEKDAYS, read_day
+from summarize.calendar import read_day
 from summarize.facts.dates import find_dates, find_years
-from summarize.text.values import BELOW_TWENTY
 
 FRIDAY = read_day("1998-11-06")
 
@@ -24,28 +23,6 @@ FRIDAY = read_day("1998-11-06")
 )
 def test_a_full_date_needs_no_article_date(text, iso):
     assert [date.iso for date in find_dates(text)] == [iso]
-
-
-@pytest.mark.parametrize(
-    "expression",
-    [
-        *(f"{month} 3" for month in MONTHS),
-        *(f"{count} days ago" for count in ("12", "an", *BELOW_TWENTY[1:13])),
-        *(f"{part} 1997" for part in ("early", "early in", "late", "late in", "mid", "the middle of")),
-        *(f"{part} of 1997" for part in ("end", "close", "beginning", "start", "middle", "the end")),
-        *(f"{before} weekend" for before in ("over the", "during the", "on the", "last", "at the")),
-        *(f"{before} Monday" for before in ("next", "last", "this", "the previous", "the following", "earlier this")),
-        *(
-            f"{before} {span}"
-            for before in ("last", "next", "earlier this", "later this")
-            for span in ("month", "year")
-        ),
-        *WEEKDAYS,
-        *("today", "yesterday", "tomorrow", "tonight", "this morning", "1997-03-03", "1997", "3rd of March 1997"),
-    ],
-)
-def test_an_expression_is_found_from_its_first_word_on_whatever_it_is(expression):
-    assert [date.start for date in find_dates(f"It came in {expression}.", FRIDAY)] == [11]
 
 
 @pytest.mark.parametrize(
@@ -110,39 +87,12 @@ def test_a_relative_date_is_resolved_against_the_article(text, iso):
 @pytest.mark.parametrize(
     "text",
     [
-        "He may go.",
-        "Some 2,003 troops march on.",
-        "The 2000 troops stay.",
-        "It lasted 2000 days.",
-        "Some 12 may have died.",
         "They meet on February 30.",
-    ],
-)
-def test_words_and_counts_are_no_dates(text):
-    assert find_dates(text, FRIDAY) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The tools are 65,000 years ago old.",
-        "It struck the day before yesterday.",
-        "USA Today reported it.",
-        "It struck at 14:52 local time (1852 UTC).",
-        "The July 7 bombings shook the city.",
-        "The 7 July link was unknown.",
-        "He was held under the 2001 Terrorism Act.",
-        "“We change everything tomorrow,” he told the crowd.",
-        "It stood in Northern Tomorrow magazine.",
-        "The moral standards of today are others.",
-        "On Super Tuesday it rained.",
         "The rains generally start in May.",
         "Every year, the mayor gives his plan to the council in January.",
-        "In the last year or so it rained.",
-        "The number rose from 357 to more than 1600, the mayor said.",
     ],
 )
-def test_what_names_an_event_or_stands_in_a_quotation_is_no_date(text):
+def test_no_day_of_the_calendar_and_no_month_of_every_year_is_a_date(text):
     assert find_dates(text, FRIDAY) == []
 
 
