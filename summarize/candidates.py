@@ -120,7 +120,7 @@ def weigh(
         by_length=salience.by_length,
         quality=quality,
         conflicts=_conflicts(analysis, passages),
-        topics=topics.of_passages(passages),
+        topics=topics.parts_of_passages(passages),
         topic_shares=topics.shares,
         opening=opening,
         latest=latest,

@@ -63,7 +63,7 @@ class Candidates:
     conflicts : function of int to ndarray of int
         Gives the passages that state a fact in common with a passage, itself among them.
     topics : ndarray of int, shape (n_passages,)
-        Topic of each passage, -1 for none.
+        Topic of each passage, -1 for none. Topics that share a part of the budget are one here.
     topic_shares : ndarray of float, shape (n_topics,)
         Each topic's share of the budget; they add up to 1.
     opening : int or None
@@ -278,7 +278,7 @@ class Solver:
         if self.value(self.chosen) + self._most_to_gain(topic) > value:
             self.choose_greedily(capped=False, topic=topic)
         self.chosen, found, self.banned = before, self.chosen, ()
-        return found if set(topics[found]) >= set(topics[before]) else None
+        return found if self.topics_of(found) >= self.topics_of(before) else None
 
     def _most_to_gain(self, topic: int) -> float:
         """What would be gained if passages added all they add alone, and parts of a passage fitted (Dantzig's bound)."""

@@ -36,8 +36,11 @@ class TopicAssignment:
     names : tuple of str
         In the order of their sections.
     keywords : tuple of tuple of str
-    shares : ndarray of float, shape (n_topics,)
-        Each topic's share of the length; they add up to 1.
+    parts : ndarray of int, shape (n_topics,)
+        Which part of the length a topic has: a given one has its own. Those found in one event have one together, for nobody asked
+        for either: what is worth most of the event is chosen, whatever its topic.
+    shares : ndarray of float, shape (n_parts,)
+        How large each part is; they add up to 1.
     affinity : ndarray of float, shape (n_sentences, n_topics)
         How strongly each sentence is drawn to each topic, at least 0.
     of_sentences : ndarray of int, shape (n_sentences,)
@@ -50,6 +53,7 @@ class TopicAssignment:
 
     names: tuple[str, ...]
     keywords: tuple[tuple[str, ...], ...]
+    parts: NDArray[np.intp]
     shares: NDArray[np.float64]
     affinity: NDArray[np.float64]
     of_sentences: NDArray[np.intp]
@@ -62,10 +66,15 @@ class TopicAssignment:
             return np.full(len(passages), NO_TOPIC, dtype=np.intp)
         return assign(np.vstack([self.affinity[list(passage.sentences)].mean(axis=0) for passage in passages]))
 
+    def parts_of_passages(self, passages: Sequence[Passage]) -> NDArray[np.intp]:
+        """The part of the length that each passage takes from, -1 for none, shape (n_passages,)."""
+        return np.append(self.parts, NO_TOPIC)[self.of_passages(passages)]
+
     def named_after(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
         """Name the found topics by what was chosen of them.
 
-        Where no phrase of what was chosen makes a name, it fits no topic; the names that a user gave stay.
+        Where nothing was chosen, or no phrase of it makes a name, there is no topic, nor where only one is left; the names that a
+        user gave stay.
         """
         if self.is_given:
             return self
@@ -73,11 +82,13 @@ class TopicAssignment:
         of_passages = self.of_passages(passages).tolist()
         for topic, label in enumerate(self.labels):
             chosen = [passage.sentences for passage, of in zip(passages, of_passages, strict=True) if of == topic]
-            name = label.name_of(chosen, taken) if chosen else label.name
-            if name:
+            if name := label.name_of(chosen, taken):
                 names[topic] = name
                 named.append(topic)
                 taken |= _words(name, material.language)
+        if len(named) < 2:
+            # One heading above all divides nothing.
+            named = []
         return replace(self, names=tuple(names))._only(named)._moved_to_headings(passages, material)
 
     def _moved_to_headings(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
@@ -119,12 +130,11 @@ class TopicAssignment:
             return self
         numbers = np.full(len(self.names) + 1, NO_TOPIC, dtype=np.intp)
         numbers[list(topics)] = np.arange(len(topics))
-        shares = self.shares[list(topics)]
         return replace(
             self,
             names=tuple(self.names[topic] for topic in topics),
             keywords=tuple(self.keywords[topic] for topic in topics),
-            shares=shares / max(float(shares.sum()), 1e-12),
+            parts=self.parts[list(topics)],
             affinity=self.affinity[:, list(topics)],
             of_sentences=numbers[self.of_sentences],
             labels=tuple(self.labels[topic] for topic in topics),
@@ -181,7 +191,9 @@ def one_topic(name: str, material: Material, belongs: NDArray[np.bool_] | None) 
         belongs = np.zeros(len(material.sentences), dtype=bool)
     # High enough that one sentence that belongs to it brings a whole run with it.
     affinity = 100.0 * belongs.astype(float)[:, None]
-    return TopicAssignment((name,), ((),), np.ones(1), affinity, assign(affinity), is_given=True)
+    return TopicAssignment(
+        (name,), ((),), np.zeros(1, dtype=np.intp), np.ones(1), affinity, assign(affinity), is_given=True
+    )
 
 
 def check_topics(topics: object) -> tuple[Topic, ...]:
@@ -208,7 +220,8 @@ def check_topics(topics: object) -> tuple[Topic, ...]:
 def _no_topics(material: Material) -> TopicAssignment:
     n_sentences = len(material.sentences)
     none = np.full(n_sentences, NO_TOPIC, dtype=np.intp)
-    return TopicAssignment((), (), np.zeros(0), np.zeros((n_sentences, 0)), none, is_given=False)
+    affinity = np.zeros((n_sentences, 0))
+    return TopicAssignment((), (), np.zeros(0, dtype=np.intp), np.zeros(0), affinity, none, is_given=False)
 
 
 def _given(material: Material, topics: tuple[Topic, ...]) -> TopicAssignment:
@@ -217,6 +230,7 @@ def _given(material: Material, topics: tuple[Topic, ...]) -> TopicAssignment:
     return TopicAssignment(
         names=tuple(topic.name for topic in topics),
         keywords=tuple(topic.keywords for topic in topics),
+        parts=np.arange(len(topics)),
         shares=weights / weights.sum(),
         affinity=affinity,
         of_sentences=assign(affinity),
@@ -231,10 +245,13 @@ def _found(material: Material, max_words: int) -> TopicAssignment:
     if not labels:
         return _no_topics(material)
     affinity = np.eye(len(labels) + 1)[of_sentences][:, :-1]
+    # An event may take the more the more topics were found in it.
+    _, parts, n_topics = np.unique([label.event for label in labels], return_inverse=True, return_counts=True)
     return TopicAssignment(
         names=tuple(label.name for label in labels),
         keywords=tuple(label.keywords for label in labels),
-        shares=np.full(len(labels), 1 / len(labels)),
+        parts=parts,
+        shares=n_topics / len(labels),
         affinity=affinity,
         of_sentences=of_sentences,
         is_given=False,

@@ -7,6 +7,7 @@ the articles report several events, the events are the topics (:mod:`summarize.t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,7 +54,8 @@ def find_topics(material: Material, max_words: int) -> tuple[NDArray[np.intp], t
     none: tuple[NDArray[np.intp], tuple[Label, ...]] = (np.full(n_sentences, NO_TOPIC, dtype=np.intp), ())
     if n_sentences < MIN_SENTENCES or most < 2:
         return none
-    clusters = _without_noise(_cluster(material, most), most)
+    events = _events(material)
+    clusters = _without_noise(_cluster(material, events, most), most)
     n_clusters = int(clusters.max()) + 1
     if n_clusters < 2:
         return none
@@ -64,12 +66,14 @@ def find_topics(material: Material, max_words: int) -> tuple[NDArray[np.intp], t
         return none
     renumbered = np.full(n_clusters + 1, NO_TOPIC, dtype=np.intp)
     renumbered[named] = np.arange(len(named))
-    return renumbered[clusters], tuple(labels[number] for number in named)
+    event_of = [int(events[np.argmax(clusters == number)]) for number in named]
+    return renumbered[clusters], tuple(
+        replace(labels[number], event=event) for number, event in zip(named, event_of, strict=True)
+    )
 
 
-def _cluster(material: Material, most: int) -> NDArray[np.intp]:
-    """The events of the articles, and the topics of the main one."""
-    events = _events(material)
+def _cluster(material: Material, events: NDArray[np.intp], most: int) -> NDArray[np.intp]:
+    """The events of the articles, and in the place of the main one its topics."""
     sizes = np.bincount(events)
     n_others = int((sizes >= MIN_CLUSTER).sum()) - 1
     main = int(np.argmax(sizes))

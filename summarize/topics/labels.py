@@ -67,13 +67,17 @@ _OFFICES = RANKS.union(
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The name of a found topic, the keywords that describe it, and what its repeated phrases are worth."""
+    """The name of a found topic, the keywords that describe it, and what its repeated phrases are worth.
+
+    `event` is the number of the event that it was found in.
+    """
 
     name: str
     keywords: tuple[str, ...]
     cluster: int
     worth: Mapping[Phrase, float]
     counts: PhraseCounts = field(compare=False, repr=False)
+    event: int = 0
 
     def name_of(self, passages: Sequence[Sequence[int]], taken: Collection[str]) -> str:
         """Name some of the topic's sentences.

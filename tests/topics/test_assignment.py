@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from facts.materials import material_from_texts
 
+import summarize.topics.found as found_module
 from summarize.corpus import Passage
 from summarize.errors import InputError, TopicsError
 from summarize.topics.assignment import TopicAssignment, assign_topics
@@ -36,14 +37,28 @@ def test_two_topics_of_one_name_are_an_error():
 
 
 def test_the_length_is_shared_by_weight():
-    assert assign_topics(material_of_subjects(), TOPICS, max_words=250).shares == pytest.approx([0.6, 0.2, 0.2])
+    assignment = assign_topics(material_of_subjects(), TOPICS, max_words=250)
+    assert assignment.parts.tolist() == [0, 1, 2]
+    assert assignment.shares == pytest.approx([0.6, 0.2, 0.2])
 
 
-def test_found_topics_share_the_length_equally_and_may_be_left_out():
+def test_topics_found_in_one_event_have_the_length_together_and_may_be_left_out():
     assignment = assign_topics(material_of_subjects(), "auto", max_words=250)
     assert len(assignment.names) == len(assignment.keywords) == 3
-    assert assignment.shares == pytest.approx([1 / 3] * 3)
+    assert assignment.parts.tolist() == [0, 0, 0]
+    assert assignment.shares.tolist() == [1.0]
     assert not assignment.is_given
+
+
+def test_an_event_has_the_more_of_the_length_the_more_topics_were_found_in_it(monkeypatch):
+    found, material = found_topics()
+    labels = tuple(replace(label, event=event) for label, event in zip(found.labels, (4, 1, 4), strict=True))
+    monkeypatch.setattr(found_module, "find_topics", lambda *_, **__: (found.of_sentences, labels))
+    assignment = assign_topics(material, "auto", max_words=250)
+    assert assignment.parts.tolist() == [1, 0, 1]
+    assert assignment.shares == pytest.approx([1 / 3, 2 / 3])
+    passages = [passage(0), passage(6), passage(8), passage(12)]
+    assert assignment.parts_of_passages(passages).tolist() == [1, 0, 1, NO_TOPIC]
 
 
 def test_sentences_of_no_found_topic_are_drawn_to_none():
@@ -72,7 +87,7 @@ def test_anything_but_topics_is_an_error(topics):
 def test_a_passage_has_the_topic_to_which_its_sentences_are_drawn_together():
     affinity = np.array([[0.9, 0.0], [0.4, 0.6], [0.0, 0.6], [0.0, 0.0]])
     assignment = TopicAssignment(
-        ("A", "B"), ((), ()), np.array([0.5, 0.5]), affinity, np.array([0, 1, 1, -1]), is_given=True
+        ("A", "B"), ((), ()), np.arange(2), np.array([0.5, 0.5]), affinity, np.array([0, 1, 1, -1]), is_given=True
     )
     passages = [passage(0), passage(0, 1), passage(1, 2), passage(3)]
     # Means: (0.65, 0.3) for the second and (0.2, 0.6) for the third.
@@ -89,6 +104,8 @@ TEXTS = [
     "So it went.",
     "The wheat harvest is poor.",
     "A wheat harvest was lost.",
+    "The night train is late.",
+    "A night train was sold.",
     # Of no topic, so that what the others repeat is rare in the whole set.
     *(f"Somebody sold a {noun}." for noun in "lamp chair piano kettle mirror coat ladder clock basket candle".split()),
 ]
@@ -96,29 +113,39 @@ TEXTS = [
 
 def found_topics():
     material = material_from_texts(TEXTS)
-    topics = np.array([0] * 6 + [1] * 2 + [NO_TOPIC] * 10)
-    labels = tuple(label_clusters(material.sentences, topics.tolist(), 2))
+    topics = np.array([0] * 6 + [1] * 2 + [2] * 2 + [NO_TOPIC] * 10)
+    labels = tuple(label_clusters(material.sentences, topics.tolist(), 3))
     names, keywords = tuple(label.name for label in labels), tuple(label.keywords for label in labels)
-    affinity = np.eye(3)[topics][:, :2]
-    return TopicAssignment(names, keywords, np.array([0.75, 0.25]), affinity, topics, False, labels), material
+    affinity = np.eye(4)[topics][:, :3]
+    parts = np.zeros(3, dtype=np.intp)
+    return TopicAssignment(names, keywords, parts, np.ones(1), affinity, topics, False, labels), material
 
 
 @pytest.mark.parametrize(
     ("chosen", "name"),
-    [((0, 3), "Harbour bridge"), ((3,), "Ferry line"), ((3, 4, 0), "Ferry line"), ((), "Harbour bridge")],
+    [((0, 3), "Harbour bridge"), ((3,), "Ferry line"), ((3, 4, 0), "Ferry line")],
 )
 def test_a_found_topic_is_named_after_what_was_chosen_of_it(chosen, name):
     found, material = found_topics()
     assert found.named_after([passage(index) for index in (*chosen, 6)], material).names == (name, "Wheat harvest")
 
 
-def test_what_has_no_name_of_what_was_chosen_is_no_topic():
+@pytest.mark.parametrize("chosen", [(5, 6, 8), (6, 8)])
+def test_what_has_no_name_of_what_was_chosen_is_no_topic(chosen):
     found, material = found_topics()
-    named = found.named_after([passage(5), passage(6)], material)
-    assert (named.names, named.keywords, named.labels) == (("Wheat harvest",), found.keywords[1:], found.labels[1:])
+    named = found.named_after([passage(index) for index in chosen], material)
+    assert named.names == ("Wheat harvest", "Night train")
+    assert (named.keywords, named.labels) == (found.keywords[1:], found.labels[1:])
     assert named.of_passages([passage(0), passage(6)]).tolist() == [NO_TOPIC, 0]
-    assert named.of_sentences.tolist() == [NO_TOPIC] * 6 + [0] * 2 + [NO_TOPIC] * 10
-    assert named.shares.tolist() == [1.0]
+    assert named.of_sentences.tolist() == [NO_TOPIC] * 6 + [0] * 2 + [1] * 2 + [NO_TOPIC] * 10
+
+
+def test_one_found_topic_that_is_left_alone_is_none():
+    found, material = found_topics()
+    named = found.named_after([passage(0), passage(3)], material)
+    assert named.names == named.keywords == named.labels == ()
+    assert set(named.of_sentences.tolist()) == {NO_TOPIC}
+    assert named.of_passages([passage(0), passage(3)]).tolist() == [NO_TOPIC] * 2
 
 
 def found_with(topics):
@@ -126,7 +153,7 @@ def found_with(topics):
     found, material = found_topics()
     of_sentences = found.of_sentences.copy()
     of_sentences[list(topics)] = list(topics.values())
-    return replace(found, of_sentences=of_sentences, affinity=np.eye(3)[of_sentences][:, :2]), material
+    return replace(found, of_sentences=of_sentences, affinity=np.eye(4)[of_sentences][:, :3]), material
 
 
 @pytest.mark.parametrize("topic", [0, NO_TOPIC])
@@ -152,8 +179,9 @@ def test_what_follows_a_passage_of_its_section_in_the_article_stays():
 
 def test_no_two_found_topics_get_one_name():
     found, material = found_topics()
-    same = replace(found, labels=(found.labels[0], found.labels[0]))
-    assert same.named_after([passage(0), passage(6)], material).names == ("Harbour bridge",)
+    same = replace(found, labels=(found.labels[0], found.labels[0], found.labels[2]))
+    chosen = [passage(0), passage(6), passage(8)]
+    assert same.named_after(chosen, material).names == ("Harbour bridge", "Night train")
 
 
 def test_a_topic_that_the_user_named_keeps_its_name_whatever_is_chosen():

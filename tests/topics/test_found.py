@@ -3,12 +3,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+import summarize.topics.found as found_module
+from summarize.corpus import Sentence
+from summarize.preparation import describe
 from summarize.text.tokens import stem_tokens
 from summarize.topics.found import find_topics
 from summarize.topics.named import NO_TOPIC
 from tests.facts.materials import material_from_texts
 
-from .materials import material_of_subjects
+from .materials import SUBJECTS, TURNS, material_of_subjects
 
 
 def test_sentences_on_three_subjects_are_three_topics():
@@ -26,6 +29,21 @@ def test_a_topic_is_named_by_words_that_its_own_sentences_use():
     for number, label in enumerate(labels):
         name = " ".join(stem_tokens(label.name))
         assert {topics[place] for place, sentence in enumerate(stems) if name in sentence} - {NO_TOPIC} == {number}
+
+
+def test_every_topic_knows_its_event(monkeypatch):
+    texts = [[pattern.format(*turn) for turn in TURNS] for _, pattern in SUBJECTS[:3]]
+    sentences = tuple(
+        Sentence(text, 0, 0, document=number, position=place)
+        for number, of_document in enumerate(texts)
+        for place, text in enumerate(of_document)
+    )
+    material = describe(sentences, "en")
+    assert [label.event for label in find_topics(material, max_words=250)[1]] == [0, 0, 0]
+    monkeypatch.setattr(found_module, "group_by_event", lambda stems, **_: np.arange(len(stems)))
+    topics, labels = find_topics(material, max_words=250)
+    assert [label.event for label in labels] == [sentences[topics.tolist().index(topic)].document for topic in range(3)]
+    assert len({label.event for label in labels}) == 3
 
 
 def test_the_same_material_gives_the_same_topics():
