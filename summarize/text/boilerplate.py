@@ -13,6 +13,7 @@ from summarize.calendar import SHORT_MONTHS
 from summarize.lexicon import NEWS_AGENCIES, PHOTO_AGENCIES
 from summarize.text.prefilter import PrefilteredPattern, compile_patterns
 from summarize.text.speech import ATTRIBUTING, STATING
+from summarize.text.verbs import PAST
 
 __all__ = [
     "DATE_LINE",
@@ -29,6 +30,10 @@ _MONTH = rf"(?:{'|'.join((*SHORT_MONTHS, 'may'))})[a-z]*\.?"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d\d?/\d\d?/\d{{2,4}})"
 _AGENCY = rf"(?:{'|'.join((*NEWS_AGENCIES, 'Associated Press', *PHOTO_AGENCIES))})"
 _CREDIT = rf"(?:{_AGENCY}\b[^()]{{0,60}}|[^()]{{0,60}}(?:{_AGENCY}|Photos?|Images?|Courtesy|via)\b[^()]{{0,40}})"
+
+# "in Tehran, May 20, 2010.", at the end of a line without any past tense: what agencies write under a picture.
+_NO_PAST = rf"(?!.*\b(?:{'|'.join(sorted(PAST | {'was', 'were', 'had', 'did', 'will', 'would'}))}|\w{{2,}}ed)\b)"
+_PLACE_AND_DATE = rf"\b(?:in|at|near|outside) (?-i:[A-Z])[\w.'’-]+(?:,? (?-i:[A-Z])[\w.'’-]+){{0,5}},? {_DATE}\W*$"
 
 # A line that is a date, with or without its weekday, a time or a label in front.
 DATE_LINE = re.compile(
@@ -81,6 +86,7 @@ LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^image \d+ of\b",
             r"\bcaption close\b",
             r"\bhide caption \d+ of \d+\b",
+            r"\b\d+ of \d+ show caption\b",
             r"\bfull ?screen autoplay close\b",
         ),
     ),
@@ -94,6 +100,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"(?:^|\b(?:close|enlarge|/) ?)(?:associated press|reuters|getty images|european pressphoto agency|agence france-presse) an? (?-i:[A-Z]?[a-z]+)\b",
             rf"/{_AGENCY}(?: Images| Photo)?\W*$",
             rf"\bvia\s{_AGENCY}(?: Images| Photo)?\W*$",
+            rf"[.!?”\"] {_AGENCY}(?: Images| Photo)?/(?-i:[A-Z])[\w.'’ -]{{2,50}}$",
             rf"(?:photo(?:graph)?|image)s? (?:by|via|from) {_AGENCY}(?: Images| Photo)?\W*$",
             r"^(?:image|media|photo|video|picture) (?:copyright|caption|credit|gallery)\b",
             r"^(?:image|photo|picture)s?\s*(?:\d+ of \d+|:|–|-)",
@@ -113,6 +120,16 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\bphoto(?:graph)?(?:s)? (?:by|courtesy)\b.{0,60}$",
             rf"^[\w.'’ -]{{2,40}}\s?/\s?(?:{_AGENCY}|OPB|NPR|CNN|HBO|Press Association)\b[\w ./]{{0,40}}$",
             r"european pressphoto agency\W*$",
+            # Where somebody stands: "Nora Field (left)", "Ivo Marsh (2nd R)", "Nora Field, right, and".
+            r"\b(?-i:[A-Z])[\w.'’-]+ \((?:far |second from |third from )?(?:left|right|center|centre|above|below)\)",
+            r"\(\d(?:st|nd|rd|th) (?-i:[LRC])\)",
+            r"\b(?-i:[A-Z])[\w.'’-]+, (?:far |second from |third from )?(?:left|right|center|centre),(?![^“”]*”)",
+            rf"\b(?:is|are) (?:seen|pictured|shown)\b.{{0,250}}\b{_DATE}\W*$",
+            rf"^(?=.*\d{{4}}\W*$){_NO_PAST}.*{_PLACE_AND_DATE}",
+            # The button beside a picture, or whoever took it.
+            r"\b(?-i:View) (?:images?|photos?|gallery|slideshow) (?-i:[A-Z])",
+            r"\bshare photo\W*$",
+            r"[a-z\d)]\.\s*[–—] (?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,3}\W*$",
             # Who took a picture, and below it what it shows: "Nora Field / Reuters file The old bridge at night."
             rf"^(?-i:[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ ?/ ?(?:{_AGENCY}|Splash News|NASA|FilmMagic|Wikimedia Commons)\b).{{0,160}}$",
         ),

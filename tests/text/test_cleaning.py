@@ -180,6 +180,11 @@ def test_the_mark_of_a_list_is_no_part_of_the_sentence(mark):
     assert [drop.reason for drop in article.drops] == ["fragment"]
 
 
+def test_the_slide_show_before_a_text_is_no_part_of_its_first_sentence():
+    slides = "7 PHOTOS The old bridge See Gallery The bridge in May Up Next HIDE CAPTION SHOW CAPTION of SEE ALL BACK TO SLIDE"
+    assert read(f"{slides} {PROSE} {MORE_PROSE}") == ([PROSE, MORE_PROSE], [(slides, "fragment")])
+
+
 @pytest.mark.parametrize("letters", ["Q. A.", "Q: A:", "A. B."])
 def test_the_letters_of_questions_and_of_lists_are_no_part_of_the_sentences(letters):
     first, second = letters.split()
