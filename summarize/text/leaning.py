@@ -112,6 +112,9 @@ _SAYS_WHICH = frozenset("of that who whose which".split())
 # Behind "this" these are those of whoever reads: "in this country", "at this point".
 _NOTHING_BEFORE = TIMES | {"point", "stage", "past", "way", "country", "world"}
 
+# Behind a "which" that continues the sentence before, unless a verb stands there.
+_BEHIND_CONTINUING = AUXILIARIES | {",", "only", "also", "he", "she", "it", "they"}
+
 # "The 58-year-old", as a sentence's whole subject.
 _OF_AGE = re.compile(r"\d{1,3}-year-old")
 
@@ -154,6 +157,9 @@ def _begins_with_connective(opening: tuple[str, ...]) -> bool:
     # "Because of the flood, ..." and "So far, ..." do not look back.
     stands_alone = opening[0] not in {"because", "still", "again"} or opening[1:2] == (",",)
     if opening[0] in CONNECTIVES and stands_alone and opening[:2] != ("so", "far"):
+        return True
+    # "Which means that", "Which only proves it", but "Which plan is the best" and "Which of them is".
+    if opening[0] == "which" and (len(opening) == 1 or opening[1] in _BEHIND_CONTINUING):
         return True
     # "Earlier this week" counts from the article's day, "earlier, the council" from what was told.
     if opening[0] in {"earlier", "later"} and opening[1:2] not in {("this",), ("today",)}:
@@ -219,6 +225,9 @@ def _points_back(words: tuple[str, ...]) -> bool:
         return True
     if word in {"both", "either"}:
         return "and" not in words[:8] and "or" not in words[:8]
+    if word in QUANTITIES and following in AUXILIARIES:
+        # "Most are in homes": most of what? "All is not lost" and "one has to wonder" are said of nothing.
+        return following not in {"is", "has", "must", "can"} or (word, following) == ("one", "is")
     return word in QUANTITIES and following == "of" and len(words) > 2 and words[2] in _REFERRING
 
 

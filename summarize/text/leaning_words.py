@@ -46,7 +46,7 @@ CONNECTIVE_PHRASES = (
             "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
             "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
             "not only that,in each case,in both cases,for starters,for one,no wonder,of course,all the same,"
-            "prior to that,prior to this"
+            "prior to that,prior to this,not to mention,not that"
         ).split(",")
     ),
 )
@@ -102,7 +102,7 @@ INNER_PHRASES = (("for", "instance", ","), ("for", "example", ","), ("in", "turn
 ANNOUNCED = frozenset("as who in with whose which at on from".split())
 # Behind "the", as a sentence's first words: "the latter", "the second bridge".
 ORDINALS = frozenset("second third fourth former latter same other others".split())
-QUANTITIES = frozenset("some most many all several one two three half".split())
+QUANTITIES = frozenset("some most many few none all several one two three half".split())
 SUBORDINATORS = frozenset(
     (
         "while although though if as when whenever since after before because despite with without under "
