@@ -18,8 +18,8 @@ __all__ = ["is_planned", "is_present", "looks_ahead", "tells_past"]
 _FUTURE = re.compile(
     r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
     r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
-    r"|expected|due|(?<!up\s)until|next|coming|upcoming|ahead\sof|deadline|starting"
-    r"|beginning|could(?!\snot)|may|intends?|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
+    r"|expected|likely\sto|due|(?<!up\s)until|next|coming|upcoming|ahead\sof|deadline|starting"
+    r"|beginning|could(?!\s(?:not|have))|may(?!\shave)|intends?|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 # "Frost will cover the hills and most of the valleys of the north, the weather service says, on Friday".
@@ -30,12 +30,11 @@ _FUTURE_FAR = re.compile(
 )
 # "It will pay 31 dollars, a third more than the closing price on Monday": what is set apart is not what is planned.
 _APPOSITION = re.compile(r",\s(?:an?|the)\s[^,]*$")
-# What stands behind a day that is still to come, one that begins its sentence, and one that is over: "until March, when he was".
+# What stands behind a day that is still to come, and behind one that begins its sentence.
 _FUTURE_RIGHT_BEHIND = re.compile(r"\s(?:will|is\sto|are\sto)\b")
 _FUTURE_BEHIND = re.compile(
     r",?\s[^.;,]{0,80}\b(?:will|(?:is|are)\s(?:to|expected|scheduled|due|planning)|(?:plans?|hopes?|intends?)\sto)\b"
 )
-_OVER_BEHIND = re.compile(r",?\s(?:when|after)\s(?:he|she|it|they|the|[A-Z])[^.;,]{0,30}?\s(?:was|were|had|\w+ed)\b")
 # What somewhere in a sentence lets it be about a plan.
 _PLANS = re.compile(
     r"\b(?:will|would|shall|expected|expects?|scheduled|plans?|planned|planning|due|likely|forecast|tentative|set|slated"
@@ -45,6 +44,16 @@ _PLANS = re.compile(
 )
 # "Officials said on Monday that it will": who said it says nothing of when it is. "Hit" may be to come.
 _IRREGULAR_PAST = "|".join(sorted({"was", "were", "had", "did"} | PAST - STATING - {"hit"}))
+# What stands around one that is over: "until March, when he became", "did not begin until March", "decided in March". But: "would
+# have begun in March", "is scheduled for March".
+_OVER_BEHIND = re.compile(
+    rf",?\s(?:when|after)\s(?:he|she|it|they|the|[A-Z])[^.;,]{{0,30}}?\s(?:{_IRREGULAR_PAST}|\w+ed)\b"
+)
+_OVER_BEFORE = re.compile(
+    rf"\b(?:did|had|was|were)(?:\snot|n['’]t)\b[^.;,]*\buntil\s(?:early\s|mid-|late\s)?$"
+    rf"|(?<!\bbe\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bare\s)(?<!\bis\s)(?<!\bhave\s)\b(?!(?:scheduled|planned|expected|set|slated|due)\b)"
+    rf"(?:{_IRREGULAR_PAST}|[a-z]{{3,}}ed)\s(?:in|on)\s(?:early\s|mid-|late\s)?$"
+)
 _BACK_BEFORE = re.compile(r"\b(?:last|since|past|ago|back|previous)\s(?:\w+\s)?$", re.IGNORECASE)
 _PAST_BEFORE = re.compile(
     rf"\b(?:{_IRREGULAR_PAST}|[a-z]{{3,}}ed)\s(?:[a-z'’,-]+\s){{0,6}}?"
@@ -79,6 +88,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     (False, True)
     """
     before = text[:start]
+    if _OVER_BEFORE.search(before[-60:]):
+        return False
     if _FUTURE.search(before) or (_FUTURE_FAR.search(before) and not _APPOSITION.search(before)):
         return not _OVER_BEHIND.match(text, end)
     if before.lower() in {"", "on "}:

@@ -77,6 +77,13 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ),
         ("word came on may 14 at night.", "1998-05-14"),
         ("It was said on the 4th.", "1998-11-04"),
+        # Two days back in the mouth of somebody who said "last" is that of this week; yesterday is not.
+        ("They came last Wednesday.", "1998-11-04"),
+        ("He ruled the north until March, when he became mayor of Wend.", "1998-03"),
+        ("The council did not begin to count the boats until May.", "1998-05"),
+        ("The fall may have reflected the storm on Wednesday.", "1998-11-04"),
+        ("The mayor was likely to name him before leaving Monday for the north.", "1998-11-09"),
+        ("The bridge is planned for the summer, but the council decided on Monday to wait.", "1998-11-02"),
     ],
 )
 def test_a_relative_date_is_resolved_against_the_article(text, iso):
@@ -102,6 +109,19 @@ def test_a_plan_that_was_approved_on_a_day_is_no_plan_for_it():
         find_dates(f"The council {words} on Tuesday.", read_day("2024-07-24"))[0].iso for words in (approved, planned)
     ]
     assert days == ["2024-07-23", "2024-07-30"]
+
+
+def test_where_the_words_look_ahead_a_month_well_back_is_of_the_next_year():
+    text = "The states are holding their votes on March 7."
+    assert [find_dates(text, read_day(day))[0].iso for day in ("1999-05-20", "1999-06-23")] == [
+        "1999-03-07",
+        "2000-03-07",
+    ]
+
+
+def test_the_last_week_of_a_sunday_ended_the_day_before():
+    days = [find_dates("They came last week.", read_day(day))[0] for day in ("1998-10-24", "1998-10-25")]
+    assert [day.first.isoformat() for day in days] == ["1998-10-11", "1998-10-18"]
 
 
 def test_the_year_of_a_span_is_that_of_its_end():
