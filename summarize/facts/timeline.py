@@ -13,6 +13,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from summarize.calendar import RELATIVE_DAYS, WEEKDAYS
+from summarize.facts.tenses import tells_past
+from summarize.text.quotes import find_quotations
+from summarize.text.speech import ATTRIBUTING_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Mapping, Sequence
@@ -46,9 +49,11 @@ _PREPOSITION = re.compile(
 _SINCE = re.compile(r"\b(?:\w{3,}est|worst|most|first)\b(?:[^.;]|\.\w|\.\s[a-z])*\bsince\b[^.;,]*$")
 # "Pinochet, who stepped down five months ago, was arrested on Friday".
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
-# "50 percent greater than it had been in 1980", "twice as many as 10 years ago", "down from 89 percent", "compared with 827 in 1997".
+# "50 percent greater than it had been in 1980", "twice as many as 10 years ago", "down from 89 percent", "compared with 827 in 1997",
+# "up 12 meters from Wednesday", "like the one in 1995".
 _COMPARED = re.compile(
-    r"\b(?:than\s(?:the|it|they|he|she|in|on|during|for|that|those)|(?:compared|similar)\s(?:with|to)|(?:up|down)\sfrom)\b[^,;.]*$"
+    r"\b(?:than\s(?:the|it|they|he|she|in|on|during|for|that|those)|(?:[Cc]ompared|similar)\s(?:with|to)"
+    r"|[Uu]nlike|[Ll]ike\sthe|(?:up|down)\s(?:\S+\s){0,3}from)\b[^,;.]*$"
     r"|\bas\s(?:bad|big|good|high|large|long|low|many|much|often|strong)\sas\s(?:in\s)?$|\bthan\s(?:last\s)?$"
 )
 # "He told Egyptian reporters on Saturday", "said in an interview in New York on Thursday", "was quoted Sunday as saying", "a paper on
@@ -58,15 +63,22 @@ _STATED = re.compile(
     r"|\b(?:declined|refused)\sto\s(?:comment|discuss)\b[^,;]*$|\bnot\s(?:\w+\s)?(?:comment|discuss|return)\b[^,;]*$"
 )
 _QUOTED_BEHIND = re.compile(r"\squoted\b")
+# "On Sunday, the chairman said that", and a quotation whose speaker is told of: "“We go,” said Wend, who lost his son in 1996".
+_BEGINNINGS = frozenset({"", "on ", "in "})
+_SAID_BEHIND = re.compile(r",?\s(?P<subject>[^.;:]{2,110}?)\b(?:said|(?:reported|stated)\sthat)\b")
+_CLOSES_STATEMENT = re.compile(r"[,.!?]['’”\"]+$")
+_ATTRIBUTED = re.compile(rf",?\s(?:[\w.,'’-]+\s){{0,8}}?(?:{ATTRIBUTING_PATTERN})\b")
 # "Since the 2003 invasion", "post-2003 years", "wanted for the 1988 bombing", "an aftershock of the February 27 earthquake", "1985's
 # hurricane": the date only says which one.
 _OF_NAMED_EVENT = re.compile(
-    r"\b(?:(?:about|after|against|before|behind|by|despite|following|for|from|into|like|of|on|over|since|than|to|under|with)\s"
+    r"\b(?:(?:about|after|against|before|behind|by|despite|following|for|from|in(?!\san?\s)|into|like|of|on|over|since|than|to|under|with)\s"
     r"(?:the|an?|his|her|its|their|our|[\w.]+['’]s?)\s(?P<other>\w+\s)?|post-|pre-)$",
     re.IGNORECASE,
 )
+# "Cairo's 1979 peace treaty"; but "said at his 2013 hearing".
+_OWNED = re.compile(r"(?<!\bat\s)\b(?:his|her|its|their|our|[\w.]+['’]s)\s$", re.IGNORECASE)
 _NAMED_EVENT = re.compile(
-    r"\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|through|to|when|where|which|while|who|with"
+    r"\s(?!(?:and|as|at|but|by|for|from|in|of|on|or|that|there|through|to|when|where|which|while|who|with"
     r"|seasons?|(?:fiscal|school)\syears?)\b)[A-Za-z]"
 )
 _POSSESSIVE = re.compile(r"['’]s\b")
@@ -174,15 +186,31 @@ def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -
 
 def _is_of_statement(text: str, date: DateMention) -> bool:
     """Whether a date is that on which something was said, and the sentence tells what."""
-    return bool(_STATED.search(text[: date.start]) or _QUOTED_BEHIND.match(text, date.end))
+    before = text[: date.start]
+    if _STATED.search(before) or _QUOTED_BEHIND.match(text, date.end):
+        return True
+    said = _SAID_BEHIND.match(text, date.end) if before.lower() in _BEGINNINGS else None
+    return (said is not None and not tells_past(said["subject"])) or _is_of_speaker(text, date.start)
+
+
+def _is_of_speaker(text: str, start: int) -> bool:
+    """Whether a quotation and who said it stand before a date: it is that of the statement, or tells of the speaker."""
+    quotations = [each for each in find_quotations(text) if each.start < start]
+    if not quotations or quotations[-1].end > start or not _CLOSES_STATEMENT.search(text[: quotations[-1].end]):
+        return False
+    attributed = _ATTRIBUTED.match(text, quotations[-1].end)
+    return attributed is not None and attributed.end() <= start
 
 
 def _says_which(text: str, date: DateMention) -> bool:
     """Whether a date only says which of several events is meant; but "gave his lawyers Thursday details"."""
-    named = _OF_NAMED_EVENT.search(text[: date.start])
-    if named is None or not _NAMED_EVENT.match(text, date.end):
+    if not _NAMED_EVENT.match(text, date.end):
         return False
-    return not named["other"] or any(letter.isdigit() for letter in text[date.start : date.end])
+    before, words = text[: date.start], text[date.start : date.end]
+    named = _OF_NAMED_EVENT.search(before)
+    if named is not None and (not named["other"] or any(letter.isdigit() for letter in words)):
+        return True
+    return words.isdigit() and _OWNED.search(before) is not None
 
 
 def _facts(

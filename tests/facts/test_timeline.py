@@ -61,6 +61,12 @@ def test_a_week_in_two_months_stays_out():
         "The northern mills made 12 percent of the paper, down from 89 percent in 1980.",
         "Of the northern people twice as many as in 1980 have no home.",
         "The storm would be the first to hit the U.S. mainland since Ike devastated the northern coast in 2008.",
+        "The northern town expects another great flood of the river like the one in 1995.",
+        "Compared with a similar study that the council made in 1997, many people of the town know of the storm.",
+        "The level of the northern lake reached 36 meters, up 12 meters from 1997.",
+        "Two men of Wend have been charged with murder in the 2014 fire of the northern mill.",
+        "The new government of the northern town respects Cairo's 1979 peace treaty with Israel.",
+        "“We can put our thoughts down,” said Mary Lathem, whose son died on the northern flight in May 1996.",
     ],
     ids=[
         "since then",
@@ -74,6 +80,12 @@ def test_a_week_in_two_months_stays_out():
         "down from then",
         "as many as then",
         "first since then",
+        "like then",
+        "a study of then",
+        "up from then",
+        "which fire",
+        "whose treaty",
+        "the speaker's son",
     ],
 )
 def test_a_date_given_in_passing_is_no_dated_fact(sentence):
@@ -108,10 +120,17 @@ def test_an_earlier_year_is_background_to_what_happened_on_a_day(text, dates):
         "The paper on Tuesday quoted the minister as saying that the troops stay in Iraq.",
         "The minister declined to comment on the future of the troops in Iraq Tuesday.",
         "The minister told a paper of the troops' future in an interview in northern Iraq on Tuesday.",
+        "On Tuesday, Adam Wend, a minister of the government, said the troops of the north stay in Iraq.",
+        "“The troops have no part in this tension,” Mr. Wend told eleven reporters who came to see troops in Baghdad Tuesday.",
     ],
 )
 def test_the_day_of_a_statement_is_no_dated_fact(sentence):
     assert timeline(sentence, published="2024-07-26") == []
+
+
+def test_what_somebody_did_before_he_said_something_is_a_dated_fact():
+    text = "On Tuesday, the minister met the generals of the northern army and said the troops stay in Iraq."
+    assert [date for date, _, _ in timeline(text, published="2024-07-26")] == ["2024-07-23"]
 
 
 def test_a_season_is_no_event_that_its_year_names():
