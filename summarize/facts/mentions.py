@@ -50,10 +50,11 @@ _REPORTING = re.compile(
 _MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b", re.IGNORECASE)
 # "The other 14": what is left of a count that stands elsewhere.
 _REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IGNORECASE)
-# "As of August, 50 cases", "32 cases through July", "21 cases for the whole year".
-_COUNTED_UNTIL = re.compile(
+# "As of August, 50 cases", "32 cases through July", "21 cases for the whole year"; "176 kidnapped since May" are all that were, "100
+# still held" those that are left.
+_COUNTED_OVER = re.compile(
     rf"\b(?:(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{as_alternatives(MONTHS)})"
-    rf"|(?:whole|full|entire)\syear|all\sof\s{RECENT_YEAR})\b",
+    rf"|(?:whole|full|entire)\syear|all\sof\s{RECENT_YEAR}|(?P<all>since)|(?P<left>still))\b",
     re.IGNORECASE,
 )
 # Of money and shares "in" tells what they are of: "2 billion dollars in debt".
@@ -119,8 +120,8 @@ class Mention:
         All places of the sentence; the last that the article named before it.
     days : tuple of (date, date)
         The other dates of the sentence: the first and the last day of each.
-    counted_until : frozenset of str
-        The months up to which the sentence counts ("through July"), and "year" where it counts a whole one.
+    counted_over : frozenset of str
+        The months up to which the sentence counts ("through July"), "year" where it counts a whole one, "since" and "still".
     words, context_words : str
         As written: the value, and a little of the sentence on both sides.
     behind : int
@@ -146,7 +147,7 @@ class Mention:
     places_around: frozenset[str]
     place_before: frozenset[str]
     days: tuple[tuple[dt.date, dt.date], ...]
-    counted_until: frozenset[str]
+    counted_over: frozenset[str]
     words: str
     context_words: str
     behind: int
@@ -260,8 +261,10 @@ class _Reader:
             for at, low in enumerate(lowered)
             if low[0].isalpha() and low not in DAYS_AND_MONTHS and (term := slot_term(self.words[at][0], self.language))
         ]
-        until = _COUNTED_UNTIL.finditer(self.text)
-        self.counted_until = frozenset((match["month"] or "year").lower() for match in until)
+        counted = _COUNTED_OVER.finditer(self.text)
+        self.counted_over = frozenset(
+            (match["month"] or match["all"] or match["left"] or "year").lower() for match in counted
+        )
         # The dates of statements.
         self.reporting = [date for date in self.dates if self._ends_before(date.start, _REPORTING, _REPORTING_LETTERS)]
 
@@ -320,7 +323,7 @@ class _Reader:
             days=tuple(
                 (date.first, date.last) for date in self.dates if date is not value and date not in self.reporting
             ),
-            counted_until=self.counted_until,
+            counted_over=self.counted_over,
             words=self.text[value.start : value.end],
             context_words=self.text[max(0, value.start - _CONTEXT_LETTERS) : value.end + _CONTEXT_LETTERS].lower(),
             behind=value.end - max(0, value.start - _CONTEXT_LETTERS),

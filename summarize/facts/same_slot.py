@@ -70,6 +70,10 @@ _CHANGE = re.compile(rf"\b(?:{'|'.join([*RISES.split(), *FALLS.split()])})\b")
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
 # "Two of its six pumps" gives a whole; "needs three pumps" does not.
 _OF_WHOLE = re.compile(r"\bof\s(?:its|their|his|her|the|(?:the\s)?(?:\w+['’]s|\w+s['’]))\s$")
+# "Of the homeless 180 are thought to be children".
+_KIND_BEHIND = re.compile(
+    r"\s(?:[\w-]+\s){0,3}?(?:are|were)\s(?:\w+\sto\sbe\s)?(?:[\w-]+\s)?(?:boys|children|civilians|foreigners|girls|men|women)\b"
+)
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 
 
@@ -95,12 +99,14 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
     small, large = _by_size(a, b)
     if large > _max_ratio(one, other, similarity) * small or _are_years_apart(one, other):
         return False
-    if one.counted_until and other.counted_until and one.counted_until.isdisjoint(other.counted_until):
+    if one.counted_over and other.counted_over and one.counted_over.isdisjoint(other.counted_over):
         return False
     kind = kind_of_slot(one)
     if small < SMALL_COUNT and similarity < MIN_SIMILARITY_OF_SMALL.get(kind, 0.0):
         return False
     if kind == "people":
+        if _is_kind(one) != _is_kind(other):
+            return False
         return one.head == other.head or not GENERIC.isdisjoint((one.head, other.head))
     if _differ_in_time(one, other) or _differ_in_period(one, other):
         return False
@@ -194,6 +200,11 @@ def _is_point(mention: Mention) -> bool:
 def _is_whole(mention: Mention) -> bool:
     """Whether a count is that of the whole of which the sentence counts a part."""
     return bool(_OF_WHOLE.search(mention.context_words, 0, mention.behind - len(mention.words)))
+
+
+def _is_kind(mention: Mention) -> bool:
+    """Whether a count is that of one kind of those who are counted: "134 were men"."""
+    return bool(_KIND_BEHIND.match(mention.context_words, mention.behind))
 
 
 def _is_rest(mention: Mention) -> bool:
