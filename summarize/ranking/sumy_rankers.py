@@ -10,7 +10,6 @@ every sentence at every step (59 to 75 s for 500), which :mod:`summarize.ranking
 
 from __future__ import annotations
 
-import warnings
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +24,7 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
+from summarize.quiet import without_warnings
 from summarize.ranking.base import SentenceRanker, documents_of
 from summarize.ranking.sumy_kl import FastKLSummarizer
 from summarize.text.tokens import stem_tokens, stop_stems
@@ -123,8 +123,7 @@ def _rate(summarizer: Callable[..., Any], material: Material, rows: NDArray[np.i
         return []
 
     # LexRank divides by the length of a zero vector where nothing is shared; LSA warns of more sentences than words.
-    with np.errstate(all="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with np.errstate(all="ignore"), without_warnings():
         summarizer(_build_model(material, rows), capture)
     return np.nan_to_num(ratings, nan=0.0, posinf=0.0, neginf=0.0)
 

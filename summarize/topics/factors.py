@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from summarize.quiet import without_warnings
 from summarize.text.vectors import document_frequencies
 from summarize.topics.named import NO_TOPIC
 
@@ -189,15 +190,14 @@ def _unchecked() -> Iterator[None]:
     The warning that a factorization stopped at its bound is left out too: its strongest factors are settled by then. Only that
     one, for what is left out of warnings is left out for the whole process meanwhile.
     """
-    import warnings
-
     from sklearn import config_context
     from sklearn.exceptions import ConvergenceWarning
 
     with (
+        # First, so that one thread at a time also limits the libraries' threads.
+        without_warnings(ConvergenceWarning),
         _threads().limit(limits=1),
         np.errstate(all="ignore"),
-        warnings.catch_warnings(action="ignore", category=ConvergenceWarning),
         config_context(assume_finite=True, skip_parameter_validation=True),
     ):
         yield
