@@ -135,6 +135,8 @@ def article(original: Original, place: str, parsed: object) -> Document | Skip:
     Unusable
         If it is the only one and no article.
     """
+    if isinstance(parsed, dict):
+        parsed = {name: value for name, value in parsed.items() if not _is_missing(value)}
     fields = known_fields(parsed) if isinstance(parsed, dict) else {}
     fault = _unusable(parsed, fields)
     if fault is None and isinstance(parsed, dict):
@@ -143,6 +145,11 @@ def article(original: Original, place: str, parsed: object) -> Document | Skip:
     if not place:
         raise Unusable(str(fault), _ADVICE)
     return original.skip(f"{place}: {fault}")
+
+
+def _is_missing(value: object) -> bool:
+    """Whether a value is NaN or NaT, which tables have where nothing is known: neither is equal to itself."""
+    return isinstance(value, float | datetime.date) and value != value
 
 
 def _unusable(parsed: object, fields: dict[str, object]) -> str | None:
@@ -197,7 +204,7 @@ def _string(fields: dict[str, object], key: str, where: str) -> str | None:
     value = fields.get(key)
     if isinstance(value, datetime.date):
         value = value.isoformat()
-    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+    if isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
@@ -208,8 +215,9 @@ def _string(fields: dict[str, object], key: str, where: str) -> str | None:
 
 
 def _kind(value: object) -> str:
-    """Give what JSON calls a value."""
+    """Give what JSON calls a value; one that JSON does not have is called by its type."""
     if value is None or isinstance(value, bool):
         return json.dumps(value)
-    kinds = ((str, "a string"), (list, "an array"), (dict, "an object"))
-    return next((kind for python_type, kind in kinds if isinstance(value, python_type)), "a number")
+    kinds = ((str, "a string"), (list, "an array"), (dict, "an object"), ((int, float), "a number"))
+    of_type = f"of type {type(value).__name__}"
+    return next((kind for python_types, kind in kinds if isinstance(value, python_types)), of_type)

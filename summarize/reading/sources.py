@@ -40,8 +40,7 @@ MAX_SHOWN = 200
 MAX_LOOKED_AT = 10_000
 
 _GIVE_SOURCES = "Give paths, addresses, Documents or dictionaries."
-_MISSING = "Check the path."
-_MISSING_TEXT = "Check the path; an article's own text is given as a Document, or on standard input as -."
+_GIVE_TEXT = "an article's own text is given as a Document, or on standard input as -."
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +158,12 @@ def _expanded(source: str) -> Iterator[Place]:
         yield from _in_folder(source)
     elif kind == "file":
         yield Place(_as_given(source), source)
-    elif glob.has_magic(source):
+    elif glob.has_magic(source) and "\n" not in source:
         yield from _matching(source)
     elif _SCHEME.match(source):
         raise InputError(_shown(source), "not an http or https address", "Give the address of a page, or a path.")
     else:
-        is_text = " " in source.strip() or "\n" in source
-        raise InputError(_shown(source) or "''", "no such file or folder", _MISSING_TEXT if is_text else _MISSING)
+        raise InputError(_shown(source) or "''", "no such file or folder", _check("Check the path", source))
 
 
 def _kind(source: str) -> str | None:
@@ -227,9 +225,15 @@ def _matching(pattern: str) -> Iterator[Place]:
     """Give the files that match a glob, by name."""
     matches = sorted(match for match in glob.glob(pattern, recursive=True) if _may_be_read(Path(match)))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not matches:
-        raise InputError(_shown(pattern), "no file matches", "Check the pattern and the folder it is used in.")
+        advice = _check("Check the pattern and the folder it is used in", pattern)
+        raise InputError(_shown(pattern), "no file matches", advice)
     for match in matches:
         yield Place(_as_given(match), match)
+
+
+def _check(what: str, name: str) -> str:
+    """What to check about a name, and what to do if it is none: whoever has articles in a table gives their texts for paths."""
+    return f"{what}; {_GIVE_TEXT}" if " " in name.strip() or "\n" in name else f"{what}."
 
 
 def _identity(place: Place) -> object:

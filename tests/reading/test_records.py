@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import datetime
 import json
 import logging
+import math
 
 import pytest
 
 from summarize.corpus import Document, Skip
+from summarize.reading import read
 from summarize.reading.original import Original, Unusable
 from summarize.reading.records import RecordReader
 
@@ -62,6 +65,27 @@ def test_the_text_is_kept_as_it_is():
 def test_numbers_are_identifiers_and_lists_of_names_are_authors():
     (document,) = articles('{"text": "Troops.", "id": 7, "author": ["Ann Lee", "Bob Roe"], "title": null}')
     assert (document.id, document.author, document.title) == ("7", "Ann Lee, Bob Roe", None)
+
+
+class NotATime(datetime.datetime):
+    """As pandas has it in columns of dates."""
+
+    def __ne__(self, other):
+        return True
+
+
+def test_what_tables_have_where_nothing_is_known_is_no_value(caplog):
+    nothing = {"title": math.nan, "published": NotATime(1, 1, 1), "author": None, "url": float("nan")}
+    (document,), _ = read([{"text": "Troops left.", **nothing}])
+    assert document == Document("Troops left.")
+    assert not caplog.records
+    assert read([{"text": math.nan, "content": "Troops left."}])[0] == [Document("Troops left.")]
+
+
+def test_what_json_does_not_have_is_called_by_its_type(caplog):
+    (document,), _ = read({"text": "Troops left.", "author": ("Ann Lee", "Bob Roe"), "title": {"a"}})
+    assert (document.author, document.title) == ("Ann Lee, Bob Roe", None)
+    assert caplog.messages == ['dictionary: "title" is of type set, not a string; it is left out']
 
 
 def test_missing_fields_are_told_from_the_text():

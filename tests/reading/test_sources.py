@@ -98,7 +98,18 @@ def test_the_order_given_is_kept():
 
 
 @pytest.mark.parametrize(
-    "given", ["nope.txt", "nope/", "", "a.txt/x", "a\x00b", "x" * 5000, "Some text.\nMore text.", "~/x"]
+    "given",
+    [
+        "nope.txt",
+        "nope/",
+        "",
+        "a.txt/x",
+        "a\x00b",
+        "x" * 5000,
+        "Some text.\nMore text.",
+        "Why?\n[1] Nobody knows *",
+        "~/x",
+    ],
 )
 @pytest.mark.usefixtures("folder")
 def test_a_name_without_a_file_is_an_error(given):
@@ -124,6 +135,20 @@ def test_other_names_without_articles_are_errors(given, reason):
     with pytest.raises(InputError) as caught:
         read(given)
     assert (caught.value.subject, caught.value.reason) == (given, reason)
+
+
+@pytest.mark.parametrize(
+    ("given", "is_told"),
+    [
+        *(("It rained in Wend.", True), ("It rained.\nNobody came.", True), ("Did it rain? Nobody knows.", True)),
+        *(("rain.txt", False), ("rain-?.txt", False)),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_whoever_gives_a_text_for_a_path_is_told_how_to_give_it(given, is_told):
+    with pytest.raises(InputError) as caught:
+        read(given)
+    assert ("given as a Document" in caught.value.advice) is is_told
 
 
 def test_an_empty_folder_is_an_error(tmp_path):
