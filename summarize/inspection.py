@@ -21,7 +21,19 @@ _SCHEMA = "summarize/inspection/1"
 
 @dataclass(frozen=True, slots=True)
 class InspectedSentence:
-    """A sentence that was read, the topic it went to and the group that states the same fact."""
+    """A sentence that was read, the topic it went to and the group that states the same fact.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets into ``source.text`` in code points, the end exclusive.
+    text : str
+        ``source.text[start:end]`` with white space collapsed, in other letter case only where `case_restored`.
+    topic : str or None
+        ``None`` where none fits.
+    group : int
+        Sentences with the same number state the same main fact; every sentence has one.
+    """
 
     source: Source
     start: int
@@ -34,7 +46,17 @@ class InspectedSentence:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A stretch of an article that was left out, and why."""
+    """A stretch of an article that was left out, and why.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets into ``source.text`` in code points, the end exclusive.
+    text : str
+        ``source.text[start:end]`` with white space collapsed.
+    reason : str
+        One of those of :class:`summarize.corpus.Drop`.
+    """
 
     source: Source
     start: int
@@ -45,7 +67,21 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """Every decision that was taken about the articles before anything was chosen."""
+    """Every decision that was taken about the articles before anything was chosen.
+
+    Attributes
+    ----------
+    counts : Counts
+        As in a brief.
+    skipped : tuple of Skip
+        Sources that could not be used.
+    sources : tuple of Source
+        In the order given, those off topic last.
+    sentences : tuple of InspectedSentence
+        Source by source, each in its order.
+    dropped : tuple of Dropped
+        Likewise.
+    """
 
     counts: Counts
     skipped: tuple[Skip, ...]

@@ -6,7 +6,7 @@ Everything here is immutable. The dictionary form is a contract: fields may be a
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from summarize.filters import file_name
@@ -110,7 +110,8 @@ class Source:
     words: int
     reprint_of: str | None
     sha256: str
-    text: str
+    # What cites a source shows it, and a whole article each time is nothing to look at.
+    text: str = field(repr=False)
 
     @property
     def name(self) -> str:
@@ -126,6 +127,11 @@ class Support:
 
     Attributes
     ----------
+    start, end : int
+        Offsets into ``source.text`` in code points, the end exclusive; so in all that is quoted.
+    text : str
+        ``source.text[start:end]`` with white space collapsed, in other letter case only where `case_restored`; so in all that is
+        quoted.
     similarity : float
         Cosine similarity of the TF-IDF vectors, in [0, 1].
     """
@@ -187,6 +193,10 @@ class Section:
     ----------
     topic : str or None
         ``None`` where the points fit no topic.
+    keywords : tuple of str
+        Those of the topic; empty without one.
+    points : tuple of Point
+        In the order in which they are to be read; empty where there is nothing to say about a topic of the user's own.
     """
 
     topic: str | None
@@ -196,7 +206,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One value that one source gives, and the sentence it stands in."""
+    """One value that one source gives, and the sentence it stands in.
+
+    Attributes
+    ----------
+    value : str
+        In the words of the first claim of those that agree; an ISO 8601 date where these count from the day of their article.
+    value_start, value_end : int
+        Offsets of this source's own words for it into ``source.text``, the end exclusive.
+    start, end, text
+        The sentence, as in :class:`Support`.
+    """
 
     value: str
     value_start: int
@@ -218,6 +238,10 @@ class Disagreement:
         ``number``, ``date``, ``name`` or ``status``.
     relation : str
         ``conflict`` or ``update``.
+    topic : str or None
+        The most frequent one of the sentences of the claims.
+    claims : tuple of Claim
+        Those that agree in their value together; in an update the oldest first.
     """
 
     kind: str
@@ -236,6 +260,8 @@ class TimelineEntry:
         ISO 8601, as precise as known.
     expression : str
         The words that give the date.
+    start, end, text
+        The sentence, as in :class:`Support`.
     """
 
     date: str

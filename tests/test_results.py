@@ -369,6 +369,13 @@ def test_a_console_shows_how_much_there_is_of_a_brief() -> None:
     )
 
 
+def test_what_cites_an_article_does_not_show_the_whole_of_it_in_a_console() -> None:
+    brief = small_brief()
+    shown = repr((brief.sources, brief.sections, brief.disagreements, brief.timeline))
+    assert brief.sources[0].sha256 in shown
+    assert not any(source.text in shown for source in brief.sources)
+
+
 def test_a_notebook_shows_a_brief_and_print_does_too() -> None:
     brief = small_brief()
     assert brief._repr_markdown_() == brief.to_markdown()
