@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import SupportsFloat
+import reprlib
+from typing import TYPE_CHECKING, SupportsFloat
 
-from summarize.corpus import Document
 from summarize.errors import InputError
 
-__all__ = ["check_articles", "check_lengths", "check_query", "check_title"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["check_lengths", "check_query", "check_title"]
 
 
 def check_lengths(**given: object) -> None:
@@ -31,7 +33,7 @@ def check_lengths(**given: object) -> None:
 def check_query(query: object) -> None:
     """Refuse a query without words."""
     if not isinstance(query, str):
-        raise InputError("query", f"{query!r:.40} is no text", "Give words that the answer has, or none.")
+        raise InputError("query", f"{reprlib.repr(query)} is no text", "Give words that the answer has, or none.")
     if not query.strip():
         raise InputError("query", "it is empty", "Give words that the answer has, or none.")
 
@@ -39,18 +41,7 @@ def check_query(query: object) -> None:
 def check_title(title: object) -> None:
     """Refuse a title that is no text."""
     if not isinstance(title, str | None):
-        raise InputError("title", f"{title!r:.40} is no text", "Give words, or none for an article's title.")
-
-
-def check_articles(name: str, given: object) -> tuple[Document, ...]:
-    """Return the articles given under a name as a tuple."""
-    articles = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
-    for article in articles:
-        if not isinstance(article, Document):
-            raise InputError(name, f"{article!r:.40} is no Document", "summarize.read makes Documents of files.")
-    if isinstance(given, Document):
-        raise InputError(name, "one Document, not several", "Give a list, even of one.")
-    return articles
+        raise InputError("title", f"{reprlib.repr(title)} is no text", "Give words, or none for an article's title.")
 
 
 def _listed(names: Iterable[str]) -> str:

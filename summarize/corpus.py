@@ -1,13 +1,15 @@
 """The words the rest is written in: documents, sentences, passages.
 
-Nothing here computes anything. Arrays (vectors, scores, similarities) travel beside these objects: row ``i`` of an array
-belongs to sentence ``i`` of the corpus.
+Nothing here computes anything; what callers give for documents is checked. Arrays (vectors, scores, similarities) travel beside
+these objects: row ``i`` of an array belongs to sentence ``i`` of the corpus.
 """
 
 from __future__ import annotations
 
 import hashlib
+import reprlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, compress
 from typing import TYPE_CHECKING, Any
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["DECIMALS", "Document", "Drop", "Material", "Passage", "Salience", "Sentence", "Skip"]
+__all__ = ["DECIMALS", "Document", "Drop", "Material", "Passage", "Salience", "Sentence", "Skip", "check_documents"]
 
 
 # Sums taken in another order differ in their last bits. Similarities, scores and weights are rounded to so many decimals before they
@@ -73,11 +75,13 @@ class Document:
             value: object = getattr(self, field)
             if not isinstance(value, str) and (value is not None or field == "text"):
                 raise InputError(
-                    str(self.name), f"its {field} is no string but {value!r:.40}", f"Give the {field} as a string."
+                    str(self.name),
+                    f"its {field} is no string but {reprlib.repr(value)}",
+                    f"Give the {field} as a string.",
                 )
         if self.published is not None and not _is_date(self.published):
             raise InputError(
-                self.name, f"published: {self.published!r} is no date", "Give it as 2024, 2024-07 or 2024-07-23."
+                self.name, f"published: {self.published!r} is no date", "Give it as text: 2024, 2024-07 or 2024-07-23."
             )
 
     @property
@@ -89,6 +93,33 @@ class Document:
     def name(self) -> str:
         """What a message calls this document: its path, address or identifier; what came on standard input by that."""
         return "standard input" if self.path == "-" else self.path or self.url or self.id or "document"
+
+
+def check_documents(name: str, given: object) -> tuple[Document, ...]:
+    """Return documents as a tuple.
+
+    Parameters
+    ----------
+    name : str
+        What an error calls them.
+    given : iterable of Document
+
+    Raises
+    ------
+    InputError
+        If they are anything else.
+    """
+    documents = tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    for document in documents:
+        if not isinstance(document, Document):
+            raise InputError(
+                name,
+                f"{reprlib.repr(document)} is no Document",
+                "Give summarize.Document(text), or the first of the two lists that summarize.read returns.",
+            )
+    if isinstance(given, Document):
+        raise InputError(name, "one Document, not several", "Give a list, even of one.")
+    return documents
 
 
 def _is_date(published: object) -> bool:

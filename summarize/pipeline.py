@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from summarize.analysis import Analysis, analyse
 from summarize.budget import Budget
 from summarize.candidates import find_eligible, weigh
-from summarize.checks import check_articles, check_lengths, check_query, check_title
+from summarize.checks import check_lengths, check_query, check_title
 from summarize.composition import compose_brief, compose_inspection
+from summarize.corpus import check_documents
 from summarize.errors import InputError
 from summarize.filters import plural
 from summarize.focus import Focus, find_focus
@@ -118,7 +119,7 @@ class Summarizer:
         elif self.topics not in (None, "auto"):
             object.__setattr__(self, "topics", check_topics(self.topics))
         # Neither does it change when the caller's lists do.
-        object.__setattr__(self, "known", check_articles("known", self.known))
+        object.__setattr__(self, "known", check_documents("known", self.known))
 
     def summarize(self, documents: Sequence[Document]) -> Brief:
         """Make a brief of articles.
@@ -137,7 +138,7 @@ class Summarizer:
 
     def analyse(self, documents: Sequence[Document]) -> Analysis:
         """Read a set once for several briefs: see :meth:`brief_of`."""
-        documents = check_articles("documents", documents)
+        documents = check_documents("documents", documents)
         if not documents:
             raise InputError("documents", "none given", "Give at least one article.")
         analysis = analyse(documents, self.language)

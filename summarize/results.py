@@ -8,6 +8,7 @@ other result.
 from __future__ import annotations
 
 import dataclasses
+import reprlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -118,7 +119,7 @@ class Brief:
         summarize.errors.InputError: brief: the schema is 'other'. Give a dictionary of schema 'summarize/brief/1'.
         """
         if not isinstance(fields, Mapping):
-            raise InputError("brief", f"{fields!r:.40} is no dictionary", "json.loads makes one of JSON text.")
+            raise InputError("brief", f"{reprlib.repr(fields)} is no dictionary", "json.loads makes one of JSON text.")
         schema = fields.get("schema")
         if schema != _SCHEMA:
             raise InputError("brief", f"the schema is {schema!r}", f"Give a dictionary of schema {_SCHEMA!r}.")

@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "budget": ["errors", "corpus"],
     "solver": ["corpus", "budget"],
     "selection": ["errors", "corpus", "budget", "solver"],
-    "checks": ["errors", "corpus"],
+    "checks": ["errors"],
     "filters": ["calendar"],
     "rendering": ["errors", "filters"],
     "parts": ["corpus", "filters"],

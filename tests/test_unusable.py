@@ -119,9 +119,16 @@ def test_articles_that_are_no_list_of_documents_are_an_error(known: Any, reason:
     with pytest.raises(InputError) as caught:
         Summarizer(known=known)
     assert (caught.value.subject, caught.value.reason) == ("known", reason)
+    for take in (Summarizer().analyse, summarize.split_events):
+        with pytest.raises(InputError) as caught:
+            take(known)
+        assert (caught.value.subject, caught.value.reason) == ("documents", reason)
+
+
+def test_a_long_value_is_shown_in_short_and_as_shortened() -> None:
     with pytest.raises(InputError) as caught:
-        Summarizer().analyse(known)
-    assert (caught.value.subject, caught.value.reason) == ("documents", reason)
+        Summarizer().analyse(["A long article's text, and more of it, and more."])
+    assert caught.value.reason == "'A long artic...it, and more.' is no Document"
 
 
 def test_a_topics_file_is_read_before_any_work(tmp_path: Path) -> None:

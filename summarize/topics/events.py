@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from summarize.calendar import read_full_day
-from summarize.corpus import DECIMALS
+from summarize.corpus import DECIMALS, check_documents
 from summarize.text.cleaning import clean
 from summarize.text.news_words import news_stems
 from summarize.text.tokens import check_language, stem_tokens, stop_stems
@@ -57,9 +57,10 @@ def split_events(documents: Sequence[Document], language: str = "en") -> tuple[t
     Raises
     ------
     InputError
-        If the language is not supported.
+        If the language is not supported, or these are no documents.
     """
     check_language(language)
+    documents = check_documents("documents", documents)
     stems = [
         [stem for sentence in clean(document, language).sentences for stem in stem_tokens(sentence.text, language)]
         for document in documents
