@@ -36,6 +36,25 @@ def test_a_short_article_joins_the_story_it_is_nearest_to():
     assert [[document.text for document in event] for event in events] == [[BRIDGE], [WHEAT, note]]
 
 
+def test_short_articles_unlike_all_long_ones_are_events_of_their_own():
+    ferry = (
+        "A ferry from Orlen struck the wooden pier of Velm at full speed when its engine failed, injuring twelve passengers. "
+        "The captain sounded the horn, the harbourmaster recalled."
+    )
+    flash = (
+        "Twelve passengers were injured when the Orlen ferry struck the pier of Velm; its engine failed and the captain "
+        "sounded his horn in vain, a harbourmaster told radio listeners."
+    )
+    quake = (
+        "An earthquake shook Lima before dawn, cracked walls of churches, frightened tourists out of hotels, emptied "
+        "kindergartens and buckled railway tracks near vineyards."
+    )
+    events = summarize.split_events(documents(WHEAT, ferry, flash, quake))
+    assert [[document.text for document in event] for event in events] == [[WHEAT], [ferry, flash], [quake]]
+    assert len(summarize.split_events(documents(WHEAT, ferry))) == 2
+    assert len(summarize.split_events(documents(WHEAT, "A ferry struck the pier."))) == 1
+
+
 def test_an_article_without_words_joins_some_event():
     assert len(summarize.split_events(documents(BRIDGE, "", "— —"))) == 1
 
@@ -56,12 +75,13 @@ def test_every_article_is_in_one_event_whatever_the_order():
         )
 
 
-def test_of_very_many_articles_those_not_grouped_join_the_event_they_are_nearest_to(monkeypatch):
+def test_of_very_many_articles_those_not_grouped_join_the_event_they_are_nearest_to_or_are_grouped_next(monkeypatch):
     monkeypatch.setattr(events_module, "MAX_LINKED", 3)
     stems = [(text + f"number{place} " * 3).split() for place, text in enumerate([BRIDGE, WHEAT] * 4)]
     assert group_by_event(stems).tolist() == [0, 1] * 4
-    # What is another event is told from those that are grouped only.
-    assert group_by_event([BRIDGE.split(), WHEAT.split(), BRIDGE.split(), WHEAT.split()]).tolist() == [0, 0, 0, 0]
+    # Of these the first and the third are grouped first.
+    wheat = f"{WHEAT} Bakers, millers and brewers watched grain prices."
+    assert group_by_event([BRIDGE.split(), wheat.split(), BRIDGE.split(), wheat.split()]).tolist() == [0, 1, 0, 1]
 
 
 def test_words_that_all_news_shares_make_no_event():
