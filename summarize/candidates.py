@@ -240,6 +240,14 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
         for sentence in sentences
     ]
     clarities = _clarities(analysis, passages)
+    # Of what articles give different numbers several tell.
+    disputed = {
+        stated.sentence
+        for difference in analysis.differences
+        if difference.kind == "number"
+        for values in difference.values
+        for stated in values
+    }
 
     def quality(passage: Passage) -> float:
         reads = min(clarities[index] for index in passage.sentences)
@@ -253,7 +261,8 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
             reads *= OVERTAKEN
         if any(n_supporters[index] < most[groups[index]] for index in passage.sentences):
             return reads * LESS_SUPPORTED
-        return reads if all(n_supporters[index] for index in passage.sentences) else reads * UNSUPPORTED
+        is_told = all(n_supporters[index] or index in disputed for index in passage.sentences)
+        return reads if is_told else reads * UNSUPPORTED
 
     return np.array([quality(passage) for passage in passages])
 

@@ -20,6 +20,7 @@ from summarize.candidates import (
 )
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
+from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.support import Support
 from summarize.focus import Focus
 from summarize.ranking import create_ranker
@@ -101,6 +102,15 @@ def test_of_sentences_that_state_the_same_the_less_supported_count_less(
 ) -> None:
     analysis = supported(analysis_of(CLOSED, OTHER, DIVERS), support, groups)
     assert candidates_of(analysis, [passage(at) for at in range(3)]).quality.tolist() == expected
+
+
+@pytest.mark.parametrize(("kind", "factor"), [("number", 1.0), ("date", UNSUPPORTED), ("status", UNSUPPORTED)])
+def test_of_what_articles_give_different_numbers_several_tell(kind: str, factor: float) -> None:
+    analysis = analysis_of(CLOSED, OTHER, DIVERS)
+    values = ((StatedValue(0, 0, 3),), (StatedValue(2, 0, 3),))
+    analysis = replace(analysis, differences=(Difference(kind, "conflict", values, 0.5),))
+    quality = candidates_of(analysis, [passage(at) for at in range(3)]).quality.tolist()
+    assert quality == [factor, UNSUPPORTED, factor]
 
 
 def test_a_run_is_worth_what_its_worst_sentence_is() -> None:
