@@ -106,8 +106,8 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^(?:image|photo|picture)s?\s*(?:\d+ of \d+|:|–|-)",
             r"^file\s*(?:-|–|—|:|photo)",
             r"^(?:map|chart|graph|graphic|diagram|satellite image)s? (?:indicating|showing|depicting|illustrating)\b",
-            r"^(?:the |this )?(?:\w+ ){0,2}(?:pies|bars|dots|circles|(?:bar |pie )?charts?|graphs?|maps?|infographics?) (?:above |below )?"
-            r"(?:shows?|illustrates?|represents?|depicts?|indicates?) (?:the|how|which|where|what|when|percent|shares?|numbers?|each)\b",
+            r"^(?:the |this )?(?:\w+ ){0,2}(?:pies|bars|dots|circles|colou?rs|(?:bar |pie )?charts?|graphs?|maps?|infographics?) (?:above |below )?"
+            r"(?:shows?|illustrates?|represents?|depicts?|indicates?) (?:the|how|which|where|what|when|percent|probability|shares?|numbers?|each)\b",
             r"^(?:fig(?:ure)?\.?|table|chart|map) \d{1,2}\s?[.:–—-]",
             r"(?:^|[.,;:–—-] ?)in this (?:\w+\W+){0,6}(?:file )?(?:photo|image|picture|frame grab|video(?! interview))\b",
             r"\bin this (?:\w+\W+){0,6}(?:(?:file|handout|undated) (?:photo|image|picture)|(?:photo|photograph|image|picture|frame grab) (?:of|from|taken|provided|released|made)\b)",
@@ -120,6 +120,9 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\bphoto(?:graph)?(?:s)? (?:by|courtesy)\b.{0,60}$",
             rf"^[\w.'’ -]{{2,40}}\s?/\s?(?:{_AGENCY}|OPB|NPR|CNN|HBO|Press Association)\b[\w ./]{{0,40}}$",
             r"european pressphoto agency\W*$",
+            # What it shows, and behind a bar whose it is.
+            rf"[.!?”\"] \| .{{0,60}}\b{_AGENCY}\b",
+            r"^(?-i:CLOSE [A-Z])",
             # Where somebody stands: "Nora Field (left)", "Ivo Marsh (2nd R)", "Nora Field, right, and".
             r"\b(?-i:[A-Z])[\w.'’-]+ \((?:far |second from |third from )?(?:left|right|center|centre|above|below)\)",
             r"\(\d(?:st|nd|rd|th) (?-i:[LRC])\)",
@@ -319,9 +322,11 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^to (?:keep up with|read|(?:see|watch|hear) (?:more|the full))\b.{0,100}, (?:please )?(?:follow|check out|visit|click|sign up|subscribe|go to)\b",
             r"^discuss this\b",
             r"^please,? (?:try|visit|check|click|refresh|donate|subscribe)\b",
-            r"^we(?: will|['’]ll) (?:have more\b.{0,100}\b(?:here|soon|later|coming)\b|update (?:this|our) (?:story|post|article|page)|keep you (?:posted|updated))",
+            r"^we(?: will|['’]ll) (?:have more\b.{0,100}\b(?:here|soon|later|coming)\b|keep you (?:posted|updated))",
+            r"\bwe(?: will|['’]ll) (?:continue to )?update (?:this|our) (?:story|post|article|page|report)\b",
             r"^(?=.*\byour?\b)(?=.*\b(?:(?:digital|print) edition|news ?agents?|news ?stands?|from itunes|in itunes)\b)",
             # How the page treats what readers write.
+            r"\bkeep your comments\b",
             r"\battack other (?:readers|users|commenters|members)\b",
             r"^use the .?report abuse\b",
             r"\bcomment (?:box|section|thread)s? (?:is|are) (?:now )?(?:open|closed)\b",
@@ -333,6 +338,7 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^accuracy and availability\b",
             r"\bauthoritative record of\b",
             r"\btranscripts? (?:is|are|was|were) (?:created|provided|generated) (?:on|by)\b",
+            r"\b(?:publisher|owner|parent company) of this (?:report|newspaper|site|website|publication)\b",
             r"\bforward-looking (?:statements?|information)\b",
             r"\bundertakes? no (?:obligation|duty) to (?:publicly )?(?:update|revise)\b",
             r"^(?:sign up|subscribe) (?:here|now|to|for)\b",

@@ -39,7 +39,7 @@ __all__ = ["Article", "clean"]
 _REGION_OR_DATE = rf", (?:\d{{1,2}} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{{1,2}})?(?:,? {RECENT_YEAR})?"
 _PLACE = rf"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*"
 # A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
-_DASH = r"(?:--|[–—_|]|(?<=\s)-|-(?=\s))"
+_DASH = r"(?:--|>>|[–—_|]|(?<=\s)-|-(?=\s))"
 _AGENCY = rf"\((?:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))}|Reuters Health)(?:\)|(?= --))"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?{_DASH}\s*(?=\S)(?!\d)"
@@ -52,7 +52,7 @@ _DATELINE = re.compile(
     rf"|(?:{as_alternatives(WEEKDAYS)}), (?:{as_alternatives(MONTHS)}) \d{{1,2}}, {RECENT_YEAR}\s*(?=[\"“‘']?[A-Z])"
     # A second dash closes an aside: "Leeds, England – A town of mills – is growing".
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z][a-z]+(?: [A-Z][a-z]+)? [–—] (?=[A-Z])(?![^.\n]* [–—] )"
-    rf"|[A-Z]{{4,}}(?: [A-Z]{{4,}})?/[A-Z]{{4,}}(?: [A-Z]{{4,}})? (?=[A-Z][a-z]))"
+    rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}})?/[A-Z]{{4,}}(?: [A-Z]{{3,}})?(?:, [A-Z][a-z]+)? (?=[A-Z][a-z]))"
 )
 # When an entry of a live blog was written: "14:05 GMT ", "2.05pm BST: ", "[14:05] ", "Updated 3:15 pm - ", "2h ago ". With a weekday
 # behind it, it is part of the sentence.

@@ -37,6 +37,15 @@ _IN_ADDRESSES = ("://", "www.", "@", "pic.twitter")
 _DATED_CAPTION = re.compile(rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{{1,2}} )?(?:(?:{as_alternatives(MONTHS)}),? )?{YEAR}, ")
 # A stage direction, or an editor's remark.
 _IN_BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]\W*")
+# "Here are nine quotes of his", "with the following statement": what a brief does not show, unless it stands behind a colon.
+_ANNOUNCES = re.compile(
+    r"(?:Here|Below|Following)(?:['’]s| is| are)\b(?!.*: \S)"
+    r"|.*\bthe following (?!(?:day|night|morning|evening|week|weekend|month|season|year)s?\b)\w+\.$"
+)
+# A list of links that runs into the sentence, from the name behind which it stands: "Mayor Nora Field Nora FieldWhy towns ... MORE".
+_LINKS = re.compile(r"\b([A-Z]\w+) (?:[A-Z]\w+ ){1,3}\1.*[\w.] MORE\b")
+# As three full stops; behind a sentence that has ended they say that something was left out there.
+_ELLIPSIS = re.compile(r"[\w,]\s?\.{3,}$")
 _CLOSING_WITHOUT_OPENING = re.compile(r"[”»]")
 
 
@@ -98,9 +107,11 @@ def is_complete(sentence: str) -> bool:
     first = sentence.lstrip("“‘\"'`([")[:1]
     if not (first.isupper() or first.isdigit()) or sentence.rstrip(CLOSING)[-1:] not in _TERMINAL:
         return False
-    if _IN_BRACKETS.fullmatch(sentence):
+    if _IN_BRACKETS.fullmatch(sentence) or _ANNOUNCES.match(sentence) or _ELLIPSIS.search(sentence):
         return False
     if sentence.count(" ") >= MAX_WORDS or _has_address(sentence) or _DATED_CAPTION.match(sentence):
+        return False
+    if "MORE" in sentence and _LINKS.search(sentence):
         return False
     quotations = find_quotations(sentence)
     # Quotations and short sentences ("42 boats sank.") have verbs that no list has.

@@ -71,6 +71,8 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "MARLOW, March 12, 2024 –",
         "CHICAGO, Nov. 30, 2018 /PRNewswire/ --",
         "GAZA/JERUSALEM",
+        "JAKARTA/PANGKALAN BUN, Indonesia",
+        "WOODLAND HILLS >>",
         "MONDAY, Jan. 25, 2016 (HealthDay News) --",
         "Charlottesville, VA -",
         "Saturday, March 26, 2005",
