@@ -343,6 +343,8 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\bundertakes? no (?:obligation|duty) to (?:publicly )?(?:update|revise)\b",
             r"^(?:sign up|subscribe) (?:here|now|to|for)\b",
             r"\byour browser does not support\b",
+            r"^[\w .'’-]{3,60} has the (?:latest (?:on|from)\b|(?:story|details)\W*$)",
+            r"^\w+(?: news)?['’]s? (?-i:[A-Z])[\w.-]+ (?-i:[A-Z])[\w.-]+ reports (?:on|from)\b",
             r"^all rights reserved\W*$",
             r"^copyright \d{4}\b",
             r"^follow (?:us|him|her|@\w+|(?-i:[A-Z])\w+ (?-i:[A-Z])\w+) on (?:twitter|facebook|instagram)\b",

@@ -50,8 +50,14 @@ def main_clause(sentence: str) -> str:
     return sentence
 
 
-def has_verb(sentence: str) -> bool:
+def has_verb(sentence: str, *, plurals: bool = True) -> bool:
     """Say whether anything in a sentence may be a finite verb; captions and headings have none.
+
+    Parameters
+    ----------
+    sentence : str
+    plurals : bool
+        Whether what ends in "s" counts, though it may be the plural of a noun.
 
     Of 3,161 sentences of the development data six had none, all captions or fragments but one. The verb of a relative clause is none
     of a sentence that begins with "a".
@@ -62,7 +68,7 @@ def has_verb(sentence: str) -> bool:
     (True, False)
     """
     words = [word.rstrip(".") for word in _WORD.findall(sentence)]
-    verbs = [_may_be_verb(word, inner=0 < place < len(words) - 1) for place, word in enumerate(words)]
+    verbs = [_may_be_verb(word, in_s=plurals and 0 < place < len(words) - 1) for place, word in enumerate(words)]
     return any(verbs) and not _is_noun_with_relative_clause([word.lower() for word in words], verbs)
 
 
@@ -80,9 +86,9 @@ def _is_noun_with_relative_clause(words: list[str], verbs: list[bool]) -> bool:
     return n_verbs <= sum(word in _BEGINS_CLAUSE for word in words)
 
 
-def _may_be_verb(word: str, *, inner: bool) -> bool:
+def _may_be_verb(word: str, *, in_s: bool) -> bool:
     if word.lower() in _KNOWN_VERBS:
         return True
     if "'" in word or "’" in word:
         return _CONTRACTION.search(word) is not None
-    return len(word) > 3 and (word.endswith("ed") or (inner and word.endswith("s") and word.islower()))
+    return len(word) > 3 and (word.endswith("ed") or (in_s and word.endswith("s") and word.islower()))

@@ -25,6 +25,7 @@ from summarize.text.boilerplate import (
     TEASER_ZONE,
     is_report,
 )
+from summarize.text.clauses import has_verb
 from summarize.text.layout import WRAPPED_LENGTH, ends_sentence, find_paragraphs
 from summarize.text.prefilter import find_reason
 from summarize.text.splitting import split_paragraph
@@ -86,6 +87,8 @@ _CUT_OFF = re.compile(rf"\s*(?:\[\s?(?:\.{{3}}|…)\s?\]|{CUT_OFF_MARK})$")
 _CUT_OFF_AT_END = re.compile(rf"{_CUT_OFF.pattern}|(?<!\.)(?:\.{{3}}|…)[\"”’']?$")
 # A line without closing punctuation is a heading up to this many words and prose, carelessly typed, above.
 _HEADING_WORDS = 25
+# "Donations deductible in the U.S.": the full stop is that of the abbreviation.
+_ENDS_IN_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}$")
 # A sentence of so many long words, of which this share has capitals, is a headline; so is a line of so few words of which none
 # is a stop word.
 _MIN_TITLE_WORDS, _SHARE_OF_CAPITALS, _LABEL_WORDS = 5, 0.85, 4
@@ -271,6 +274,8 @@ def _reason_by_shape(line: _Line, language: str) -> str | None:
     tokens = tokenize(line.text)
     n_stop_words = sum(map(stop_stems(language).__contains__, tokens))
     ends = ends_sentence(line.text)
+    if _ENDS_IN_INITIALS.search(line.text, max(0, len(line.text) - 8)) and not has_verb(line.text, plurals=False):
+        ends = False
     if not ends and line.n_words <= _HEADING_WORDS:
         return None if line.text.endswith((":", ",", ";")) and n_stop_words >= 2 else "heading"
     is_label = not n_stop_words and len(tokens) <= _LABEL_WORDS and not _ENDS_STATEMENT.search(line.text)
