@@ -299,6 +299,8 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
         compile_patterns(
             r"^(?:image|media) (?:copyright|caption)\b",
             rf"^\({_CREDIT}\)\W*$",
+            r"^(?:photo|image|picture)s?(?: credit| by)?: \S",
+            r"\((?:top|bottom|middle|upper|lower|left|right) (?:row|panel|column|left|right|photo|picture|image|inset)\)",
             # Several in one line of a page whose line ends were lost.
             r"^enlarge (?:this )?image\b",
             r"\bimage copyright\b.{1,60}\bimage caption\b",
@@ -345,6 +347,7 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\byour browser does not support\b",
             r"^[\w .'’-]{3,60} has the (?:latest (?:on|from)\b|(?:story|details)\W*$)",
             r"^\w+(?: news)?['’]s? (?-i:[A-Z])[\w.-]+ (?-i:[A-Z])[\w.-]+ reports (?:on|from)\b",
+            r"^(?-i:[A-Z])[\w.-]+ (?-i:[A-Z])[\w.-]+ (?:reports|has more)\W*$",
             r"^all rights reserved\W*$",
             r"^copyright \d{4}\b",
             r"^follow (?:us|him|her|@\w+|(?-i:[A-Z])\w+ (?-i:[A-Z])\w+) on (?:twitter|facebook|instagram)\b",
