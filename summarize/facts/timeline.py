@@ -53,8 +53,8 @@ _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
 # "up 12 meters from Wednesday", "like the one in 1995".
 _COMPARED = re.compile(
     r"\b(?:than\s(?:the|it|they|he|she|in|on|during|for|that|those)|(?:[Cc]ompared|similar)\s(?:with|to)"
-    r"|[Uu]nlike|[Ll]ike\sthe|(?:up|down)\s(?:\S+\s){0,3}from)\b[^,;.]*$"
-    r"|\bas\s(?:bad|big|good|high|large|long|low|many|much|often|strong)\sas\s(?:in\s)?$|\bthan\s(?:last\s)?$"
+    r"|[Uu]nlike|[Ll]ike\sthe|(?:up|down)\s(?:\S+\s){0,3}from)\b(?:[^,;.]|\.\d)*$"
+    r"|\bas\s(?:bad|big|good|high|large|long|low|many|much|often|strong)\sas\s(?:in\s)?$|^As\s(?:in\s)?$|\bthan\s(?:last\s)?$"
 )
 # "He told Egyptian reporters on Saturday", "said in an interview in New York on Thursday", "was quoted Sunday as saying", "a paper on
 # Monday quoted him", "declined to comment Tuesday": nothing happened on such a day but that something was said, or was not.

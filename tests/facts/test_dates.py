@@ -79,6 +79,10 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("It was said on the 4th.", "1998-11-04"),
         # Two days back in the mouth of somebody who said "last" is that of this week; yesterday is not.
         ("They came last Wednesday.", "1998-11-04"),
+        # Six days ago would be "last Saturday", or a date.
+        ("Most of the northern towns saw the first stars early Saturday.", "1998-11-07"),
+        ("They saw the first stars early last Saturday.", "1998-10-31"),
+        ("They saw the first stars early Sunday.", "1998-11-01"),
         ("He ruled the north until March, when he became mayor of Wend.", "1998-03"),
         ("The council did not begin to count the boats until May.", "1998-05"),
         ("The fall may have reflected the storm on Wednesday.", "1998-11-04"),
