@@ -39,7 +39,8 @@ MAX_DAYS_AHEAD = 31
 # Where the words look ahead, a month further back than this is next year's: in November, "elections in April" are to come,
 # "allowing it to resume flights on Oct. 7" is over.
 MAX_DAYS_BEHIND = 100
-# One so far back is next year's too where the sentence looks ahead anywhere: "a reopening date of Dec. 15 has been set".
+# One so far back is next year's too where the sentence looks ahead anywhere, "a reopening date of Dec. 15 has been set", or tells
+# nothing past.
 MAX_DAYS_BEHIND_OF_PLAN = 183
 DAYS_OF_YEAR = 365
 # A day at the beginning of the year is next year's if it is at most this many days ahead; a month in a sentence that tells nothing
@@ -234,7 +235,8 @@ def _guess_year(
         return anchor.year + 1
     else:
         back, year = -ahead, anchor.year
-    return year + (back > MAX_DAYS_BEHIND_OF_PLAN and is_planned(text, match.start(), match.end()))
+    is_next = is_planned(text, match.start(), match.end()) or is_present(text, match.start())
+    return year + (back > MAX_DAYS_BEHIND_OF_PLAN and is_next)
 
 
 def _relative(text: str, match: re.Match[str], published: tuple[dt.date, str]) -> _Resolved | None:

@@ -19,12 +19,12 @@ _FUTURE = re.compile(
     r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
     r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
     r"|expected|likely\sto|due|(?<!up\s)until|next|coming|upcoming|ahead\sof|deadline|starting"
-    r"|beginning|could(?!\s(?:not|have))|may(?!\shave)|intends?|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
+    r"|beginning|could(?!\s(?:not|have))|may(?!\shave)|intends?|chances?\sof|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 # "Frost will cover the hills and most of the valleys of the north, the weather service says, on Friday".
 _FUTURE_FAR = re.compile(
-    r"\b(?:will|shall|would|(?:is|are)\s(?:likely\s)?to|(?:expected|scheduled)\sto)\b"
+    r"\b(?:will|shall|would|must|(?:is|are)\s(?:likely\s)?to|(?:expected|scheduled)\sto)\b"
     r"(?![^.;]*\b(?:said|says|told|announced|was|were|had|\w{3,}ed)\b)[^.;]{61,170}$",
     re.IGNORECASE,
 )

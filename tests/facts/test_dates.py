@@ -85,6 +85,12 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("They saw the first stars early Sunday.", "1998-11-01"),
         ("He ruled the north until March, when he became mayor of Wend.", "1998-03"),
         ("The council did not begin to count the boats until May.", "1998-05"),
+        (
+            "The north must seriously come to terms with the long task of choosing one man to carry its flag in March.",
+            "1999-03",
+        ),
+        ("He emerged as the man with the best chance of winning the north in March.", "1999-03"),
+        ("Two stations are sponsoring debates in April, but their order is reversed.", "1999-04"),
         ("The fall may have reflected the storm on Wednesday.", "1998-11-04"),
         ("The mayor was likely to name him before leaving Monday for the north.", "1998-11-09"),
         ("The bridge is planned for the summer, but the council decided on Monday to wait.", "1998-11-02"),
