@@ -205,13 +205,22 @@ def _difference(
     # One claim an article and value, the most precise first: its words stand for all that agree.
     classes = [_once_a_document(mentions, c) for c in classes]
     order = chronological(mentions, classes) if changes or is_date else None
-    # What was over when the older article appeared does not change.
-    if order and is_date and not all(was_to_come(mentions[i]) for c in order[:-1] for i in c):
+    if order and is_date and not _may_have_been_put_off(mentions, order):
         order = None
     if order is None:
         classes.sort(key=lambda c: (-len({mentions[i].document for i in c}), c[0]))
     values = tuple(tuple(_stated(mentions[i]) for i in c) for c in order or classes)
     return Difference("date" if is_date else "number", "update" if order else "conflict", values, similarity)
+
+
+def _may_have_been_put_off(mentions: Sequence[Mention], order: Sequence[list[int]]) -> bool:
+    """Whether dates from the oldest to the newest article tell of a plan that changed.
+
+    What was over when an older article appeared does not change, nor was what is over by the newest put off to an earlier day.
+    """
+    older, newest = [mentions[i] for c in order[:-1] for i in c], mentions[order[-1][0]]
+    is_earlier = any(one.date and newest.date and newest.date.last < one.date.first for one in older)
+    return all(map(was_to_come, older)) and (was_to_come(newest) or not is_earlier)
 
 
 def _classes(mentions: Sequence[Mention], group: Sequence[int]) -> list[list[int]]:

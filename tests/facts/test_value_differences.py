@@ -218,8 +218,14 @@ def test_dates_of_one_event_differ_with_the_day_where_the_words_do_not_say_it_an
         ("will open the dam on 9 March 2024", (TUESDAY, TUESDAY), ("conflict", ["9 March 2024", "12 March 2024"])),
         ("will open the dam on 9 March 2024", (TUESDAY, None), ("conflict", ["9 March 2024", "12 March 2024"])),
         ("opened the dam on 2 March 2024", (TUESDAY, "2024-03-15"), ("conflict", ["2 March 2024", "12 March 2024"])),
+        (
+            "will open the dam on 14 March 2024",
+            (TUESDAY, "2024-03-15"),
+            ("conflict", ["14 March 2024", "12 March 2024"]),
+        ),
+        ("will open the dam on 14 March 2024", (TUESDAY, "2024-03-07"), ("update", ["14 March 2024", "12 March 2024"])),
     ],
-    ids=["to come", "of one day", "unknown", "over"],
+    ids=["to come", "of one day", "unknown", "over", "put off to an earlier day that is over", "brought forward"],
 )
 def test_a_date_that_was_to_come_when_the_older_article_appeared_may_have_been_put_off(planned, published, expected):
     texts = [f"The council of Orlen {planned}.", "The council of Orlen opened the dam on 12 March 2024."]
