@@ -109,7 +109,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     things = find_taken_up(material)
     passages = find_passages(prepared.documents, sentences, material.leaning.tolist(), list(map(bool, things.needed)))
     repetitions = find_repetitions(material, pairs)
-    differences, timeline, overtaken = _compare_values(material, prepared.documents, pairs, passages, repetitions)
+    differences, timeline, overtaken = _compare_values(material, prepared.published, pairs, passages, repetitions)
     return Analysis(
         **{each.name: getattr(prepared, each.name) for each in fields(DocumentSet)},
         material=material,
@@ -126,13 +126,12 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
 
 def _compare_values(
     material: Material,
-    documents: Sequence[Document],
+    published: Sequence[str | None],
     pairs: JudgedPairs,
     passages: Sequence[Passage],
     repetitions: Repetitions,
 ) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...], frozenset[int]]:
     """What the articles give differently, what they date, and what later ones overtook."""
-    published = [document.published for document in documents]
     mentions = find_mentions(material, published)
     slot_pairs = compare_slots(mentions, MIN_SIMILARITY_OF_SLOTS)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}

@@ -199,15 +199,13 @@ def _main_event(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, .
     places = list(firsts.values())
     candidates = [passages[place] for place in places]
     people = analysis.people.of_passages(candidates)
-    published = [document.published for document in analysis.documents]
-    found = find_leads(analysis.material, candidates, people, published)
+    found = find_leads(analysis.material, candidates, people, analysis.published)
     return tuple(dict.fromkeys(places[lead] for lead in found if lead is not None))
 
 
 def _central_document(analysis: Analysis) -> int | None:
     """The article with a usable title whose vector is nearest to the centroid of all; of a story that went on rather a late one."""
-    X = analysis.material.X
-    of_document = [sentence.document for sentence in analysis.material.sentences]
+    material = analysis.material
     on_topic = [number for number, is_off_topic in enumerate(analysis.off_topic) if not is_off_topic]
     titled = [number for number in on_topic if _has_usable_title(analysis.documents[number])]
     # A title whose capitals had to be restored is taken only where there is no other.
@@ -215,8 +213,8 @@ def _central_document(analysis: Analysis) -> int | None:
     if not titled:
         return None
     titled = [number for number in titled if analysis.reprint_of[number] is None] or titled
-    vectors = unit_sums(X, of_document, n_sums=len(analysis.documents))
-    late = weigh_lateness([document.published for document in analysis.documents])
+    vectors = unit_sums(material.X, material.document_of.tolist(), n_sums=len(analysis.documents))
+    late = weigh_lateness(analysis.published)
     scores = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel() * late, DECIMALS)
     return max(titled, key=lambda number: (scores[number], -number))
 

@@ -262,6 +262,13 @@ class Material:
     n_documents: int
     language: str
 
+    @property
+    def document_of(self) -> NDArray[np.intp]:
+        """The index of the document of each sentence, shape (n_sentences,)."""
+        import numpy as np
+
+        return np.array([sentence.document for sentence in self.sentences], dtype=np.intp)
+
     def count_sentences_by_stem(self) -> Counter[str]:
         """Count the sentences that have each stem, those of reprints left out."""
         counted = compress(self.stems, self.counted.tolist())

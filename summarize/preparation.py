@@ -66,6 +66,11 @@ class DocumentSet:
     skips: tuple[Skip, ...]
 
     @property
+    def published(self) -> tuple[str | None, ...]:
+        """The ISO date of each document, as far as it is known."""
+        return tuple(document.published for document in self.documents)
+
+    @property
     def off_topic_skips(self) -> tuple[Skip, ...]:
         """The articles that were left out because they are about something else, in the order given."""
         places = sorted((self.given[number], number) for number, is_off in enumerate(self.off_topic) if is_off)

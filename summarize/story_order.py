@@ -43,7 +43,7 @@ class StoryOrder:
         self._leads = {place: rank for rank, place in enumerate(leads)}
         self._people = analysis.people.of_passages(passages)
         self._lengths = Counter(sentence.document for sentence in analysis.material.sentences)
-        days = days_of_story([document.published for document in analysis.documents])
+        days = days_of_story(analysis.published)
         self._days = [days[passage.document] for passage in passages]
 
     def arrange(self, places: Sequence[int]) -> list[int]:

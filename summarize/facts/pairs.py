@@ -120,6 +120,6 @@ def _documents(material: Material, stated: Stated) -> csr_matrix:
     from scipy.sparse import csr_matrix
 
     _, row = np.unique(stated.first, return_inverse=True)
-    document = np.array([sentence.document for sentence in material.sentences], dtype=np.intp)
+    document = material.document_of
     shape = (int(row.max(initial=-1)) + 1, int(document.max(initial=-1)) + 1)
     return csr_matrix((np.ones(len(row), dtype=np.int32), (row, document)), shape=shape)

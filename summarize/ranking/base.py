@@ -17,7 +17,7 @@ from summarize.corpus import DECIMALS, Material, Salience
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["Ranker", "SentenceRanker", "documents_of", "positions_of", "salience_from_scores"]
+__all__ = ["Ranker", "SentenceRanker", "positions_of", "salience_from_scores"]
 
 # A score of 0 puts a sentence last, it does not make it worthless: a brief with room left may still take it. Small
 # against every score that says something; scores are scaled so that the best is 1.
@@ -88,11 +88,6 @@ def _scale(scores: NDArray[np.float64], counted: NDArray[np.bool_]) -> NDArray[n
     top = scores[counted].max(initial=0.0)
     scaled = np.round(scores / (top or 1.0), DECIMALS)
     return np.where(counted, np.maximum(scaled, MIN_WEIGHT), 0.0)
-
-
-def documents_of(material: Material) -> NDArray[np.intp]:
-    """Return the document index of every sentence, shape (n_sentences,)."""
-    return np.array([sentence.document for sentence in material.sentences], dtype=np.intp)
 
 
 def positions_of(material: Material) -> NDArray[np.intp]:

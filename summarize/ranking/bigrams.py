@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from summarize.ranking.base import documents_of, positions_of
+from summarize.ranking.base import positions_of
 from summarize.ranking.centroid import centroid_similarities
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _spread(material: Material, terms: Terms) -> _Spread:
     """Count the documents of every term, and where in each it is first mentioned."""
     counts = material.counted[terms.rows]
     rows, columns = terms.rows[counts], terms.columns[counts]
-    documents = documents_of(material)
+    documents = material.document_of
     stride = documents.max(initial=0) + 1
     pairs, pair_of_mention = np.unique(columns * stride + documents[rows], return_inverse=True)
     position = np.full(len(pairs), np.inf)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarize.ranking.base import SentenceRanker, documents_of, positions_of
+from summarize.ranking.base import SentenceRanker, positions_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,7 +47,7 @@ class Centroid(SentenceRanker):
 
     def score_sentences(self, material: Material) -> NDArray[np.float64]:
         """Return the weighted sum of the three features; 0 for sentences that are not counted."""
-        _, document = np.unique(documents_of(material), return_inverse=True)
+        _, document = np.unique(material.document_of, return_inverse=True)
         position = positions_of(material)
         C = centroid_similarities(material.X, material.counted)
         P = _position_values(C, document, position)

@@ -25,7 +25,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from summarize.quiet import without_warnings
-from summarize.ranking.base import SentenceRanker, documents_of
+from summarize.ranking.base import SentenceRanker
 from summarize.ranking.sumy_kl import FastKLSummarizer
 from summarize.text.tokens import stem_tokens, stop_stems
 
@@ -109,7 +109,7 @@ class SumyRanker(SentenceRanker):
         rows = np.flatnonzero(material.counted)
         if self.method != "edmundson":
             return [rows]
-        documents = documents_of(material)[rows]
+        documents = material.document_of[rows]
         return [rows[documents == document] for document in np.unique(documents)]
 
 

@@ -67,7 +67,7 @@ def find_factors(material: Material, rows: NDArray[np.intp], most: int) -> NDArr
     if not vectors.shape[1]:
         return np.zeros(len(rows), dtype=np.intp)
     step = -(-len(rows) // MAX_COMPARED)
-    articles = np.array([material.sentences[row].document for row in rows.tolist()])
+    articles = material.document_of[rows]
     compared, groups_compared = vectors[::step], groups[::step]
     with _unchecked():
         facts = _merge(compared, groups_compared)
@@ -91,7 +91,7 @@ def _vectors(material: Material, rows: NDArray[np.intp]) -> tuple[Any, NDArray[n
         # As where one sentence stands again and again.
         return X[:, :0], material.groups[rows]
     X = normalize(X[:, np.flatnonzero(telling)])
-    articles = np.array([material.sentences[row].document for row in rows.tolist()])
+    articles = material.document_of[rows]
     here, there, weights = [np.arange(len(rows))], [np.arange(len(rows))], [np.ones(len(rows))]
     for distance, weight in enumerate(NEIGHBOUR_WEIGHTS, 1):
         first = np.flatnonzero(articles[distance:] == articles[:-distance])

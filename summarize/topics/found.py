@@ -87,8 +87,7 @@ def _cluster(material: Material, events: NDArray[np.intp], most: int) -> NDArray
 
 def _events(material: Material) -> NDArray[np.intp]:
     """The event of each sentence's article."""
-    article = np.array([sentence.document for sentence in material.sentences], dtype=np.intp)
-    numbers, place = np.unique(article, return_inverse=True)
+    numbers, place = np.unique(material.document_of, return_inverse=True)
     stems: list[list[str]] = [[] for _ in numbers]
     for number, sentence in zip(place.tolist(), material.stems, strict=True):
         stems[number] += sentence

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from summarize.ranking.base import MIN_WEIGHT, documents_of, positions_of, salience_from_scores
+from summarize.ranking.base import MIN_WEIGHT, positions_of, salience_from_scores
 
 
 def test_every_sentence_is_worth_its_own_score_on_a_scale_to_one(material_from):
@@ -37,5 +37,5 @@ def test_a_reprint_is_worth_nothing(material_from):
 
 def test_arrays_of_documents_and_positions_follow_the_sentences(material_from):
     material = material_from([["a", "b"], ["c"]])
-    assert documents_of(material).tolist() == [0, 0, 1]
+    assert material.document_of.tolist() == [0, 0, 1]
     assert positions_of(material).tolist() == [0, 1, 0]
