@@ -58,15 +58,8 @@ def _sources(inspection: Inspection) -> Table:
     n_unused = len(inspection.skipped) + len(off_topic)
     table = _table(
         f"Sources: {inspection.counts.documents:,} used, {n_unused:,} not",
-        {
-            "": "",
-            "Article": "",
-            "Publisher, author, date": "",
-            "Words": "right",
-            "Sentences": "right",
-            "Left out": "right",
-            "Note": "",
-        },
+        *("", "Article", "Publisher, author, date", "Words", "Sentences", "Left out", "Note"),
+        numbers=("Words", "Sentences", "Left out"),
     )
     for source in inspection.sources:
         name = f"{source.title} ({source.name})" if source.title else source.name
@@ -84,7 +77,8 @@ def _groups(inspection: Inspection) -> Table:
     groups = _restatements(inspection)
     table = _table(
         f"Groups: {plural(len(groups), 'fact')} stated more than once",
-        {"Group": "right", "Source": "", "Topic": "", "Sentence": ""},
+        *("Group", "Source", "Topic", "Sentence"),
+        numbers=("Group",),
     )
     for group in groups:
         for i, sentence in enumerate(group):
@@ -110,7 +104,7 @@ def _topics(inspection: Inspection) -> Table:
     n_in_topics = sum(sentence.topic is not None for sentence in inspection.sentences)
     table = _table(
         f"Topics: {n_in_topics:,} of {plural(len(inspection.sentences), 'sentence')}",
-        {"Topic": "", "Source": "", "Sentence": ""},
+        *("Topic", "Source", "Sentence"),
     )
     by_topic: dict[str | None, list[InspectedSentence]] = {}
     for sentence in inspection.sentences:
@@ -127,21 +121,22 @@ def _dropped(inspection: Inspection) -> Table:
     counts = ", ".join(f"{count:,} {reason}" for reason, count in n_reasons.most_common())
     table = _table(
         f"Left out: {plural(len(inspection.dropped), 'line')}" + (f" ({counts})" if counts else ""),
-        {"Source": "", "Reason": "", "Text": ""},
+        *("Source", "Reason", "Text"),
     )
     for stretch in inspection.dropped:
         table.add_row(*_cells(stretch.source.id, stretch.reason, stretch.text))
     return table
 
 
-def _table(title: str, columns: dict[str, str]) -> Table:
+def _table(title: str, *columns: str, numbers: Collection[str] = ()) -> Table:
+    """An empty table; in the columns of numbers these stand below each other."""
     from rich import box
     from rich.table import Table
 
     table = Table(title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False)
-    for name, justify in columns.items():
-        # The last column takes what room there is; the others stay whole as long as they can.
-        table.add_column(name, justify="right" if justify == "right" else "left", overflow="fold")
+    for name in columns:
+        # A word that is too long for its column goes on in the next line: nothing is cut.
+        table.add_column(name, justify="right" if name in numbers else "left", overflow="fold")
     return table
 
 

@@ -56,12 +56,11 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
     prepared = prepare(known, material.language, drop_off_topic=False)
     for skip in prepared.skips:
         logger.warning("%s: nothing of it counts as known: %s", skip.name, skip.reason)
-    known_sentences = prepared.sentences
-    n_documents = len(analysis.documents)
-    shifted = tuple(replace(sentence, document=sentence.document + n_documents) for sentence in known_sentences)
-    joint = describe((*material.sentences, *shifted), material.language)
-    if not known_sentences:
+    if not prepared.sentences:
         return np.ones(n_sentences)
+    n_documents = len(analysis.documents)
+    shifted = tuple(replace(sentence, document=sentence.document + n_documents) for sentence in prepared.sentences)
+    joint = describe((*material.sentences, *shifted), material.language)
     pairs = find_judged_pairs(joint)
     # What is word for word the same is compared once.
     first = pairs.stated.first

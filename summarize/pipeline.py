@@ -137,7 +137,13 @@ class Summarizer:
         return self.brief_of(self.analyse(documents))
 
     def analyse(self, documents: Sequence[Document]) -> Analysis:
-        """Read a set once for several briefs: see :meth:`brief_of`."""
+        """Read a set once for several briefs: see :meth:`brief_of`.
+
+        Raises
+        ------
+        InputError
+            If no document has prose, or one is no document.
+        """
         documents = check_documents("documents", documents)
         if not documents:
             raise InputError("documents", "none given", "Give at least one article.")
@@ -151,7 +157,13 @@ class Summarizer:
         return analysis
 
     def brief_of(self, analysis: Analysis) -> Brief:
-        """Choose and lay out what the brief says; `analysis` may serve summarizers with other lengths or rankers."""
+        """Choose and lay out what the brief says; `analysis` may serve summarizers with other lengths or rankers.
+
+        Raises
+        ------
+        InputError
+            If nothing fits the length, or the topics where only these are asked for.
+        """
         steps.info("choosing passages (%s)", f"{len(analysis.passages):,}")
         budget = self._budget(analysis.n_words)
         focus = self._focus(analysis)
@@ -167,12 +179,29 @@ class Summarizer:
         return compose_brief(analysis, named, chosen, focus, budget=budget, ranker=self.ranker, title=self.title)
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:
-        """Show what was read, what was dropped, what states the same, and the topic of every sentence."""
+        """Show what was read, what was dropped, what states the same, and the topic of every sentence.
+
+        Raises
+        ------
+        InputError
+            If no document has prose.
+        """
         analysis = self.analyse(documents)
         return compose_inspection(analysis, self._assign(analysis, self.topics))
 
     def find_topics(self, documents: Sequence[Document]) -> tuple[Topic, ...]:
-        """Find what articles are about, as topics that can be edited and given back."""
+        """Find what articles are about, as topics that can be edited and given back.
+
+        Returns
+        -------
+        tuple of Topic
+            The largest first; empty where the articles are too short for topics.
+
+        Raises
+        ------
+        InputError
+            If no document has prose.
+        """
         found = self._assign(self.analyse(documents), "auto")
         return tuple(
             Topic(name, keywords) for name, keywords in zip(found.names, found.keywords, strict=True) if keywords

@@ -34,17 +34,15 @@ _PDF = PdfReader()
 _FEED = FeedReader()
 # In the order in which they are asked whether a content is theirs.
 READERS: tuple[Reader, ...] = (
-    *(
-        _PDF,
-        _FEED,
-        PageReader(),
-        RecordReader(),
-        MailReader(),
-        MailboxReader(),
-        TableReader(),
-        MarkdownReader(),
-        _PLAIN,
-    ),
+    _PDF,
+    _FEED,
+    PageReader(),
+    RecordReader(),
+    MailReader(),
+    MailboxReader(),
+    TableReader(),
+    MarkdownReader(),
+    _PLAIN,
 )
 
 

@@ -47,10 +47,18 @@ MIN_LETTERS = 3
 
 
 class Introductions(NamedTuple):
-    """The people in each sentence, or in each passage, of a set by their last names, or the things by their stems."""
+    """The people in each sentence, or in each passage, of a set by their last names, or the things by their stems.
 
-    introduced: tuple[frozenset[str], ...]  # with more than the last name
-    needed: tuple[frozenset[str], ...]  # alone, where the article has given more before
+    Attributes
+    ----------
+    introduced : tuple of frozenset of str
+        For each sentence or passage those of whom it gives more than the last name, or of which it tells.
+    needed : tuple of frozenset of str
+        Those whom it calls by the last name alone where the article has given more before, or which it takes up.
+    """
+
+    introduced: tuple[frozenset[str], ...]
+    needed: tuple[frozenset[str], ...]
 
     def of_passages(self, passages: Sequence[Passage]) -> Introductions:
         """The same of passages of the sentences; a passage needs nobody whom it introduces itself."""

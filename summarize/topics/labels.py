@@ -69,7 +69,20 @@ _OFFICES = RANKS.union(
 class Label:
     """The name of a found topic, the keywords that describe it, and what its repeated phrases are worth.
 
-    `event` is the number of the event that it was found in.
+    Attributes
+    ----------
+    name : str
+        As a heading writes it.
+    keywords : tuple of str
+        As the articles write them, the most telling first; empty where the topic repeats no phrase of its own.
+    cluster : int
+        The number of the topic among the clusters in `counts`.
+    worth : mapping of Phrase to float
+        What each repeated phrase says about the topic, above 0, the most telling first.
+    counts : PhraseCounts
+        Where phrases stand in the sentences of all clusters.
+    event : int
+        The number of the event that it was found in.
     """
 
     name: str
