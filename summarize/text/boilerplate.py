@@ -101,7 +101,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             rf"/{_AGENCY}(?: Images| Photo)?\W*$",
             rf"\bvia\s{_AGENCY}(?: Images| Photo)?\W*$",
             rf"[.!?”\"] {_AGENCY}(?: Images| Photo)?/(?-i:[A-Z])[\w.'’ -]{{2,50}}$",
-            rf"(?:photo(?:graph)?|image)s? (?:by|via|from) {_AGENCY}(?: Images| Photo)?\W*$",
+            rf"(?:photo|photograph|image)s? (?:by|via|from) {_AGENCY}(?: Images| Photo)?\W*$",
             r"^(?:image|media|photo|video|picture) (?:copyright|caption|credit|gallery)\b",
             r"^(?:image|photo|picture)s?\s*(?:\d+ of \d+|:|–|-)",
             r"^file\s*(?:-|–|—|:|photo)",
