@@ -245,13 +245,14 @@ def _found(material: Material, max_words: int) -> TopicAssignment:
     if not labels:
         return _no_topics(material)
     affinity = np.eye(len(labels) + 1)[of_sentences][:, :-1]
-    # An event may take the more the more topics were found in it.
-    _, parts, n_topics = np.unique([label.event for label in labels], return_inverse=True, return_counts=True)
+    _, parts = np.unique([label.event for label in labels], return_inverse=True)
+    # An event may take the more the more is said of it.
+    n_sentences = np.bincount(parts[of_sentences[of_sentences != NO_TOPIC]])
     return TopicAssignment(
         names=tuple(label.name for label in labels),
         keywords=tuple(label.keywords for label in labels),
         parts=parts,
-        shares=n_topics / len(labels),
+        shares=n_sentences / n_sentences.sum(),
         affinity=affinity,
         of_sentences=of_sentences,
         is_given=False,

@@ -50,13 +50,14 @@ def test_topics_found_in_one_event_have_the_length_together_and_may_be_left_out(
     assert not assignment.is_given
 
 
-def test_an_event_has_the_more_of_the_length_the_more_topics_were_found_in_it(monkeypatch):
+def test_an_event_has_the_more_of_the_length_the_more_is_said_of_it(monkeypatch):
     found, material = found_topics()
     labels = tuple(replace(label, event=event) for label, event in zip(found.labels, (4, 1, 4), strict=True))
     monkeypatch.setattr(found_module, "find_topics", lambda *_, **__: (found.of_sentences, labels))
     assignment = assign_topics(material, "auto", max_words=250)
     assert assignment.parts.tolist() == [1, 0, 1]
-    assert assignment.shares == pytest.approx([1 / 3, 2 / 3])
+    # Of six and two sentences, and of two.
+    assert assignment.shares == pytest.approx([0.2, 0.8])
     passages = [passage(0), passage(6), passage(8), passage(12)]
     assert assignment.parts_of_passages(passages).tolist() == [1, 0, 1, NO_TOPIC]
 
