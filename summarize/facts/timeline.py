@@ -69,9 +69,10 @@ _SAID_BEHIND = re.compile(r",?\s(?P<subject>[^.;:]{2,110}?)\b(?:said|(?:reported
 _CLOSES_STATEMENT = re.compile(r"[,.!?]['’”\"]+$")
 _ATTRIBUTED = re.compile(rf",?\s(?:[\w.,'’-]+\s){{0,8}}?(?:{ATTRIBUTING_PATTERN})\b")
 # "Since the 2003 invasion", "post-2003 years", "wanted for the 1988 bombing", "an aftershock of the February 27 earthquake", "1985's
-# hurricane": the date only says which one.
+# hurricane", "one example is the 1980 eruption": the date only says which one.
 _OF_NAMED_EVENT = re.compile(
-    r"\b(?:(?:about|after|against|before|behind|by|despite|following|for|from|in(?!\san?\s)|into|like|of|on|over|since|than|to|under|with)\s"
+    r"\b(?:(?:about|after|against|before|behind|by|despite|following|for|from|in(?!\san?\s)|into|is|like|of|on|over|since|than|to"
+    r"|under|was|with)\s"
     r"(?:the|an?|his|her|its|their|our|[\w.]+['’]s?)\s(?P<other>\w+\s)?|post-|pre-)$",
     re.IGNORECASE,
 )
