@@ -14,6 +14,7 @@ from summarize.text.speech import ATTRIBUTING_PATTERN
 
 __all__ = ["QUOTED", "has_unnamed_speaker", "is_quotation_without_speaker", "names_speaker", "without_quotations"]
 
+MIN_QUOTED_WORDS = 4
 # Stands for a quotation in what is left of a sentence when its quotations are taken out.
 QUOTED = "\x00"
 
@@ -64,7 +65,7 @@ def has_unnamed_speaker(sentence: str, own: str) -> bool:
 
 
 def without_quotations(sentence: str) -> str:
-    """Put :data:`QUOTED` in the place of every quotation of several words.
+    """Put :data:`QUOTED` in the place of every quotation of four words or more.
 
     Examples
     --------
@@ -76,8 +77,8 @@ def without_quotations(sentence: str) -> str:
         return sentence
     parts, last = [], 0
     for quotation in quotations:
-        # A word or two in quotation marks belong to the sentence itself.
-        if sentence.count(" ", quotation.start, quotation.end) < 3:
+        # Fewer words in quotation marks belong to the sentence itself.
+        if sentence.count(" ", quotation.start, quotation.end) < MIN_QUOTED_WORDS - 1:
             continue
         parts.append(sentence[last : quotation.start])
         last = quotation.end

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.text.speakers import is_quotation_without_speaker, names_speaker
+from summarize.text.speakers import QUOTED, is_quotation_without_speaker, names_speaker, without_quotations
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_a_bare_quotation_is_told_from_one_with_words_around_it(sentence, expect
 )
 def test_a_speaker_is_named_outside_the_quotation(sentence, expected):
     assert names_speaker(sentence) is expected
+
+
+def test_a_quotation_of_three_words_is_part_of_the_sentence_and_one_of_four_is_none():
+    assert without_quotations("He spoke of “a lost war” again.") == "He spoke of “a lost war” again."
+    assert without_quotations("He spoke of “a long lost war” again.") == f"He spoke of {QUOTED} again."
