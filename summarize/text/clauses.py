@@ -27,6 +27,8 @@ _CONTRACTION = re.compile(
     r"['’](?:re|m|ve|d|ll|t)$|^(?:it|he|she|that|this|what|who|there|here|where|how|let|one|\w+(?:body|one|thing))['’]s$",
     re.IGNORECASE,
 )
+# What begins with one of these may be a noun and its relative clause.
+_BEGINS_NOUN = frozenset({"a", "an", "except"})
 # Behind these another clause begins, with a verb of its own.
 _RELATIVE = frozenset("who that which whose where".split())
 _BEGINS_CLAUSE = _RELATIVE | frozenset("what when while because although though if".split())
@@ -68,15 +70,19 @@ def has_verb(sentence: str, *, plurals: bool = True) -> bool:
     (True, False)
     """
     words = [word.rstrip(".") for word in _WORD.findall(sentence)]
-    verbs = [_may_be_verb(word, in_s=plurals and 0 < place < len(words) - 1) for place, word in enumerate(words)]
+    # Looked at one after the other: most sentences have a verb early.
+    may_be = (_may_be_verb(word, in_s=plurals and 0 < place < len(words) - 1) for place, word in enumerate(words))
+    if not words or words[0].lower() not in _BEGINS_NOUN:
+        return any(may_be)
+    verbs = list(may_be)
     return any(verbs) and not _is_noun_with_relative_clause([word.lower() for word in words], verbs)
 
 
 def _is_noun_with_relative_clause(words: list[str], verbs: list[bool]) -> bool:
-    """Whether a sentence is a noun and what is said of it alone: "A game where players steer the boat"."""
+    """Whether what begins with "a" is a noun and what is said of it alone: "A game where players steer the boat"."""
     words = [word.removesuffix("'s").removesuffix("’s") for word in words]
     first = verbs.index(True)
-    if words[0] not in {"a", "an", "except"} or _RELATIVE.isdisjoint(words[max(0, first - 2) : first + 1]):
+    if _RELATIVE.isdisjoint(words[max(0, first - 2) : first + 1]):
         return False
     # "was closed" is one verb, and so is "players can".
     n_verbs = sum(

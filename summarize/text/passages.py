@@ -38,9 +38,9 @@ _DATED_CAPTION = re.compile(rf"(?:(?:[Ee]arly|[Ll]ate) )?(?:\d{{1,2}} )?(?:(?:{a
 # A stage direction, or an editor's remark.
 _IN_BRACKETS = re.compile(r"[\[(][^\[\]()]*[\])]\W*")
 # "Here are nine quotes of his", "with the following statement": what a brief does not show, unless it stands behind a colon.
-_ANNOUNCES = re.compile(
-    r"(?:Here|Below|Following)(?:['’]s| is| are)\b(?!.*: \S)"
-    r"|.*\bthe following (?!(?:day|night|morning|evening|week|weekend|month|season|year)s?\b)\w+\.$"
+_HERE_IS = re.compile(r"(?:Here|Below|Following)(?:['’]s| is| are)\b(?!.*: \S)")
+_THE_FOLLOWING = re.compile(
+    r"\bthe following (?!(?:day|night|morning|evening|week|weekend|month|season|year)s?\b)\w+\.$"
 )
 # A list of links that runs into the sentence, from the name behind which it stands: "Mayor Nora Field Nora FieldWhy towns ... MORE".
 _LINKS = re.compile(r"\b([A-Z]\w+) (?:[A-Z]\w+ ){1,3}\1.*[\w.] MORE\b")
@@ -107,7 +107,7 @@ def is_complete(sentence: str) -> bool:
     first = sentence.lstrip("“‘\"'`([")[:1]
     if not (first.isupper() or first.isdigit()) or sentence.rstrip(CLOSING)[-1:] not in _TERMINAL:
         return False
-    if _IN_BRACKETS.fullmatch(sentence) or _ANNOUNCES.match(sentence) or _ELLIPSIS.search(sentence):
+    if _IN_BRACKETS.fullmatch(sentence) or _announces(sentence) or _breaks_off(sentence):
         return False
     if sentence.count(" ") >= MAX_WORDS or _has_address(sentence) or _DATED_CAPTION.match(sentence):
         return False
@@ -122,6 +122,17 @@ def is_complete(sentence: str) -> bool:
     ends = [0, *(quotation.end for quotation in quotations)]
     starts = [*(quotation.start for quotation in quotations), len(sentence)]
     return not any(_CLOSING_WITHOUT_OPENING.search(sentence, *gap) for gap in zip(ends, starts, strict=True))
+
+
+def _announces(sentence: str) -> bool:
+    """Whether a sentence announces what a brief does not show."""
+    return _HERE_IS.match(sentence) is not None or (
+        "the following" in sentence and _THE_FOLLOWING.search(sentence) is not None
+    )
+
+
+def _breaks_off(sentence: str) -> bool:
+    return sentence.endswith("...") and _ELLIPSIS.search(sentence) is not None
 
 
 def _has_address(sentence: str) -> bool:

@@ -19,7 +19,7 @@ _ESCAPED = re.compile(r"\\.")
 _CLASS = re.compile(r"\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")
 _OPTIONAL = re.compile(r".(?:[?*]|\{\d*,\d*\})")
-_LITERAL = re.compile(r"[a-z :/@-]+")
+_LITERAL = re.compile(r"[a-z :/@–—-]+")
 # A group of alternatives that has to match once and has no group inside.
 _ALTERNATIVES = re.compile(r"\(\?:([^()|]*(?:\|[^()|]*)+)\)(?![?*+{])")
 # Nearly every text has one or two given letters.
