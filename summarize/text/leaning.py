@@ -37,10 +37,12 @@ from summarize.text.verbs import AUXILIARIES
 
 __all__ = ["leans"]
 
-# "It is unclear whether": this "it" stands for nothing.
+# "It is unclear whether": this "it" stands for nothing. In "it is expected to arrive" it does.
 _PLEONASTIC = re.compile(
     r"\bit(?:['’]s| is| was| remains?| seems?| appears?| "
     r"(?:became|becomes)(?! that)| will be| would be| could be| may be| takes?| took)\s+"
+    r"(?!(?:\w+\s+)?(?:expected|scheduled|due|set|planned|supposed|designed|intended|meant|believed|thought|known|estimated|said|able|about"
+    r"|going|ready) to\b)"
     r"(?:\w+\s+){0,3}?(?:that|whether|to|how|why|who|if|when|what|unclear|possible|likely)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ from summarize.text.leaning import leans
     "sentence",
     [
         "However, no date was set.",
+        "It is expected to open in May.",
+        "It was originally scheduled to open in May.",
         "Yes, the bridge of Wend is old.",
         "No, the council of Wend will not close the bridge.",
         "But the bridge stayed open.",
@@ -105,6 +107,8 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
         "Which bridge was closed is unknown.",
         "The council closed the old bridge.",
         "It is unclear whether the bridge will open.",
+        "It is expected that the bridge will open.",
+        "It is likely to rain in Wend on Monday.",
         "Wend and its mayor agreed to a second bridge.",
         "The mayor and his deputy resigned.",
         "Nora Field said she would resign.",
