@@ -15,9 +15,9 @@ _FIRST_PERSON = re.compile(r"\b(?:(?<!World War )I|[Ww]e|[Mm]y|[Oo]ur|me|us)\b")
 # Of a text in lower case, as is what stands for no comment: searched without regard to case it takes twice the time.
 _SECOND_PERSON = re.compile(r"\b(?:you|your)\b")
 _NO_COMMENT = re.compile(
-    r"\b(?:declined to (?:comment|say|discuss|elaborate)"
-    r"|(?:not|n['’]t) (?:\w+ )?(?:respond|responded|return|returned|reply|replied|comment)\b"
-    r"|could not be reached|no comment|requests? for comment|contributed to this)"
+    r"\b(?:(?:declin(?:ed|ing)|refus(?:ed|ing)) to (?:comment|say|discuss|elaborate)|would not discuss|declined further comment"
+    r"|(?:not|n['’]t) (?:\w+ )?(?:respond|responded|return|returned|reply|replied|comment|get back|gotten back|give any)\b"
+    r"|could not (?:be reached|reach .{1,60} for comment)|no comment|requests? for comment|seeking comment|contributed to this)"
 )
 # What asks the reader for something.
 _APPEAL = re.compile(
