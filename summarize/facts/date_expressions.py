@@ -60,8 +60,8 @@ _YEAR_CUE = re.compile(
     r"|-|–)$",
     re.IGNORECASE,
 )
-# "The 2001 Anti-Terrorism Act".
-_NAMED_BY_YEAR = re.compile(r"\b[Tt]he\s\d{4}\s[A-Z]")
+# "The 2001 Anti-Terrorism Act", "look at a 2007 Hyundai"; but "A 1999 Gallup survey found".
+_NAMED_BY_YEAR = re.compile(r"\b(?:[Tt]he|a)\s\d{4}\s[A-Z]")
 _MONTH_CUE = re.compile(r"\b(?:in|of|by|since|until|last|next|this|from|to|early|late|and)\s$", re.IGNORECASE)
 _COUNTED_BEHIND = re.compile(
     r"\s(?:people|troops|soldiers|men|women|children|workers|homes|houses|families|dollars|miles|feet|meters|kilomet\w+|tons|"

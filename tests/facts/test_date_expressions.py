@@ -51,6 +51,7 @@ def test_words_and_counts_are_no_dates(text):
         "The July 7 bombings shook the city.",
         "The 7 July link was unknown.",
         "He was held under the 2001 Terrorism Act.",
+        "They went there to look at a 2007 Hyundai that a man sold.",
         "“We change everything tomorrow,” he told the crowd.",
         "It stood in Northern Tomorrow magazine.",
         "The moral standards of today are others.",

@@ -94,6 +94,9 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("The fall may have reflected the storm on Wednesday.", "1998-11-04"),
         ("The mayor was likely to name him before leaving Monday for the north.", "1998-11-09"),
         ("The bridge is planned for the summer, but the council decided on Monday to wait.", "1998-11-02"),
+        ("The council has passed a plan that expires Monday at midnight.", "1998-11-09"),
+        ("The plan expired Monday at midnight.", "1998-11-02"),
+        ("They predicted rain until Wednesday, when the sky was expected to clear.", "1998-11-11"),
     ],
 )
 def test_a_relative_date_is_resolved_against_the_article(text, iso):
