@@ -45,15 +45,27 @@ _PREPOSITION = re.compile(
     r"\b(?:by|in|on|since|until|till|through|from|after|before|during|for|around|about|as\sof)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-# "The deadliest since 1988", "for the first time since 1991": what happened then is another story.
-_SINCE = re.compile(r"\b(?:\w{3,}est|worst|most|first)\b(?:[^.;]|\.\w|\.\s[a-z])*\bsince\b[^.;,]*$")
+# "The deadliest since 1988", "for the first time since 1991", "the second to be tried, after Andrew Johnson in 1868": what happened
+# then is another story.
+_SINCE = re.compile(
+    r"\b(?:(?:\w{3,}est|worst|most|first)\b(?:[^.;]|\.\w|\.\s[a-z])*\bsince"
+    r"|(?:is|are|was|were|,)\sthe\s(?:first|second|third|fourth|fifth|sixth)\b(?:[^.;]|\.\w|\.\s[a-z])*\b(?:since|after))\b[^.;,]*$"
+)
+# "Memos dating from 2003", "computers ready for the year 2000", "five days into the 1999 fiscal year", "'The Wolf Man' (1941)".
+_NAMES_YEAR = re.compile(
+    r"\bdat(?:es?|ing)\s(?:back\s)?(?:from|to)\s$|\bfor\sthe\syear\s$|\b(?:days?|weeks?|months?)\sinto\s(?:the\s)?$"
+    r"|['’”\"]\s\($"
+)
+# "If they gain seats in November" is no gain.
+_IF = re.compile(r"\b[Ii]f\s[^,;.]*$")
 # "Pinochet, who stepped down five months ago, was arrested on Friday".
 _ASIDE = re.compile(r",\s(?:who|which|whose|where)\b[^,]*$")
 # "50 percent greater than it had been in 1980", "twice as many as 10 years ago", "down from 89 percent", "compared with 827 in 1997",
-# "up 12 meters from Wednesday", "like the one in 1995".
+# "up 12 meters from Wednesday", "like the one in 1995", "exempt, as it did in 1995".
 _COMPARED = re.compile(
     r"\b(?:than\s(?:the|it|they|he|she|in|on|during|for|that|those)|(?:[Cc]ompared|similar)\s(?:with|to)"
     r"|[Uu]nlike|[Ll]ike\sthe|(?:up|down)\s(?:\S+\s){0,3}from)\b(?:[^,;.]|\.\d)*$"
+    r"|,\sas\s(?:\S+\s){1,4}?(?:is|are|was|were|did|do|does|had|has)\s(?:in\s|on\s|during\s)?(?:the\s)?$"
     r"|\bas\s(?:bad|big|good|high|large|long|low|many|much|often|strong)\sas\s(?:in\s)?$|^As\s(?:in\s)?$|\bthan\s(?:last\s)?$"
 )
 # "He told Egyptian reporters on Saturday", "said in an interview in New York on Thursday", "was quoted Sunday as saying", "a paper on
@@ -174,7 +186,7 @@ def _is_background(date: DateMention, days: Sequence[DateMention]) -> bool:
 def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -> bool:
     """Whether a sentence gives a date only in passing: what it tells happened at another time."""
     before = text[: date.start]
-    if _POSSESSIVE.match(text, date.end) or _says_which(text, date) or _SINCE.search(before):
+    if _POSSESSIVE.match(text, date.end) or _says_which(text, date) or _SINCE.search(before) or _IF.search(before):
         return True
     is_ago = text.endswith(" ago", 0, date.end)
     if (_COMPARED.search(before) and not (is_ago and before.endswith("than "))) or _is_of_statement(text, date):
@@ -205,6 +217,8 @@ def _is_of_speaker(text: str, start: int) -> bool:
 
 def _says_which(text: str, date: DateMention) -> bool:
     """Whether a date only says which of several events is meant; but "gave his lawyers Thursday details"."""
+    if _NAMES_YEAR.search(text, 0, date.start):
+        return True
     if not _NAMED_EVENT.match(text, date.end):
         return False
     before, words = text[: date.start], text[date.start : date.end]
