@@ -74,6 +74,9 @@ _STATED = re.compile(
     r"\b(?:told|quoted|interview)\s(?:[\w.'’-]+\s){1,6}(?:(?:late|on|early)\s)?$|\bas\ssaying\s(?:on\s)?$"
     r"|\b(?:declined|refused)\sto\s(?:comment|discuss)\b[^,;]*$|\bnot\s(?:\w+\s)?(?:comment|discuss|return)\b[^,;]*$"
 )
+# "At a news conference Tuesday, he said", "the minister, speaking Tuesday to officers, said".
+_SPOKEN = re.compile(r"\b(?:(?:news|press)\sconference|speaking)\b[^,;]{0,40}$")
+_SAID = re.compile(r"\b(?:said|says|stated)\b")
 _QUOTED_BEHIND = re.compile(r"\squoted\b")
 # "On Sunday, the chairman said that", and a quotation whose speaker is told of: "“We go,” said Wend, who lost his son in 1996".
 _BEGINNINGS = frozenset({"", "on ", "in "})
@@ -200,7 +203,11 @@ def _is_in_passing(text: str, date: DateMention, dates: Sequence[DateMention]) -
 def _is_of_statement(text: str, date: DateMention) -> bool:
     """Whether a date is that on which something was said, and the sentence tells what."""
     before = text[: date.start]
-    if _STATED.search(before) or _QUOTED_BEHIND.match(text, date.end):
+    if (
+        _STATED.search(before)
+        or (_SPOKEN.search(before) and _SAID.search(text, date.end))
+        or _QUOTED_BEHIND.match(text, date.end)
+    ):
         return True
     said = _SAID_BEHIND.match(text, date.end) if before.lower() in _BEGINNINGS else None
     return (said is not None and not tells_past(said["subject"])) or _is_of_speaker(text, date.start)

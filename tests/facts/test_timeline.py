@@ -144,6 +144,8 @@ def test_an_earlier_year_is_background_to_what_happened_on_a_day(text, dates):
         "The minister told a paper of the troops' future in an interview in northern Iraq on Tuesday.",
         "On Tuesday, Adam Wend, a minister of the government, said the troops of the north stay in Iraq.",
         "“The troops have no part in this tension,” Mr. Wend told eleven reporters who came to see troops in Baghdad Tuesday.",
+        "At a news conference in Baghdad on Tuesday, the minister said that the troops stay in Iraq.",
+        "The minister, speaking Tuesday in northern Baghdad to the officers of the army, said the troops stay in Iraq.",
     ],
 )
 def test_the_day_of_a_statement_is_no_dated_fact(sentence):
