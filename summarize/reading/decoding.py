@@ -57,6 +57,9 @@ DAMAGED_SHARE = 0.5
 # A single wrong byte that is a quotation mark, a dash or an ellipsis in Windows-1252: text pasted from two sources.
 _LONE_WINDOWS_1252 = re.compile(r"(?<![\udc80-\udcff])[\udc85\udc91-\udc97](?![\udc80-\udcff])")
 
+# The same as control characters: whoever wrote the file had read Windows-1252 as Latin-1. Not beside what was misread twice.
+_CONTROLS_1252 = re.compile(r"(?<![\x80-\x9fÂÃâ])[\x91-\x97](?![\x80-\x9f])")
+
 # What text in the languages of Western Europe has in Windows-1252; that of Poland and Turkey read so has other letters, that of a
 # Macintosh has capitals within words.
 _WESTERN = re.compile(
@@ -92,7 +95,8 @@ def decode(content: bytes, declared: str | None = None) -> str:
     Returns
     -------
     str
-        Without a byte-order mark; line ends as they are.
+        Without a byte-order mark; line ends as they are. Control characters that were quotation marks, a bullet or dashes are
+        these again.
 
     Examples
     --------
@@ -109,7 +113,7 @@ def decode(content: bytes, declared: str | None = None) -> str:
     for candidate in candidates if content.isascii() else ("utf-8", *candidates):
         decoded = _decoded(content, candidate)
         if decoded is not None:
-            return decoded
+            return _CONTROLS_1252.sub(lambda match: match[0].encode("latin-1").decode("cp1252"), decoded)
     return _damaged_utf8(content) or content.decode(_guess(content), "replace")
 
 

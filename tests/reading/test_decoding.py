@@ -67,6 +67,16 @@ def test_a_declared_encoding_that_does_not_fit_is_ignored():
     assert decode(TEXT.encode("cp1252"), "utf-8") == TEXT
 
 
+def test_control_characters_that_were_marks_of_windows_1252_are_marks():
+    assert (
+        decode("the researchers\x97themselves\x97spent \x93hours\x94 there".encode())
+        == "the researchers—themselves—spent “hours” there"
+    )
+    # What was misread twice, and a line break of mainframes.
+    for text in ("event\u00e2\x80\x94the", "one\x85two", "\u00c2\x96"):
+        assert decode(text.encode()) == text
+
+
 def test_windows_1252_is_told_without_a_declaration():
     assert decode(TEXT.encode("cp1252")) == TEXT
 
