@@ -241,11 +241,10 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
     clarities = _clarities(analysis, passages)
     # Of what articles give different numbers several tell.
     disputed = {
-        stated.sentence
+        sentence
         for difference in analysis.differences
         if difference.kind == "number"
-        for values in difference.values
-        for stated in values
+        for sentence in difference.sentences
     }
 
     def quality(passage: Passage) -> float:

@@ -53,13 +53,8 @@ class Citations:
             words[sentence.document] += sentence.n_words
         self.sources = [self._source(document, words[document]) for document in range(len(analysis.documents))]
         self._dates = {source.published for source in self.used}
-        self._updated = {
-            stated.sentence
-            for difference in analysis.differences
-            if difference.relation == "update"
-            for values in difference.values
-            for stated in values
-        }
+        updates = [difference for difference in analysis.differences if difference.relation == "update"]
+        self._updated = {sentence for difference in updates for sentence in difference.sentences}
 
     @property
     def ordered(self) -> tuple[Source, ...]:
@@ -140,7 +135,7 @@ class Citations:
     def disagreement(self, difference: Difference, topics: TopicAssignment) -> Disagreement:
         """Turn differing values into claims; those that agree share the words of the first."""
         claims = tuple(self._claim(stated, self._words(values[0])) for values in difference.values for stated in values)
-        found = Counter(int(topics.of_sentences[stated.sentence]) for values in difference.values for stated in values)
+        found = Counter(int(topics.of_sentences[sentence]) for sentence in difference.sentences)
         topic = max(sorted(found), key=lambda number: found[number])
         name = None if topic == NO_TOPIC else topics.names[topic]
         return Disagreement(difference.kind, difference.relation, name, claims)

@@ -84,7 +84,7 @@ def compose_brief(
         disagreements=tuple(
             citations.disagreement(difference, topics)
             for difference in analysis.differences
-            if focus.concerns([stated.sentence for values in difference.values for stated in values])
+            if focus.concerns(difference.sentences)
         ),
         timeline=tuple(citations.timeline_entry(fact) for fact in analysis.timeline if focus.concerns([fact.sentence])),
         known=tuple(map(KnownArticle.of, focus.known)),

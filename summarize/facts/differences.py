@@ -46,3 +46,8 @@ class Difference:
     relation: str
     values: tuple[tuple[StatedValue, ...], ...]
     similarity: float
+
+    @property
+    def sentences(self) -> tuple[int, ...]:
+        """The sentence of every value, in their order; one that gives two values stands twice."""
+        return tuple(stated.sentence for values in self.values for stated in values)

@@ -74,9 +74,7 @@ def find_value_differences(
 
 def _without_conversions(material: Material, differences: Sequence[Difference]) -> list[Difference]:
     """Leave out values in parentheses where the same sentences differ in the values that these convert."""
-    sentences = [
-        frozenset(stated.sentence for values in difference.values for stated in values) for difference in differences
-    ]
+    sentences = [frozenset(difference.sentences) for difference in differences]
     is_bracketed = [
         all(_in_brackets(material, values[0]) for values in difference.values) for difference in differences
     ]
