@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DATED_YEAR",
     "DAYS_AND_MONTHS",
+    "DAY_IN_FRONT",
     "MONTHS",
     "MONTHS_LIKE_WORDS",
     "RECENT_YEAR",
@@ -60,6 +61,12 @@ def as_alternatives(names: Iterable[str]) -> str:
     'Monday|Tuesday'
     """
     return "|".join(name.capitalize() for name in names)
+
+
+# "Tuesday, March 12, 2024" in front of a sentence that it ran into.
+DAY_IN_FRONT = (
+    rf"(?:{as_alternatives(WEEKDAYS)}), (?:{as_alternatives(MONTHS)}) \d{{1,2}}, {RECENT_YEAR}\s*(?=[\"“‘']?[A-Z])"
+)
 
 
 def month_number(name: str) -> int:

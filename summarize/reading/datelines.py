@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import MONTHS, RECENT_YEAR, WEEKDAYS, as_alternatives, read_full_day
+from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR, read_full_day
 from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
 from summarize.reading.dates import MONTH, is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
@@ -42,10 +42,7 @@ _AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
 _IN_FRONT = re.compile(
     rf"{_PLACE}{_REGION},?\s(?P<day>{_DAY})(?P<year>,?\s{RECENT_YEAR})?\s*{_AGENCY}?\s*(?:--|[-–—―_])"
 )
-# The line of the date ran into the first sentence.
-_DATE_IN_FRONT = re.compile(
-    rf"(?:{as_alternatives(WEEKDAYS)}), (?P<date>(?:{as_alternatives(MONTHS)}) \d{{1,2}}, {RECENT_YEAR})\s*(?=[\"“‘']?[A-Z])"
-)
+_DAY_IN_FRONT = re.compile(DAY_IN_FRONT)
 _DATED_PLACE = re.compile(
     r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)"
 )
@@ -102,8 +99,8 @@ def written_on(lines: Sequence[str]) -> str | None:
     for line in first_prose(lines, N_PARAGRAPHS):
         if (match := _IN_FRONT.match(line)) and match["year"]:
             return iso_date(match["day"] + match["year"])
-        if match := _DATE_IN_FRONT.match(line):
-            return iso_date(match["date"])
+        if match := _DAY_IN_FRONT.match(line):
+            return iso_date(match[0])
     return None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.calendar import MONTHS, RECENT_YEAR, WEEKDAYS, as_alternatives
+from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR
 from summarize.corpus import Document, Drop, Sentence
 from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES
 from summarize.text.boilerplate import (
@@ -50,7 +50,7 @@ _DATELINE = re.compile(
     rf"|[A-Z]{{3,6}}DAY, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}} \([\w ]+\)\s*(?:--|[-–—])\s*"
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z]{{2}} (?:--|[-–—]) (?=[A-Z])"
     # Where a page's line of the date ran into the text.
-    rf"|(?:{as_alternatives(WEEKDAYS)}), (?:{as_alternatives(MONTHS)}) \d{{1,2}}, {RECENT_YEAR}\s*(?=[\"“‘']?[A-Z])"
+    rf"|{DAY_IN_FRONT}"
     # A second dash closes an aside: "Leeds, England – A town of mills – is growing".
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z][a-z]+(?: [A-Z][a-z]+)? [–—] (?=[A-Z])(?![^.\n]* [–—] )"
     rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}})?/[A-Z]{{4,}}(?: [A-Z]{{3,}})?(?:, [A-Z][a-z]+)? (?=[A-Z][a-z]))"
