@@ -96,7 +96,7 @@ class QueryMatch:
     query: str
     relevance: NDArray[np.float64]
     answers: NDArray[np.bool_]
-    n_words: int = 1
+    n_words: int
 
     @property
     def least_share(self) -> float:
@@ -135,11 +135,11 @@ class QueryMatch:
 
 def match_query(material: Material, query: str) -> QueryMatch | None:
     """Compare a query with every sentence; ``None`` if none has a word of it."""
-    relevance = score_relevance(material, query)
+    terms = _query_vector(material, query)
+    relevance = _relevance_to(terms, material)
     if relevance is None:
         return None
-    n_words = int(np.count_nonzero(_query_vector(material, query)))
-    return QueryMatch(query, relevance, find_answers(material, query), n_words)
+    return QueryMatch(query, relevance, _answers_to(terms, material, query), int(np.count_nonzero(terms)))
 
 
 def score_relevance(material: Material, query: str) -> NDArray[np.float64] | None:
@@ -156,7 +156,10 @@ def score_relevance(material: Material, query: str) -> NDArray[np.float64] | Non
     ndarray of float, shape (n_sentences,), or None
         In [0, 1]; the most relevant sentence has 1. ``None`` if no sentence has a word of the query.
     """
-    terms = _query_vector(material, query)
+    return _relevance_to(_query_vector(material, query), material)
+
+
+def _relevance_to(terms: NDArray[np.float64], material: Material) -> NDArray[np.float64] | None:
     similarity = np.asarray(material.X @ terms).ravel()
     if not similarity.max(initial=0.0) > 0:
         return None
@@ -181,10 +184,13 @@ def find_answers(material: Material, query: str) -> NDArray[np.bool_]:
     ndarray of bool, shape (n_sentences,)
         True for those with the largest share of the query's weight, if that is at least half.
     """
-    weights = _query_vector(material, query) ** 2
+    return _answers_to(_query_vector(material, query), material, query)
+
+
+def _answers_to(terms: NDArray[np.float64], material: Material, query: str) -> NDArray[np.bool_]:
     present = material.X.copy()
     present.data = np.ones_like(present.data)
-    shares = np.round(present @ weights, DECIMALS)
+    shares = np.round(present @ terms**2, DECIMALS)
     for asks, gives in _ASKED:
         if asks.search(query):
             shares = shares * [gives.search(sentence.text) is not None for sentence in material.sentences]

@@ -140,7 +140,7 @@ def test_differences_and_dated_facts_about_something_else_are_not_told(seed_anal
 
 
 def match_of(relevance, answers):
-    return QueryMatch("x", np.array(relevance), np.array(answers, dtype=bool))
+    return QueryMatch("x", np.array(relevance), np.array(answers, dtype=bool), n_words=1)
 
 
 def test_the_best_answer_is_the_most_relevant_that_answers_then_the_best_to_read_then_the_first():
