@@ -132,8 +132,8 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             # The button beside a picture, or whoever took it.
             r"\b(?-i:View) (?:images?|photos?|gallery|slideshow) (?-i:[A-Z])",
             r"\bshare photo\W*$",
-            r"[a-z\d)]\.\s*– (?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,3}\W*$",
-            r"[a-z\d)]\.\s*— (?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){1,3}\W*$",
+            # Each dash is a literal to look for first; a class of both is none.
+            *(rf"[a-z\d)]\.\s*{dash} (?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]+){{1,3}}\W*$" for dash in "–—"),
             # Who took a picture, and below it what it shows: "Nora Field / Reuters file The old bridge at night."
             rf"^(?-i:[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ ?/ ?(?:{_AGENCY}|Splash News|NASA|FilmMagic|Wikimedia Commons)\b).{{0,160}}$",
         ),

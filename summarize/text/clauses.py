@@ -55,14 +55,14 @@ def main_clause(sentence: str) -> str:
 def has_verb(sentence: str, *, plurals: bool = True) -> bool:
     """Say whether anything in a sentence may be a finite verb; captions and headings have none.
 
+    Of 3,161 sentences of the development data six had none, all captions or fragments but one. The verb of a relative clause is none
+    of a sentence that begins with "a".
+
     Parameters
     ----------
     sentence : str
     plurals : bool
         Whether what ends in "s" counts, though it may be the plural of a noun.
-
-    Of 3,161 sentences of the development data six had none, all captions or fragments but one. The verb of a relative clause is none
-    of a sentence that begins with "a".
 
     Examples
     --------

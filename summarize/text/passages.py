@@ -79,7 +79,7 @@ def find_passages(
         first = last
         while (
             first > 0
-            and (leaning[first] or (first == last and follows))
+            and (follows if first == last else leaning[first])
             and last - first < MAX_RUN - 1
             and _adjoin(documents, sentences, first)
         ):
