@@ -14,10 +14,11 @@ import numpy as np
 from summarize.citation import Citations
 from summarize.corpus import DECIMALS
 from summarize.inspection import Dropped, InspectedSentence, Inspection
-from summarize.opening import find_leads, weigh_lateness
+from summarize.opening import N_FIRST, find_leads, weigh_lateness
 from summarize.parts import Counts, KnownArticle, Length, Point, Section
 from summarize.results import Brief
 from summarize.story_order import StoryOrder
+from summarize.text.tokens import stem_tokens
 from summarize.text.vectors import unit_sums
 from summarize.topics.named import NO_TOPIC
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarize.analysis import Analysis
     from summarize.budget import Budget
-    from summarize.corpus import Document, Passage
+    from summarize.corpus import Document, Material, Passage
     from summarize.focus import Focus
     from summarize.topics.assignment import TopicAssignment
 
@@ -213,10 +214,26 @@ def _central_document(analysis: Analysis) -> int | None:
     if not titled:
         return None
     titled = [number for number in titled if analysis.reprint_of[number] is None] or titled
+    if len(on_topic) > 1:
+        titled = [number for number in titled if _is_of_the_set(analysis.titles[number] or "", number, material)]
+        if not titled:
+            return None
     vectors = unit_sums(material.X, material.document_of.tolist(), n_sums=len(analysis.documents))
     late = weigh_lateness(analysis.published)
     scores = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel() * late, DECIMALS)
     return max(titled, key=lambda number: (scores[number], -number))
+
+
+def _is_of_the_set(title: str, document: int, material: Material) -> bool:
+    """Whether a title has a word of another article's first sentences; one of the page ("Know what's happening") has none."""
+    words = set(stem_tokens(title, material.language))
+    terms = [column for column, term in enumerate(material.vocabulary) if term in words]
+    begins = [
+        index
+        for index, sentence in enumerate(material.sentences)
+        if sentence.document != document and sentence.position < N_FIRST
+    ]
+    return bool(material.X[begins][:, terms].nnz)
 
 
 def _has_usable_title(document: Document) -> bool:

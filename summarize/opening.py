@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Material, Passage, Sentence
     from summarize.text.people import Introductions
 
-__all__ = ["find_leads", "recency", "score_openings", "weigh_lateness"]
+__all__ = ["N_FIRST", "find_leads", "recency", "score_openings", "weigh_lateness"]
 
 # One of so many first sentences of an article can open a brief.
 N_FIRST = 3

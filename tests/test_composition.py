@@ -236,6 +236,15 @@ def test_the_title_is_no_reprints() -> None:
     assert brief.title == SECOND.title
 
 
+def test_a_title_without_a_word_of_the_other_articles_beginnings_is_the_pages_own() -> None:
+    page = replace(SECOND, title="Know what's happening in the field")
+    assert composed([FIRST, page, THIRD], (FIRST, PLAN)).title_source.title == FIRST.title  # type: ignore[union-attr]
+    brief = composed([replace(FIRST, title=None), page], (FIRST, PLAN))
+    assert (brief.title, brief.title_source) == ("Brief", None)
+    # A set of one article has no other beginning to ask.
+    assert composed([page], (page, PLAN)).title == page.title
+
+
 def test_without_a_title_the_brief_is_called_brief() -> None:
     documents = [replace(FIRST, title=None), replace(SECOND, title="")]
     brief = composed(documents, (FIRST, PLAN))
@@ -243,9 +252,9 @@ def test_without_a_title_the_brief_is_called_brief() -> None:
 
 
 def test_a_title_without_capitals_is_taken_where_there_is_no_other_and_gets_them() -> None:
-    lower = replace(SECOND, title="all in small letters")
+    lower = replace(SECOND, title="all troops in small letters")
     brief = composed([replace(FIRST, title=None), lower], (FIRST, PLAN))
-    assert brief.title == "All in small letters"
+    assert brief.title == "All troops in small letters"
     assert brief.title_source is not None
     assert composed([FIRST, lower], (FIRST, PLAN)).title == FIRST.title
 
