@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from heapq import heapify, heappop, heapreplace
+from itertools import chain
 from math import log
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -21,7 +23,7 @@ from summarize.text.names import RANKS
 from summarize.topics.noun_phrases import LINKS, PhraseCounts, has_verb_form
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from summarize.corpus import Sentence
     from summarize.topics.noun_phrases import Phrase
@@ -78,7 +80,7 @@ class Label:
     cluster : int
         The number of the topic among the clusters in `counts`.
     worth : mapping of Phrase to float
-        What each repeated phrase says about the topic, above 0, the most telling first.
+        What each repeated phrase says about the topic where it always stands as a whole noun phrase, above 0.
     counts : PhraseCounts
         Where phrases stand in the sentences of all clusters.
     event : int
@@ -135,21 +137,22 @@ def label_clusters(
     taken: set[str] = set()
     labels = []
     for cluster in range(n_clusters):
-        ranked = _ranked(counts, cluster)
-        if not _without_overlap(ranked, taken):
+        worth = _find_worth(counts, cluster)
+        keywords = _without_overlap(_ranked(counts, worth), taken)
+        if not keywords:
             # Of few large clusters each may have a word that is frequent in the whole set.
-            ranked = _ranked(counts, cluster, also_subjects=True)
-        keywords = _without_overlap(ranked, taken)
-        found = _find_name(counts, cluster, ranked, members[cluster], taken)
+            worth = _find_worth(counts, cluster, also_subjects=True)
+            keywords = _without_overlap(_ranked(counts, worth), taken)
+        found = _find_name(counts, cluster, worth, members[cluster], taken)
         if found:
-            keywords = _without_overlap([found[0], *ranked], taken)
+            keywords = _without_overlap(chain(found[:1], _ranked(counts, worth)), taken)
         elif keywords:
             noun = max(keywords, key=counts.whole)
             found = noun, counts.written(noun)
         taken.update(found[0] if found else ())
         written = tuple(map(counts.written, keywords))
         name = capitalise(found[1]) if found else f"Topic {cluster + 1}"
-        labels.append(Label(name, written, cluster, ranked, counts))
+        labels.append(Label(name, written, cluster, worth, counts))
     return labels
 
 
@@ -168,40 +171,44 @@ def _find_name(
     n_with = Counter(
         stem for passage in passages for stem in {stem for index in passage for stem in counts.parsed[index].stems}
     )
-    # Of what tells as much the phrase is preferred whose words stand in most passages.
-    worth_here = {
-        phrase: round(value * fmean(n_with[stem] for stem in phrase if stem not in LINKS), DECIMALS)
-        for phrase, value in worth.items()
-        if not n_with.keys().isdisjoint(phrase)
-    }
-    several = {phrase: value for phrase, value in worth_here.items() if len(phrase) > 1}
-    return _first_fit(counts, several, MIN_WHOLE_IN_NAME, indexes, taken) or _first_fit(
-        counts, _standing_once(counts, cluster, worth_here, indexes), MIN_WHOLE_OF_ONE, indexes, taken
-    )
+
+    def value(phrase: Phrase, whole: float) -> float:
+        # Of what tells as much the phrase is preferred whose words stand in most passages.
+        return round(
+            _value(worth[phrase], whole) * fmean(n_with[stem] for stem in phrase if stem not in LINKS), DECIMALS
+        )
+
+    several = [phrase for phrase in worth if len(phrase) > 1 and not n_with.keys().isdisjoint(phrase)]
+    repeated = _by_value(several, value, counts.whole)
+    if found := _first_fit(counts, repeated, MIN_WHOLE_IN_NAME, indexes, taken):
+        return found
+    of_words = {stem: value((stem,), counts.whole((stem,))) for stem in n_with if (stem,) in worth}
+    once = _standing_once(counts, cluster, of_words, indexes)
+    return _first_fit(counts, once, MIN_WHOLE_OF_ONE, indexes, taken)
 
 
 def _standing_once(
-    counts: PhraseCounts, cluster: int, worth: Mapping[Phrase, float], indexes: Collection[int]
-) -> dict[Phrase, float]:
-    """What phrases of several words are worth that stand once, by the worth of their words."""
+    counts: PhraseCounts, cluster: int, of_words: Mapping[str, float], indexes: Collection[int]
+) -> list[Phrase]:
+    """The phrases of several words that stand once, by what their words are worth, the highest first."""
     found = {}
     for phrase in {phrase for index in indexes for phrase in counts.phrases_of(index)}:
         if len(phrase) > 1 and counts.of_cluster[cluster][phrase] == 1:
-            value = fmean(worth.get((stem,), 0) for stem in phrase if stem not in LINKS)
+            value = fmean(of_words.get(stem, 0) for stem in phrase if stem not in LINKS)
             if value:
                 found[phrase] = round(value, DECIMALS)
-    return found
+    return sorted(found, key=lambda phrase: (-found[phrase], phrase))
 
 
 def _first_fit(
     counts: PhraseCounts,
-    worth: Mapping[Phrase, float],
+    phrases: Iterable[Phrase],
     least_whole: float,
     indexes: Collection[int],
     taken: Collection[str],
 ) -> tuple[Phrase, str] | None:
-    """Find the phrase that is worth most of those fit for a name, and how it is written in some sentences."""
-    for phrase in sorted(worth, key=lambda phrase: (-worth[phrase], phrase)):
+    """Find the first phrase that is fit for a name, and how it is written in some sentences."""
+    for phrase in phrases:
         if _says_nothing(counts, phrase) or not (set(phrase) - LINKS).isdisjoint(taken):
             continue
         there = {
@@ -223,19 +230,18 @@ def _says_nothing(counts: PhraseCounts, phrase: Phrase) -> bool:
     return phrase in _OF_ANY_NEWS or counts.is_general(phrase)
 
 
-def _ranked(counts: PhraseCounts, cluster: int, *, also_subjects: bool = False) -> dict[Phrase, float]:
-    """The cluster's repeated phrases and what they are worth, the most telling first; on demand also what the set is about."""
+def _find_worth(counts: PhraseCounts, cluster: int, *, also_subjects: bool = False) -> dict[Phrase, float]:
+    """The cluster's repeated phrases and what they are worth as whole noun phrases; on demand also what the set is about."""
     count = counts.of_cluster[cluster]
     at_least = 2 if len(count) >= 10 else 1
     inside = _counts_inside_longer(count)
-    worth = {
-        phrase: round(_worth(counts, cluster, phrase), DECIMALS)
+    return {
+        phrase: _worth(counts, cluster, phrase)
         for phrase, n in count.items()
         if n >= at_least
         and inside.get(phrase, 0) < PART_OF_LONGER * n
         and (not counts.is_subject(phrase) or (also_subjects and 2 * n > counts.of_all[phrase]))
     }
-    return dict(sorted(worth.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _counts_inside_longer(count: Counter[Phrase]) -> dict[Phrase, int]:
@@ -255,9 +261,35 @@ def _worth(counts: PhraseCounts, cluster: int, phrase: Phrase) -> float:
     n, total = counts.of_cluster[cluster][phrase], counts.n_of_clusters(phrase)
     worth = n * log(1 + counts.mean / total) * (n / total) * LENGTH_BONUS[len(phrase) - 1]
     worth *= log(1 + counts.n_articles(phrase, cluster))
-    if _says_nothing(counts, phrase):
-        worth *= GENERAL_WORTH
-    return worth * (PART_WORTH + (1 - PART_WORTH) * counts.whole(phrase))
+    return worth * GENERAL_WORTH if _says_nothing(counts, phrase) else worth
+
+
+def _value(worth: float, whole: float) -> float:
+    """What a phrase is worth that stands as a whole noun phrase so much of the time."""
+    return round(worth * (PART_WORTH + (1 - PART_WORTH) * whole), DECIMALS)
+
+
+def _ranked(counts: PhraseCounts, worth: Mapping[Phrase, float]) -> Iterator[Phrase]:
+    """Phrases, the most telling first."""
+    return _by_value(worth, lambda phrase, whole: _value(worth[phrase], whole), counts.whole)
+
+
+def _by_value(
+    phrases: Iterable[Phrase], value: Callable[[Phrase, float], float], whole: Callable[[Phrase], float]
+) -> Iterator[Phrase]:
+    """Phrases by a value that grows with how whole they are, the highest first, of equals the first in code-point order.
+
+    How whole a phrase is takes long to tell: it is asked only of those that would come next if they were.
+    """
+    heap = [(-value(phrase, 1.0), phrase, False) for phrase in phrases]
+    heapify(heap)
+    while heap:
+        _, phrase, is_asked = heap[0]
+        if is_asked:
+            heappop(heap)
+            yield phrase
+        else:
+            heapreplace(heap, (-value(phrase, whole(phrase)), phrase, True))
 
 
 def _without_overlap(ranked: Iterable[Phrase], taken: set[str]) -> list[Phrase]:
