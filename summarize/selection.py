@@ -66,7 +66,7 @@ def select(candidates: Candidates, budget: Budget) -> tuple[Choice, ...]:
 
 
 def _opened(candidates: Candidates, budget: Budget) -> Solver:
-    """Choose, with the best opening if that costs little and no topic."""
+    """Choose, with the best opening if that costs little and leaves no quota unused."""
     solver = Solver(candidates, budget)
     solver.solve()
     opening = candidates.opening
@@ -78,7 +78,7 @@ def _opened(candidates: Candidates, budget: Budget) -> Solver:
 
 
 def _brought_up_to_date(solver: Solver, budget: Budget) -> Solver:
-    """Choose anew with how things stand, beside the opening or in its place, if that costs little and no topic."""
+    """Choose anew with how things stand, beside the opening or in its place, if that costs little and leaves no quota unused."""
     candidates = solver.candidates
     latest, opening = candidates.latest, candidates.opening
     if latest is None or latest in solver.chosen or solver.costs[latest] > LATEST_SHARE * solver.capacity:
@@ -92,11 +92,14 @@ def _brought_up_to_date(solver: Solver, budget: Budget) -> Solver:
 
 
 def _with(solver: Solver, kept: tuple[int, ...], budget: Budget, cost: float) -> Solver:
-    """Choose anew with some passages kept; what was chosen before if they cost more of its weight than this share, or a topic."""
+    """Choose anew with some passages kept.
+
+    What was chosen before stays if they cost more than this share of its weight, or leave a quota unused that it used.
+    """
     anew = Solver(solver.candidates, budget, kept=kept)
     anew.solve()
     is_cheap = anew.value(anew.chosen) >= (1 - cost) * solver.value(solver.chosen)
-    return anew if is_cheap and anew.topics_of(anew.chosen) >= solver.topics_of(solver.chosen) else solver
+    return anew if is_cheap and anew.quotas_used(anew.chosen) >= solver.quotas_used(solver.chosen) else solver
 
 
 def _without(strangers: frozenset[str], candidates: Candidates) -> Candidates:

@@ -1,8 +1,8 @@
 """The passages that cover the most weight of concepts within a budget.
 
 One problem for every ranker: choose passages that cover the most weight of concepts within the budget, no two of which
-state the same fact, with at least one passage for every topic that has one that fits. Greedy choice by weight per unit of
-length (Lin and Bilmes 2010, "Multi-document summarization via budgeted maximization of submodular functions", NAACL) is
+state the same fact, with at least one passage for every quota of the budget that has one that fits. Greedy choice by weight per
+unit of length (Lin and Bilmes 2010, "Multi-document summarization via budgeted maximization of submodular functions", NAACL) is
 followed by exchanges as long as they help: of one passage for another, then of one or two for whatever greedy choice puts
 in their place. Exchanges are bounded by the size of the problem; nothing here depends on the clock.
 """
@@ -29,8 +29,8 @@ __all__ = ["Candidates", "Choice", "Solver"]
 
 # A brief shorter than this share of its limit is filled up by exchanging a passage for a longer one.
 MIN_USE = 0.9
-# One topic may take this many times its even share of the budget before the others have had theirs.
-MAX_TOPIC_SHARE = 1.5
+# What draws on one quota of the budget may take this many times its size before the others have had theirs.
+MAX_TIMES_QUOTA = 1.5
 # From this many documents on, none may give more than half of the points.
 MIN_DOCUMENTS_FOR_BALANCE = 3
 # Exchanges converge after a handful; the bound only rules out endless loops.
@@ -62,10 +62,11 @@ class Candidates:
         In (0, 1]; what a passage adds is multiplied by it.
     conflicts : function of int to ndarray of int
         Gives the passages that state a fact in common with a passage, itself among them.
-    topics : ndarray of int, shape (n_passages,)
-        Topic of each passage, -1 for none. Topics that share a part of the budget are one here.
-    topic_shares : ndarray of float, shape (n_topics,)
-        Each topic's share of the budget; they add up to 1.
+    quota_of : ndarray of int, shape (n_passages,)
+        Which quota of the budget each passage draws on, -1 for none. Each topic that the user gave has a quota of its own; topics
+        found in one event have one together (:class:`summarize.topics.assignment.TopicAssignment`).
+    quotas : ndarray of float, shape (n_quotas,)
+        The share of the budget that each quota is; they add up to 1.
     opening : int or None
         The passage that tells the main event best.
     latest : int or None
@@ -80,8 +81,8 @@ class Candidates:
     by_length: bool
     quality: NDArray[np.float64]
     conflicts: Callable[[int], NDArray[np.intp]]
-    topics: NDArray[np.intp]
-    topic_shares: NDArray[np.float64]
+    quota_of: NDArray[np.intp]
+    quotas: NDArray[np.float64]
     opening: int | None = None
     latest: int | None = None
     introduced: tuple[frozenset[str], ...] = ()
@@ -133,7 +134,7 @@ class Solver:
 
     def solve(self) -> None:
         """Choose until nothing more fits or helps."""
-        self.choose_for_each_topic()
+        self.choose_for_each_quota()
         self.choose_greedily(capped=True)
         self.choose_greedily(capped=False)
         if self.candidates.by_length:
@@ -179,69 +180,75 @@ class Solver:
         index = int(np.argmax(np.round(values, 12)))
         return index if values[index] > 0 else None
 
-    def choose_for_each_topic(self) -> None:
-        """Give every topic one passage.
+    def choose_for_each_quota(self) -> None:
+        """Take one passage for every quota.
 
-        Where the best passages leave no room for the last topics, first the balance of the articles gives way, then what
+        Where the best passages leave no room for the last quotas, first the balance of the articles gives way, then what
         the passages add: a topic that has something to say is not left out.
         """
         attempts = []
         for balanced, shortest in ((True, False), (False, False), (False, True)):
-            attempt = self._one_for_each_topic(balanced=balanced and self.is_balanced, shortest=shortest)
+            attempt = self._one_for_each_quota(balanced=balanced and self.is_balanced, shortest=shortest)
             attempts.append(attempt)
-            if self.topics_of(attempt) == self.topics_of(np.flatnonzero(self.costs <= self.capacity)):
+            if self.quotas_used(attempt) == self.quotas_used(np.flatnonzero(self.costs <= self.capacity)):
                 break
-        self.chosen = max(attempts, key=lambda attempt: len(self.topics_of(attempt)))
+        self.chosen = max(attempts, key=lambda attempt: len(self.quotas_used(attempt)))
 
-    def topics_of(self, passages: Sequence[int] | NDArray[np.intp]) -> set[int]:
-        """The topics that passages are of."""
-        return set(self.candidates.topics[list(passages)].tolist()) & set(range(len(self.candidates.topic_shares)))
+    def quotas_used(self, passages: Sequence[int] | NDArray[np.intp]) -> set[int]:
+        """The quotas that passages draw on."""
+        return set(self.candidates.quota_of[list(passages)].tolist()) & set(range(len(self.candidates.quotas)))
 
-    def _one_for_each_topic(self, *, balanced: bool, shortest: bool) -> list[int]:
-        """One passage for each topic in turn, the best or the shortest, with room kept for the topics to come."""
+    def _one_for_each_quota(self, *, balanced: bool, shortest: bool) -> list[int]:
+        """One passage for each quota in turn, the best or the shortest, with room kept for the quotas to come."""
         chosen = list(self.kept)
-        for topic in range(len(self.candidates.topic_shares)):
-            if topic in self.candidates.topics[chosen]:
+        for quota in range(len(self.candidates.quotas)):
+            if quota in self.candidates.quota_of[chosen]:
                 continue
             free = self.fits(chosen, balanced=False)
             later = [
-                self.costs[free & (self.candidates.topics == other)]
-                for other in range(topic + 1, len(self.candidates.topic_shares))
+                self.costs[free & (self.candidates.quota_of == other)]
+                for other in range(quota + 1, len(self.candidates.quotas))
             ]
             reserved = sum(int(costs.min()) for costs in later if len(costs))
-            fits = self.fits(chosen, balanced=balanced) & (self.candidates.topics == topic)
+            fits = self.fits(chosen, balanced=balanced) & (self.candidates.quota_of == quota)
             roomy = fits & (self.costs <= self.capacity - int(self.costs[chosen].sum()) - reserved)
             allowed = roomy if roomy.any() else fits
             if shortest:
                 allowed &= self.costs == self.costs[allowed].min(initial=self.capacity)
-            # A topic has its point even where other points cover all of it.
+            # A topic has its point even where other points cover all that this one does.
             best = self.best(allowed, chosen, min_gain=-_EPSILON)
             if best is not None:
                 chosen.append(best)
         return chosen
 
-    def choose_greedily(self, *, capped: bool, topic: int | None = None) -> None:
-        """Add the best passage that fits until none does; ``capped``, no topic may crowd out the others.
+    def choose_greedily(self, *, capped: bool, quota: int | None = None) -> None:
+        """Add the best passage that fits until none does.
 
-        With ``topic``, and more than one there is, only passages of that topic are added.
+        Parameters
+        ----------
+        capped : bool
+            Whether a passage is left out that would take its quota above :data:`MAX_TIMES_QUOTA`.
+        quota : int, optional
+            Where there are several quotas, only passages of this one are added.
         """
         while True:
-            allowed = self._allowed(topic)
+            allowed = self._allowed(quota)
             if capped:
-                allowed &= self._within_topic_share()
+                allowed &= self._within_quota()
             best = self.best(allowed, self.chosen)
             if best is None:
                 return
             self.chosen.append(best)
 
-    def _within_topic_share(self) -> NDArray[np.bool_]:
-        shares = self.candidates.topic_shares
-        if len(shares) < 2:
+    def _within_quota(self) -> NDArray[np.bool_]:
+        """Whether the quota of each passage has room for it; what has no quota may take an even share of all."""
+        quotas = self.candidates.quotas
+        if len(quotas) < 2:
             return np.ones(len(self.costs), dtype=bool)
-        room = np.append(np.maximum(shares * self.capacity * MAX_TOPIC_SHARE, 1.0), self.capacity / len(shares))
+        room = np.append(np.maximum(quotas * self.capacity * MAX_TIMES_QUOTA, 1.0), self.capacity / len(quotas))
         for index in self.chosen:
-            room[self.candidates.topics[index]] -= self.costs[index]
-        return np.asarray(self.costs <= room[self.candidates.topics])
+            room[self.candidates.quota_of[index]] -= self.costs[index]
+        return np.asarray(self.costs <= room[self.candidates.quota_of])
 
     def exchange(self) -> None:
         """Swap one chosen passage for another as long as that adds weight."""
@@ -269,31 +276,31 @@ class Solver:
 
     def _rearranged(self, leaving: tuple[int, ...], value: float) -> list[int] | None:
         """The choice without some passages, filled up greedily; ``None`` where it cannot be worth more than `value`."""
-        topics = self.candidates.topics
-        if len(self.candidates.topic_shares) > 1 and len(set(topics[list(leaving)])) > 1:
+        quota_of = self.candidates.quota_of
+        if len(self.candidates.quotas) > 1 and len(set(quota_of[list(leaving)])) > 1:
             return None
         before, self.banned = self.chosen, leaving
         self.chosen = [index for index in before if index not in leaving]
-        topic = int(topics[leaving[0]])
-        if self.value(self.chosen) + self._most_to_gain(topic) > value:
-            self.choose_greedily(capped=False, topic=topic)
+        quota = int(quota_of[leaving[0]])
+        if self.value(self.chosen) + self._most_to_gain(quota) > value:
+            self.choose_greedily(capped=False, quota=quota)
         self.chosen, found, self.banned = before, self.chosen, ()
-        return found if self.topics_of(found) >= self.topics_of(before) else None
+        return found if self.quotas_used(found) >= self.quotas_used(before) else None
 
-    def _most_to_gain(self, topic: int) -> float:
+    def _most_to_gain(self, quota: int) -> float:
         """What would be gained if passages added all they add alone, and parts of a passage fitted (Dantzig's bound)."""
-        allowed = np.flatnonzero(self._allowed(topic))
+        allowed = np.flatnonzero(self._allowed(quota))
         gains, costs = self.gains(self.chosen)[allowed], self.costs[allowed]
         order = np.argsort(-gains / costs, kind="stable")
         room = self.capacity - self.used
         taken = np.clip(room - (np.cumsum(costs[order]) - costs[order]), 0, costs[order])
         return float(gains[order] @ (taken / costs[order]))
 
-    def _allowed(self, topic: int | None) -> NDArray[np.bool_]:
-        """Whether each passage can join those chosen; with more than one topic, only if it is of the given one."""
+    def _allowed(self, quota: int | None) -> NDArray[np.bool_]:
+        """Whether each passage can join those chosen; where there are several quotas, only if it draws on the given one."""
         fits = self.fits(self.chosen)
-        if topic is not None and len(self.candidates.topic_shares) > 1:
-            fits &= self.candidates.topics == topic
+        if quota is not None and len(self.candidates.quotas) > 1:
+            fits &= self.candidates.quota_of == quota
         return fits
 
     def fill_up(self) -> None:
@@ -327,7 +334,7 @@ class Solver:
                 continue
             others = self.chosen[:place] + self.chosen[place + 1 :]
             gains = self.gains(others)
-            allowed = self.fits(others) & self._keeps_topics(leaving, others)
+            allowed = self.fits(others) & self._keeps_quotas(leaving, others)
             allowed[leaving] = False
             if min_growth is not None:
                 allowed &= self.costs >= self.costs[leaving] + min_growth
@@ -338,15 +345,13 @@ class Solver:
                 best = (float(improvement[index]), place, index)
         return None if best is None else best[1:]
 
-    def _keeps_topics(self, leaving: int, others: Sequence[int]) -> NDArray[np.bool_]:
-        """Whether each passage may replace the one that leaves without leaving its topic empty or crowding out others."""
-        topics = self.candidates.topics
-        topic = topics[leaving]
-        is_last = topic >= 0 and not np.any(topics[list(others)] == topic)
-        same = topics == topic
-        return np.asarray(
-            same if is_last or len(self.candidates.topic_shares) > 1 else np.ones(len(topics), dtype=bool)
-        )
+    def _keeps_quotas(self, leaving: int, others: Sequence[int]) -> NDArray[np.bool_]:
+        """Whether each passage may replace the one that leaves without leaving its quota unused or crowding out others."""
+        quota_of = self.candidates.quota_of
+        quota = quota_of[leaving]
+        is_last = quota >= 0 and not np.any(quota_of[list(others)] == quota)
+        same = quota_of == quota
+        return np.asarray(same if is_last or len(self.candidates.quotas) > 1 else np.ones(len(quota_of), dtype=bool))
 
     def in_order_of_gain(self) -> tuple[Choice, ...]:
         """Replay the choice among the chosen passages: which adds most, which next."""

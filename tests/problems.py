@@ -25,8 +25,8 @@ def problem(
     weights: list[float] | None = None,
     *,
     conflicts: list[tuple[int, int]] = (),  # type: ignore[assignment]
-    topics: list[int] | None = None,
-    shares: list[float] = (),  # type: ignore[assignment]
+    quota_of: list[int] | None = None,
+    quotas: list[float] = (),  # type: ignore[assignment]
     documents: list[int] | None = None,
     n_sentences: list[int] | None = None,
     quality: list[float] | None = None,
@@ -53,8 +53,8 @@ def problem(
         by_length=by_length,
         quality=np.array(quality or [1.0] * n, dtype=float),
         conflicts=lambda index: np.array(in_conflict_with[index]),
-        topics=np.array(topics or [-1] * n, dtype=np.intp),
-        topic_shares=np.array(shares, dtype=float),
+        quota_of=np.array(quota_of or [-1] * n, dtype=np.intp),
+        quotas=np.array(quotas, dtype=float),
         opening=opening,
     )
 
@@ -83,19 +83,19 @@ def in_conflict(candidates: Candidates, indices: list[int]) -> bool:
 
 
 @st.composite
-def problems(draw: st.DrawFn, *, n_documents: int = 4, n_topics: int = 3, conflicts: bool = True) -> Candidates:
+def problems(draw: st.DrawFn, *, n_documents: int = 4, n_quotas: int = 3, conflicts: bool = True) -> Candidates:
     n = draw(st.integers(1, 7))
     some = st.integers(1, 12)
     indices = st.integers(0, n - 1)
-    topics = draw(st.integers(0, n_topics))
+    quotas = draw(st.integers(0, n_quotas))
     weight = st.sampled_from([0.0, 0.5, 1.0, 2.0, 3.5, 8.0])
     return problem(
         draw(st.lists(some, min_size=n, max_size=n)),
         draw(st.lists(st.lists(st.integers(0, 7), max_size=4, unique=True), min_size=n, max_size=n)),
         draw(st.lists(weight, min_size=8, max_size=8)),
         conflicts=draw(st.lists(st.tuples(indices, indices), max_size=5)) if conflicts else [],
-        topics=draw(st.lists(st.integers(-1, topics - 1), min_size=n, max_size=n)),
-        shares=[1 / topics] * topics if topics else [],
+        quota_of=draw(st.lists(st.integers(-1, quotas - 1), min_size=n, max_size=n)),
+        quotas=[1 / quotas] * quotas if quotas else [],
         documents=draw(st.lists(st.integers(0, n_documents - 1), min_size=n, max_size=n)),
         n_sentences=draw(st.lists(st.integers(1, 3), min_size=n, max_size=n)),
         quality=draw(st.lists(st.sampled_from([0.3, 1.0]), min_size=n, max_size=n)),

@@ -29,9 +29,9 @@ def test_an_opening_may_cost_more_the_less_room_it_leaves(share: int, weight: fl
 
 
 def test_no_topic_is_given_up_for_an_opening() -> None:
-    candidates = problem([5, 5, 5], weights=[10.0, 10.0, 10.0], topics=[0, 1, 0], shares=[0.5, 0.5], opening=2)
+    candidates = problem([5, 5, 5], weights=[10.0, 10.0, 10.0], quota_of=[0, 1, 0], quotas=[0.5, 0.5], opening=2)
     assert sorted(chosen(candidates, Budget("words", 10))) == [1, 2]
-    candidates = problem([5, 5, 8], weights=[10.0, 10.0, 30.0], topics=[0, 1, 0], shares=[0.5, 0.5], opening=2)
+    candidates = problem([5, 5, 8], weights=[10.0, 10.0, 30.0], quota_of=[0, 1, 0], quotas=[0.5, 0.5], opening=2)
     assert sorted(chosen(candidates, Budget("words", 10))) == [0, 1]
 
 
@@ -61,7 +61,7 @@ def test_what_repeats_the_opening_takes_its_place() -> None:
 
 
 def test_no_topic_is_given_up_for_how_things_stand() -> None:
-    candidates = problem([2] * 6, weights=[10.0] * 6, topics=[0, 0, 0, 0, 1, 0], shares=[0.9, 0.1], opening=0)
+    candidates = problem([2] * 6, weights=[10.0] * 6, quota_of=[0, 0, 0, 0, 1, 0], quotas=[0.9, 0.1], opening=0)
     candidates = replace(candidates, latest=5)
     assert {4, 5} <= set(chosen(candidates, Budget("words", 10)))
 
@@ -77,7 +77,9 @@ def test_with_an_opening_the_rules_of_choice_hold_all_the_same(
     found, without = chosen(candidates, budget), chosen(replace(candidates, opening=None, latest=None), budget)
     assert length(candidates, found, "words") <= limit
     assert not in_conflict(candidates, found)
-    assert {int(topic) for topic in candidates.topics[found]} >= {int(topic) for topic in candidates.topics[without]}
+    assert {int(topic) for topic in candidates.quota_of[found]} >= {
+        int(topic) for topic in candidates.quota_of[without]
+    }
 
 
 # --- who is introduced -----------------------------------------------------------------------------------------------

@@ -74,7 +74,7 @@ def test_gains_add_up_and_fall_in_the_order_of_choice(candidates: Candidates, un
     assert all(earlier >= later - 1e-8 for earlier, later in pairwise(worth))
 
 
-@given(problems(n_documents=1, n_topics=0, conflicts=False), st.integers(1, 4))
+@given(problems(n_documents=1, n_quotas=0, conflicts=False), st.integers(1, 4))
 def test_what_is_chosen_is_near_the_best_there_is(candidates: Candidates, limit: int) -> None:
     # With passages of one length and nothing else to heed, greedy choice is within 1 - 1/e of the best (Nemhauser,
     # Wolsey and Fisher 1978); the best is found here by trying everything.
@@ -123,18 +123,18 @@ def test_every_topic_that_fits_has_a_point(candidates: Candidates, limit: int, w
         [passage.n_words for passage in candidates.passages],
         [[*candidates.coverage[i].indices.tolist(), 8 + i] for i in range(n)],
         [*candidates.weights, *[weight] * n],
-        topics=candidates.topics.tolist(),
-        shares=candidates.topic_shares.tolist(),
+        quota_of=candidates.quota_of.tolist(),
+        quotas=candidates.quotas.tolist(),
         by_length=candidates.by_length,
     )
-    there = sorted(set(own.topics.tolist()) - {-1})
-    shortest = [min(own.passages[i].n_words for i in range(n) if own.topics[i] == topic) for topic in there]
+    there = sorted(set(own.quota_of.tolist()) - {-1})
+    shortest = [min(own.passages[i].n_words for i in range(n) if own.quota_of[i] == topic) for topic in there]
     if sum(shortest) <= limit:
-        assert {own.topics[index] for index in chosen(own, Budget("words", limit))} >= set(there)
+        assert {own.quota_of[index] for index in chosen(own, Budget("words", limit))} >= set(there)
 
 
 def test_a_topic_has_its_point_though_another_topic_is_worth_more() -> None:
-    candidates = problem([5, 5, 5], weights=[9.0, 8.0, 0.1], topics=[0, 0, 1], shares=[0.5, 0.5])
+    candidates = problem([5, 5, 5], weights=[9.0, 8.0, 0.1], quota_of=[0, 0, 1], quotas=[0.5, 0.5])
     assert sorted(chosen(candidates, Budget("words", 10))) == [0, 2]
 
 
@@ -142,31 +142,31 @@ def test_a_topic_has_its_point_though_another_topic_is_worth_more() -> None:
 def test_a_topic_has_its_point_though_it_covers_nothing_new(weight: float) -> None:
     # All that passage 1 covers is covered by 0, or worth nothing; its topic is to have a point all the same.
     covers = [[0], [0]] if weight else [[0], [1]]
-    candidates = problem([5, 5], covers, [1.0, 0.0], topics=[0, 1], shares=[0.5, 0.5])
+    candidates = problem([5, 5], covers, [1.0, 0.0], quota_of=[0, 1], quotas=[0.5, 0.5])
     assert sorted(chosen(candidates, Budget("words", 10))) == [0, 1]
 
 
 def test_a_topic_that_does_not_fit_leaves_the_room_to_the_others() -> None:
-    candidates = problem([5, 5, 30], weights=[1.0, 1.0, 9.0], topics=[0, 0, 1], shares=[0.5, 0.5])
+    candidates = problem([5, 5, 30], weights=[1.0, 1.0, 9.0], quota_of=[0, 0, 1], quotas=[0.5, 0.5])
     assert sorted(chosen(candidates, Budget("words", 10))) == [0, 1]
 
 
 def test_room_is_kept_for_the_topics_still_to_come() -> None:
     # The best of topic 0 would take the whole length.
-    candidates = problem([10, 5, 5], weights=[30.0, 1.0, 1.0], topics=[0, 0, 1], shares=[0.5, 0.5])
+    candidates = problem([10, 5, 5], weights=[30.0, 1.0, 1.0], quota_of=[0, 0, 1], quotas=[0.5, 0.5])
     assert sorted(chosen(candidates, Budget("words", 10))) == [1, 2]
 
 
 def test_no_topic_crowds_out_the_rest() -> None:
     # Ten sentences of a topic worth ten times those of the other.
-    candidates = problem([10] * 20, weights=[10.0] * 10 + [1.0] * 10, topics=[0] * 10 + [1] * 10, shares=[0.5, 0.5])
-    per_topic = Counter(candidates.topics[index] for index in chosen(candidates, Budget("words", 100)))
+    candidates = problem([10] * 20, weights=[10.0] * 10 + [1.0] * 10, quota_of=[0] * 10 + [1] * 10, quotas=[0.5, 0.5])
+    per_topic = Counter(candidates.quota_of[index] for index in chosen(candidates, Budget("words", 100)))
     assert per_topic[0] > per_topic[1] >= 2
 
 
 def test_a_topic_of_more_weight_gets_more_room() -> None:
-    candidates = problem([10] * 20, topics=[0] * 10 + [1] * 10, shares=[0.2, 0.8])
-    per_topic = Counter(candidates.topics[index] for index in chosen(candidates, Budget("words", 100)))
+    candidates = problem([10] * 20, quota_of=[0] * 10 + [1] * 10, quotas=[0.2, 0.8])
+    per_topic = Counter(candidates.quota_of[index] for index in chosen(candidates, Budget("words", 100)))
     assert per_topic[1] > per_topic[0] >= 1
 
 
@@ -190,7 +190,7 @@ def test_two_documents_may_give_what_they_have() -> None:
 def test_choosing_again_gives_the_same_and_leaves_the_candidates_alone(candidates: Candidates, limit: int) -> None:
     def snapshot() -> list[Any]:
         conflicts = [candidates.conflicts(index).tolist() for index in range(len(candidates.passages))]
-        arrays = (candidates.weights, candidates.quality, candidates.topics, candidates.topic_shares)
+        arrays = (candidates.weights, candidates.quality, candidates.quota_of, candidates.quotas)
         return [candidates.coverage.toarray().tolist(), conflicts, *(array.tolist() for array in arrays)]
 
     before = snapshot()

@@ -36,11 +36,11 @@ class TopicAssignment:
     names : tuple of str
         In the order of their sections.
     keywords : tuple of tuple of str
-    parts : ndarray of int, shape (n_topics,)
-        Which part of the length a topic has: a given one has its own. Those found in one event have one together, for nobody asked
-        for either: what is worth most of the event is chosen, whatever its topic.
-    shares : ndarray of float, shape (n_parts,)
-        How large each part is; they add up to 1.
+    quota_of_topic : ndarray of int, shape (n_topics,)
+        Which quota of the length each topic draws on. A topic that the user gave has a quota of its own. Topics found in one event
+        have one together: nobody asked for any of them, so what is worth most of the event is chosen, whatever its topic.
+    quotas : ndarray of float, shape (n_quotas,)
+        The share of the length that each quota is; they add up to 1.
     affinity : ndarray of float, shape (n_sentences, n_topics)
         How strongly each sentence is drawn to each topic, at least 0.
     of_sentences : ndarray of int, shape (n_sentences,)
@@ -53,8 +53,8 @@ class TopicAssignment:
 
     names: tuple[str, ...]
     keywords: tuple[tuple[str, ...], ...]
-    parts: NDArray[np.intp]
-    shares: NDArray[np.float64]
+    quota_of_topic: NDArray[np.intp]
+    quotas: NDArray[np.float64]
     affinity: NDArray[np.float64]
     of_sentences: NDArray[np.intp]
     is_given: bool
@@ -66,9 +66,9 @@ class TopicAssignment:
             return np.full(len(passages), NO_TOPIC, dtype=np.intp)
         return assign(np.vstack([self.affinity[list(passage.sentences)].mean(axis=0) for passage in passages]))
 
-    def parts_of_passages(self, passages: Sequence[Passage]) -> NDArray[np.intp]:
-        """The part of the length that each passage takes from, -1 for none, shape (n_passages,)."""
-        return np.append(self.parts, NO_TOPIC)[self.of_passages(passages)]
+    def quota_of_passages(self, passages: Sequence[Passage]) -> NDArray[np.intp]:
+        """Which quota of the length each passage draws on, -1 for none, shape (n_passages,)."""
+        return np.append(self.quota_of_topic, NO_TOPIC)[self.of_passages(passages)]
 
     def named_after(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
         """Name the found topics by what was chosen of them.
@@ -134,7 +134,7 @@ class TopicAssignment:
             self,
             names=tuple(self.names[topic] for topic in topics),
             keywords=tuple(self.keywords[topic] for topic in topics),
-            parts=self.parts[list(topics)],
+            quota_of_topic=self.quota_of_topic[list(topics)],
             affinity=self.affinity[:, list(topics)],
             of_sentences=numbers[self.of_sentences],
             labels=tuple(self.labels[topic] for topic in topics),
@@ -230,8 +230,8 @@ def _given(material: Material, topics: tuple[Topic, ...]) -> TopicAssignment:
     return TopicAssignment(
         names=tuple(topic.name for topic in topics),
         keywords=tuple(topic.keywords for topic in topics),
-        parts=np.arange(len(topics)),
-        shares=weights / weights.sum(),
+        quota_of_topic=np.arange(len(topics)),
+        quotas=weights / weights.sum(),
         affinity=affinity,
         of_sentences=assign(affinity),
         is_given=True,
@@ -245,14 +245,14 @@ def _found(material: Material, max_words: int) -> TopicAssignment:
     if not labels:
         return _no_topics(material)
     affinity = np.eye(len(labels) + 1)[of_sentences][:, :-1]
-    _, parts = np.unique([label.event for label in labels], return_inverse=True)
-    # An event may take the more the more is said of it.
-    n_sentences = np.bincount(parts[of_sentences[of_sentences != NO_TOPIC]])
+    # One quota an event, the larger the more sentences tell of it.
+    _, quota_of_topic = np.unique([label.event for label in labels], return_inverse=True)
+    n_sentences = np.bincount(quota_of_topic[of_sentences[of_sentences != NO_TOPIC]])
     return TopicAssignment(
         names=tuple(label.name for label in labels),
         keywords=tuple(label.keywords for label in labels),
-        parts=parts,
-        shares=n_sentences / n_sentences.sum(),
+        quota_of_topic=quota_of_topic,
+        quotas=n_sentences / n_sentences.sum(),
         affinity=affinity,
         of_sentences=of_sentences,
         is_given=False,

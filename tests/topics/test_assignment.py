@@ -38,15 +38,15 @@ def test_two_topics_of_one_name_are_an_error():
 
 def test_the_length_is_shared_by_weight():
     assignment = assign_topics(material_of_subjects(), TOPICS, max_words=250)
-    assert assignment.parts.tolist() == [0, 1, 2]
-    assert assignment.shares == pytest.approx([0.6, 0.2, 0.2])
+    assert assignment.quota_of_topic.tolist() == [0, 1, 2]
+    assert assignment.quotas == pytest.approx([0.6, 0.2, 0.2])
 
 
 def test_topics_found_in_one_event_have_the_length_together_and_may_be_left_out():
     assignment = assign_topics(material_of_subjects(), "auto", max_words=250)
     assert len(assignment.names) == len(assignment.keywords) == 3
-    assert assignment.parts.tolist() == [0, 0, 0]
-    assert assignment.shares.tolist() == [1.0]
+    assert assignment.quota_of_topic.tolist() == [0, 0, 0]
+    assert assignment.quotas.tolist() == [1.0]
     assert not assignment.is_given
 
 
@@ -55,11 +55,11 @@ def test_an_event_has_the_more_of_the_length_the_more_is_said_of_it(monkeypatch)
     labels = tuple(replace(label, event=event) for label, event in zip(found.labels, (4, 1, 4), strict=True))
     monkeypatch.setattr(found_module, "find_topics", lambda *_, **__: (found.of_sentences, labels))
     assignment = assign_topics(material, "auto", max_words=250)
-    assert assignment.parts.tolist() == [1, 0, 1]
+    assert assignment.quota_of_topic.tolist() == [1, 0, 1]
     # Of six and two sentences, and of two.
-    assert assignment.shares == pytest.approx([0.2, 0.8])
+    assert assignment.quotas == pytest.approx([0.2, 0.8])
     passages = [passage(0), passage(6), passage(8), passage(12)]
-    assert assignment.parts_of_passages(passages).tolist() == [1, 0, 1, NO_TOPIC]
+    assert assignment.quota_of_passages(passages).tolist() == [1, 0, 1, NO_TOPIC]
 
 
 def test_sentences_of_no_found_topic_are_drawn_to_none():
