@@ -55,8 +55,8 @@ FEATURES = (
     "shared_phrases",
     # The shorter length over the longer, in words: in (0, 1].
     "length_ratio",
-    # By how much the cosine exceeds that of the nearer rival (:mod:`summarize.facts.leads`).
-    "lead",
+    # By how much the cosine exceeds that of the less similar rival (:mod:`summarize.facts.margins`).
+    "margin",
     # Share of the weight of the words that are no names which both have, of the sentence that has more of them: in [0, 1].
     "own_words",
     # Cosine of the words as they are written (``material.X``), in [0, 1].
@@ -193,7 +193,7 @@ class Measures:
         )
 
     def features(
-        self, a: NDArray[np.intp], b: NDArray[np.intp], similarity: NDArray[np.float64], lead: NDArray[np.float64]
+        self, a: NDArray[np.intp], b: NDArray[np.intp], similarity: NDArray[np.float64], margin: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         """The columns of :data:`FEATURES` for pairs of distinct sentences, shape (n_pairs, len(FEATURES)).
 
@@ -201,7 +201,7 @@ class Measures:
         ----------
         a, b : ndarray of int, shape (n_pairs,)
             Places among the distinct sentences.
-        similarity, lead : ndarray of float, shape (n_pairs,)
+        similarity, margin : ndarray of float, shape (n_pairs,)
             The columns of these names, which the search for pairs gives.
         """
         shorter, longer = np.minimum(self.lengths[a], self.lengths[b]), np.maximum(self.lengths[a], self.lengths[b])
@@ -222,7 +222,7 @@ class Measures:
             "numbers_ba": n_numbers[b] - shared,
             "shared_phrases": _shared(self.phrases, self.phrases, a, b),
             "length_ratio": shorter / longer,
-            "lead": lead,
+            "margin": margin,
             "own_words": np.minimum(
                 _containment(self.own, self.own_terms, a, b), _containment(self.own, self.own_terms, b, a)
             ),

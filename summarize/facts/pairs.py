@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from summarize.corpus import DECIMALS
-from summarize.facts.leads import find_leads_over_rivals
+from summarize.facts.margins import find_margins
 from summarize.facts.pair_features import FEATURES, Measures, Stated, find_space, state
 from summarize.facts.similar import find_similar_pairs
 
@@ -61,16 +61,16 @@ class Pairs:
 
 
 class _Found(NamedTuple):
-    """Pairs (a, b) of distinct sentences, by their places among these, with their cosines and leads, shape (n_pairs,)."""
+    """Pairs (a, b) of distinct sentences, by their places among these, with their cosines and margins, shape (n_pairs,)."""
 
     a: NDArray[np.intp]
     b: NDArray[np.intp]
     similarity: NDArray[np.float64]
-    lead: NDArray[np.float64]
+    margin: NDArray[np.float64]
 
     def block(self, start: int) -> _Found:
         rows = slice(start, start + MAX_PAIRS_IN_BLOCK)
-        return _Found(self.a[rows], self.b[rows], self.similarity[rows], self.lead[rows])
+        return _Found(self.a[rows], self.b[rows], self.similarity[rows], self.margin[rows])
 
 
 def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pairs:
@@ -105,14 +105,14 @@ def find_blocks_of_pairs(material: Material, stated: Stated, min_similarity: flo
 
 
 def _find_candidates(material: Material, X: Any, stated: Stated, min_similarity: float) -> _Found:
-    # What leads over its rivals does not depend on the floor.
+    # A pair's margin does not depend on the floor: its rivals are looked for down to the usual one.
     a, b, similarity = find_similar_pairs(
         X, min(min_similarity, MIN_SIMILARITY), max_per_row=MAX_PAIRS // max(X.shape[0], 1)
     )
     similarity = np.round(similarity, DECIMALS)
-    lead = find_leads_over_rivals(_documents(material, stated), a, b, similarity, MIN_SIMILARITY)
+    margin = find_margins(_documents(material, stated), a, b, similarity, MIN_SIMILARITY)
     kept = similarity >= min_similarity
-    return _Found(a[kept], b[kept], similarity[kept], lead[kept])
+    return _Found(a[kept], b[kept], similarity[kept], margin[kept])
 
 
 def _documents(material: Material, stated: Stated) -> csr_matrix:

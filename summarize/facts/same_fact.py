@@ -4,7 +4,7 @@ In: features, one row a pair. Out: whether both state the same main fact, whethe
 reader would take one for a repetition of the other.
 
 A cosine threshold alone does not tell restatements from sentences about the same people, so each pair is judged by a small
-logistic model: by how much the two are more similar than either is to its next best match, the share of their words other
+logistic model: by how much the two are more similar than one of them is to its next best match, the share of their words other
 than names that they have in common and, for support, the values (numbers, dates) that one gives and the other does not.
 The coefficients are fitted to hand-labelled pairs by ``tests/benchmarks/same_fact.py``.
 """
@@ -36,14 +36,14 @@ __all__ = [
 ]
 
 # Fitted on the 486 labelled pairs of the tuning sets; tests/benchmarks/same_fact.py prints the fit and the scores.
-SAME_FACT_COEFFICIENTS = {"intercept": -3.04, "lead": 3.26, "own_words": 3.77}
+SAME_FACT_COEFFICIENTS = {"intercept": -3.04, "margin": 3.26, "own_words": 3.77}
 # Cross-validated F1 on them is flat from 0.27 (0.70) to 0.4 (0.66); the higher half is the more precise (0.63 here).
 SAME_FACT_THRESHOLD = 0.35
 # As similar as this, two sentences state the same unless each gives a value that the other does not.
 NEAR_DUPLICATE = 0.9
 SUPPORT_COEFFICIENTS = {
     "intercept": -4.05,
-    "lead": 3.05,
+    "margin": 3.05,
     "containment": 1.52,
     "missing_values": -1.01,
     "other_values": -0.72,
@@ -89,7 +89,7 @@ _COLUMN = {name: place for place, name in enumerate(FEATURES)}
 
 def same_fact_inputs(features: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
     """What the same-fact model looks at, each of shape (n_pairs,); the same whichever sentence comes first."""
-    return {"lead": _of(features, "lead"), "own_words": _of(features, "own_words")}
+    return {"margin": _of(features, "margin"), "own_words": _of(features, "own_words")}
 
 
 def support_inputs(features: NDArray[np.float64], *, of: str) -> dict[str, NDArray[np.float64]]:
@@ -97,7 +97,7 @@ def support_inputs(features: NDArray[np.float64], *, of: str) -> dict[str, NDArr
     own, other = ("ab", "ba") if of == "a" else ("ba", "ab")
     missing = _of(features, f"values_{own}")
     return {
-        "lead": _of(features, "lead"),
+        "margin": _of(features, "margin"),
         "containment": _of(features, f"containment_{own}"),
         "missing_values": np.minimum(missing, 2),
         "other_values": ((missing > 0) & (_of(features, f"values_{other}") > 0)).astype(float),

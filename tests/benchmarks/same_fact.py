@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
 LABELS = Path(__file__).parent / "labels" / "same_fact.tsv"
 # Sentences that are word for word the same are one to the package, and no pair; so would they be measured.
-ALIKE = {"similarity", "containment_ab", "containment_ba", "length_ratio", "lead", "own_words", "word_similarity"}
+ALIKE = {"similarity", "containment_ab", "containment_ba", "length_ratio", "margin", "own_words", "word_similarity"}
 WORD_FOR_WORD = np.array([float(name in ALIKE) for name in FEATURES])
 
 

@@ -1,7 +1,7 @@
-"""By how much two sentences are more similar than either is to its next best match.
+"""The margin of a pair of sentences: by how much the two are more similar than one of them is to its next best match.
 
-In: the pairs of similar sentences of a set, and in which documents each stands. Out: the lead of each pair over its rivals. Where
-both sides have a rival of the same similarity, what the two share is no more than what all these sentences are about.
+In: the pairs of similar sentences of a set, and in which documents each stands. Out: the margin of each pair over its
+rivals. Where both sentences have a rival that is as similar, what the two share is only what all these sentences are about.
 """
 
 from __future__ import annotations
@@ -15,19 +15,20 @@ from summarize.facts.similar import cut
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["find_leads_over_rivals"]
+__all__ = ["find_margins"]
 
 # How many documents of similar sentences to look at at a time: 40 bytes each.
 MAX_PLACES = 2_000_000
 
 
-def find_leads_over_rivals(
+def find_margins(
     standing: Any, a: NDArray[np.intp], b: NDArray[np.intp], similarity: NDArray[np.float64], min_similarity: float
 ) -> NDArray[np.float64]:
-    """Compute by how much each pair's cosine exceeds that of the nearer of its two rivals.
+    """Compute by how much each pair's cosine exceeds that of the less similar of its two rivals.
 
-    A rival of (a, b) is the sentence of b's document, other than b, that is most similar to a, or the reverse. Of a sentence that
-    stands in several documents that document counts in which the rival is the least similar.
+    The rivals of the pair (a, b) are the sentence of b's document, other than b, that is most similar to a, and the sentence of
+    a's document, other than a, that is most similar to b. Of a sentence that stands in several documents, that document counts
+    in which the rival is the least similar.
 
     Parameters
     ----------
@@ -43,6 +44,7 @@ def find_leads_over_rivals(
     Returns
     -------
     ndarray of float, shape (n_pairs,)
+        In (-1, 1]; negative where both sentences are more similar to a rival than to each other.
 
     Examples
     --------
@@ -50,12 +52,12 @@ def find_leads_over_rivals(
 
     >>> from scipy.sparse import csr_matrix
     >>> a, b, similarity = np.array([0, 0, 1]), np.array([1, 2, 2]), np.array([0.75, 0.5, 0.25])
-    >>> find_leads_over_rivals(csr_matrix([[1, 0], [0, 1], [0, 1]]), a, b, similarity, 0.2).tolist()
+    >>> find_margins(csr_matrix([[1, 0], [0, 1], [0, 1]]), a, b, similarity, 0.2).tolist()
     [0.75, 0.5, 0.25]
 
     In one article the rival of the first pair is 0.5 like the one and 0.25 like the other.
 
-    >>> find_leads_over_rivals(csr_matrix([[1], [1], [1]]), a, b, similarity, 0.2).tolist()
+    >>> find_margins(csr_matrix([[1], [1], [1]]), a, b, similarity, 0.2).tolist()
     [0.5, 0.25, -0.25]
     """
     # Each pair from both its sides, all those of one sentence together.
