@@ -81,7 +81,7 @@ def compose_brief(
         counts=_counts(analysis),
         skipped=(*analysis.skips, *analysis.off_topic_skips),
         sources=citations.used,
-        sections=_sections(analysis, topics, passages, points, leads, unmatched=focus.unmatched_query),
+        sections=_sections(analysis, topics, passages, points, leads, focus),
         disagreements=tuple(
             citations.disagreement(difference, topics)
             for difference in analysis.differences
@@ -146,22 +146,22 @@ def _sections(
     passages: Sequence[Passage],
     points: Sequence[Point],
     leads: Sequence[int],
-    *,
-    unmatched: str | None = None,
+    focus: Focus,
 ) -> tuple[Section, ...]:
-    """One section a topic, then what fits none; the passages at the places `leads` come first.
-
-    `unmatched` is a query of which no article has a word.
-    """
+    """One section a topic, then what fits none; the passages at the places `leads` come first."""
     of_points = topics.of_passages(passages)
-    order = StoryOrder(analysis, passages, leads)
+    order = StoryOrder(analysis, passages)
     sections = []
     for topic, name in [*enumerate(topics.names), (NO_TOPIC, None)]:
-        places = order.arrange([place for place in range(len(points)) if of_points[place] == topic])
+        places = [place for place in range(len(points)) if of_points[place] == topic]
+        first = [lead for lead in leads if lead in places]
+        if focus.sections_begin_with_event:
+            first = [places[lead] for lead in _main_event(analysis, [passages[place] for place in places])]
+        places = order.arrange(places, first)
         if not places and topic != NO_TOPIC and topics.is_given:
             has_passage = topic in topics.of_passages(analysis.passages)
             # That no article has a word of the query is for the caller to say.
-            if has_passage or name != unmatched:
+            if has_passage or name != focus.unmatched_query:
                 logger.warning(
                     "topic %r: %s", name, "nothing that fits the length" if has_passage else "nothing to say"
                 )

@@ -60,6 +60,11 @@ class Focus:
         return not (self.match or self.known or self.names_topics)
 
     @property
+    def sections_begin_with_event(self) -> bool:
+        """Whether each section begins with what would best begin a brief of it alone: the reader named its topic and no more."""
+        return self.names_topics and not (self.match or self.known)
+
+    @property
     def unmatched_query(self) -> str | None:
         """The query of which no article has a word."""
         return None if self.match else self.query

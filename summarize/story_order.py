@@ -1,6 +1,6 @@
 """In which order a section tells what was chosen of it.
 
-In: the chosen passages, and which of them lead the brief. Out: the places of a section's passages in the order in which a reader
+In: the chosen passages, and which of them lead the section. Out: the places of a section's passages in the order in which a reader
 meets them: as the articles that state them place them, and where the articles lie more than a week apart, by their dates. What
 introduces a person stands before what takes them as known.
 """
@@ -33,32 +33,33 @@ class StoryOrder:
     analysis : Analysis
     passages : sequence of Passage
         All that were chosen.
-    leads : sequence of int
-        The places of the passages with which the brief begins: how things stand, then the main event.
     """
 
-    def __init__(self, analysis: Analysis, passages: Sequence[Passage], leads: Sequence[int]) -> None:
+    def __init__(self, analysis: Analysis, passages: Sequence[Passage]) -> None:
         self._analysis = analysis
         self._passages = passages
-        self._leads = {place: rank for rank, place in enumerate(leads)}
         self._people = analysis.people.of_passages(passages)
         self._lengths = Counter(sentence.document for sentence in analysis.material.sentences)
         days = days_of_story(analysis.published)
         self._days = [days[passage.document] for passage in passages]
 
-    def arrange(self, places: Sequence[int]) -> list[int]:
-        """Put the places of one section's passages in order; the leads come first, then what is told on the day of the first."""
-        leads = sorted(self._leads.keys() & set(places), key=self._lead_rank)
+    def arrange(self, places: Sequence[int], leads: Sequence[int] = ()) -> list[int]:
+        """Put the places of one section's passages in order.
+
+        Parameters
+        ----------
+        places : sequence of int
+        leads : sequence of int
+            Which of the places come first, in this order; then comes what is told on the day of the first lead.
+        """
         first = self._days[leads[0]] if leads else None
+        rank_of = {lead: rank for rank, lead in enumerate(leads)}
 
         def key(place: int) -> tuple[object, ...]:
-            return self._lead_rank(place), self._days[place] != first, self._days[place], self._told_at(place)
+            lead_rank = rank_of.get(place, len(leads))
+            return lead_rank, self._days[place] != first, self._days[place], self._told_at(place)
 
         return introduce_first(sorted(places, key=key), self._people)
-
-    def _lead_rank(self, place: int) -> int:
-        """Which of the leads a passage is, from 0; as many as there are if none."""
-        return self._leads.get(place, len(self._leads))
 
     def _told_at(self, place: int) -> tuple[float, int, int]:
         """Where the articles that state a passage place it: the mean relative position, then its own place."""

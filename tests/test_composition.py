@@ -56,7 +56,7 @@ def composed(
         analysis,
         assign_topics(analysis.material, topics, 100),
         [(passage, float(gain)) for passage, gain in zip(passages, gains, strict=True)],
-        Focus(),
+        Focus(names_topics=topics is not None),
         budget=Budget("words", 100),
         ranker="lead",
         **keywords,
@@ -200,6 +200,15 @@ def test_without_topics_everything_stands_in_one_section() -> None:
 def test_points_of_one_article_stand_in_its_order_whatever_the_order_of_choice() -> None:
     brief = composed([FIRST], (FIRST, HISTORY), (FIRST, NUMBERS), (FIRST, PLAN))
     assert [(point.text, point.order) for point in brief.points] == [(NUMBERS, 2), (PLAN, 3), (HISTORY, 1)]
+
+
+def test_a_given_topics_section_begins_with_the_main_event_not_with_what_an_article_tells_early() -> None:
+    late = Document(f"{CAFE} {PLAN} {NUMBERS}")
+    early = Document(f"{EMBASSY} {RAID}")
+    plan = replace(SECOND, text=f"{PLAN} {HISTORY}")
+    topics = (Topic("Deal", ["Baghdad"]),)
+    brief = composed([late, early, plan], (early, EMBASSY), (late, PLAN), topics=topics)
+    assert [point.text for point in brief.sections[0].points] == [PLAN, EMBASSY]
 
 
 def test_the_title_is_the_users_or_that_of_the_article_nearest_to_all() -> None:
