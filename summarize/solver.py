@@ -119,10 +119,19 @@ def _columns(matrix: Any, row: int) -> NDArray[np.intp]:
 
 
 class Solver:
-    """The state of one selection: what is chosen, and what that leaves room for; what is `kept` is chosen from the first."""
+    """The state of one selection: what is chosen, and what that leaves room for.
+
+    Parameters
+    ----------
+    candidates : Candidates
+    budget : Budget
+    kept : tuple of int
+        Passages that are chosen before any other and stay chosen.
+    """
 
     def __init__(self, candidates: Candidates, budget: Budget, kept: tuple[int, ...] = ()) -> None:
         self.candidates = candidates
+        self.budget = budget
         self.kept = kept
         self.capacity = budget.capacity
         self.costs = np.array([budget.cost(passage) for passage in candidates.passages])
