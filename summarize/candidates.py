@@ -34,15 +34,17 @@ if TYPE_CHECKING:
 
 __all__ = ["find_eligible", "weigh"]
 
-# Among sentences that state the same fact, one that fewer articles support than another is worth this much of it.
-LESS_SUPPORTED = 0.6
-# A sentence of a reprint is worth this much of that of its original, which is quoted where it says the same.
+# What multiplies the quality of a passage, where more than one applies all of them; only the last two exclude each other.
+#
+# Of a reprint: slightly less than the original, which is quoted where both say the same.
 REPRINTED = 0.95
-# "Next week" in an article without a date tells the reader little.
+# "Next week" in an article without a date: it tells the reader little.
 UNDATED = 0.75
-# What was announced for a day that the newest article has reached, or counted before a later count, is worth this much.
+# Announced for a day that the newest article has reached, or counted before a later count.
 OVERTAKEN = 0.5
-# A fact that only one article states is worth this much of one that several state.
+# Another sentence that states the same fact has the support of more articles.
+LESS_SUPPORTED = 0.6
+# Only one article states it.
 UNSUPPORTED = 0.7
 
 
@@ -69,7 +71,7 @@ def find_eligible(analysis: Analysis, topics: TopicAssignment, focus: Focus) -> 
 
 
 def _without_reprinted(analysis: Analysis) -> tuple[Passage, ...]:
-    """The passages but for those of reprints that stand word for word, with capitals, in the articles that these repeat."""
+    """The passages without those of reprints that stand word for word, and with capitals, in the article that was reprinted."""
     counted, stems, sentences = analysis.material.counted, analysis.material.stems, analysis.material.sentences
     firsts = [passage.sentences[0] for passage in analysis.passages]
     original = {stems[first] for first in firsts if counted[first] and not sentences[first].case_restored}
@@ -83,19 +85,24 @@ def _without_reprinted(analysis: Analysis) -> tuple[Passage, ...]:
 def weigh(
     analysis: Analysis, passages: Sequence[Passage], topics: TopicAssignment, salience: Salience, focus: Focus
 ) -> Candidates:
-    """Bring what a ranker found worth covering from sentences to passages, in the light of what the reader asks and knows.
+    """Say what each passage would add to a brief, from what a ranker found worth covering in its sentences.
 
     Parameters
     ----------
+    analysis : Analysis
+    passages : sequence of Passage
+        Those of :func:`find_eligible`.
+    topics : TopicAssignment
     salience : Salience
-        Of the analysis's sentences.
+        Of the sentences of the analysis. A ranker that scores sentences (``by_length`` is false) wants them in the order of their
+        scores, so nothing but what reads badly or does not suit the reader is moved, and no opening is looked for.
     focus : Focus
-        What is known of a passage takes that share of its worth; what answers the query best, else the main event, is to open
-        the brief. A ranker of sentences means its order, and knows of no opening.
+        What the reader knows already lowers a passage's quality, and so does having nothing to do with the query. The opening is
+        the passage that answers the query best or, where the reader asked for nothing, the one that tells the main event.
     """
     match = focus.match
     quality = _quality(analysis, passages) if salience.by_length else _last_choices(analysis, passages)
-    readable = quality
+    quality_for_all = quality
     if focus.novelty is not None:
         quality = quality * _mean_of_sentences(focus.novelty, passages)
     members = _membership(passages, len(analysis.material.sentences))
@@ -108,7 +115,7 @@ def weigh(
     people = analysis.people.of_passages(passages)
     opening = latest = None
     if match and salience.by_length:
-        opening = match.best([passage.sentences for passage in passages], readable.tolist())
+        opening = match.best([passage.sentences for passage in passages], quality_for_all.tolist())
     elif focus.begins_with_event and salience.by_length:
         latest, opening = find_leads(analysis.material, passages, people, analysis.published)
     introductions = people.and_of(analysis.things.of_passages(passages))
@@ -129,7 +136,7 @@ def weigh(
 
 
 def _any_sentences(analysis: Analysis) -> tuple[Passage, ...]:
-    """Where no sentence is fit to stand alone, every sentence, so that a short note still has a brief."""
+    """Every sentence as a passage, for sets in which none is fit to stand alone: a short note is to have a brief, too."""
     return tuple(_alone(analysis, index) for index in range(len(analysis.material.sentences)))
 
 
@@ -165,7 +172,7 @@ def _membership(passages: Sequence[Passage], n_sentences: int) -> csr_matrix:
 
 
 def _conflicts(analysis: Analysis, passages: Sequence[Passage]) -> Callable[[int], NDArray[np.intp]]:
-    """Which passages have a sentence that repeats one of a passage's, found when it is asked for."""
+    """Give a function from a passage to those that repeat a sentence of it, itself among them; each is found when it is asked for."""
     having: defaultdict[int, list[int]] = defaultdict(list)
     for place, passage in enumerate(passages):
         for sentence in passage.sentences:
@@ -202,7 +209,10 @@ def _cover(salience: Salience, members: csr_matrix) -> tuple[csr_matrix, NDArray
 
 
 def _favour(incidence: csr_matrix, relevance: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How many times as much each concept is worth as without a query: e to the mean relevance of the sentences that have it."""
+    """What a query multiplies the weight of each concept with, in [1, e], shape (n_concepts,).
+
+    That is e to the power of the mean relevance of the sentences that have the concept.
+    """
     n_sentences = np.asarray(incidence.sum(axis=0)).ravel()
     return np.asarray(np.exp((incidence.T @ relevance) / np.maximum(n_sentences, 1)))
 
@@ -210,16 +220,23 @@ def _favour(incidence: csr_matrix, relevance: NDArray[np.float64]) -> NDArray[np
 def _with_answer(
     coverage: csr_matrix, weights: NDArray[np.float64], answers: NDArray[np.float64]
 ) -> tuple[csr_matrix, NDArray[np.float64]]:
-    """Add the concept that the passages with an answer to the query cover.
+    """Add one concept more, which the passages with an answer to the query cover.
 
-    Where one passage has it, it is worth as much as all others; where many have it, it tells little of any.
+    It is worth as much as all other concepts together, divided by the number of passages that cover it: if many do, to have an
+    answer says little for any one of them.
     """
     column = csr_matrix((answers > 0).astype(float)[:, None])
     return hstack([coverage, column], format="csr"), np.append(weights, weights.sum() / max(column.nnz, 1))
 
 
 def _last_choices(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
-    """Put last what reads badly, and leave all else to the ranker: a ranker of sentences means its order."""
+    """The quality of passages where the ranker scores sentences: only what reads badly is moved, to the end.
+
+    Returns
+    -------
+    ndarray of float, shape (n_passages,)
+        The clarity of a passage's least clear sentence if that is at most :data:`~summarize.text.clarity.LAST_CHOICE`, else 1.
+    """
     clarities = _clarities(analysis, passages)
     reads = [min(clarities[index] for index in passage.sentences) for passage in passages]
     return np.array([quality if quality <= LAST_CHOICE else 1.0 for quality in reads])
@@ -228,9 +245,10 @@ def _last_choices(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np
 def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.float64]:
     """How well each passage reads and how well it is supported, in (0, 1], shape (n_passages,)."""
     sentences, groups = analysis.material.sentences, analysis.material.groups
-    # A reprint counts here: what was sent twice is what its editors kept. Without it ROUGE-2 falls by 0.6 points on duc2003.
+    # A reprint counts here as an article of its own: its editors chose what to send again. Counted with its original, the ROUGE-2
+    # recall of duc2003 falls by 0.6 points.
     n_supporters = analysis.support.count_documents(analysis.material.document_of.tolist()).tolist()
-    # Of each fact, by how many articles at most a passage of it is supported.
+    # For each same-fact group the highest number of supporters that a passage of one of its sentences has.
     most = Counter[int]()
     for index in (passage.sentences[0] for passage in passages if len(passage.sentences) == 1):
         most[groups[index]] = max(most[groups[index]], n_supporters[index])
@@ -239,7 +257,7 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
         for sentence in sentences
     ]
     clarities = _clarities(analysis, passages)
-    # Of what articles give different numbers several tell.
+    # A sentence whose number another article gives differently has no support, but more than one article tells of it.
     disputed = {
         sentence
         for difference in analysis.differences
