@@ -22,8 +22,8 @@ from summarize.facts.support import Support, find_support
 from summarize.facts.timeline import DatedFact, find_timeline
 from summarize.preparation import DocumentSet, describe, prepare
 from summarize.text.passages import find_passages
-from summarize.text.people import Introductions, find_introductions
-from summarize.text.taken_up import find_taken_up
+from summarize.text.people import find_people
+from summarize.text.taken_up import find_things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Document, Material, Passage
     from summarize.facts.differences import Difference
     from summarize.facts.judged_pairs import JudgedPairs
+    from summarize.text.introductions import Introductions
 
 __all__ = ["Analysis", "analyse"]
 
@@ -106,7 +107,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     material = describe(sentences, language, prepared.reprint_of, stems=prepared.stems)
     pairs = find_judged_pairs(material)
     material = replace(material, groups=group_sentences(pairs))
-    things = find_taken_up(material)
+    things = find_things(material)
     passages = find_passages(prepared.documents, sentences, material.leaning.tolist(), list(map(bool, things.needed)))
     repetitions = find_repetitions(material, pairs)
     differences, timeline, overtaken = _compare_values(material, prepared.published, pairs, passages, repetitions)
@@ -116,7 +117,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
         support=find_support(pairs),
         repetitions=repetitions,
         passages=passages,
-        people=find_introductions(sentences, material.counted.tolist()),
+        people=find_people(sentences, material.counted.tolist()),
         things=things,
         differences=differences,
         timeline=timeline,

@@ -118,7 +118,7 @@ def weigh(
         opening = match.best([passage.sentences for passage in passages], quality_for_all.tolist())
     elif focus.begins_with_event and salience.by_length:
         latest, opening = find_leads(analysis.material, passages, people, analysis.published)
-    introductions = people.and_of(analysis.things.of_passages(passages))
+    introductions = people.joined_with(analysis.things.of_passages(passages))
     return Candidates(
         passages=tuple(passages),
         coverage=coverage,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.corpus import Material, Passage, Sentence
-    from summarize.text.people import Introductions
+    from summarize.text.introductions import Introductions
 
 __all__ = ["N_FIRST", "find_leads", "recency", "score_openings", "weigh_lateness"]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from summarize.analysis import Analysis
     from summarize.corpus import Passage
-    from summarize.text.people import Introductions
+    from summarize.text.introductions import Introductions
 
 __all__ = ["StoryOrder", "days_of_story", "introduce_first"]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summarize.analysis import analyse
 from summarize.corpus import Document, Passage
 from summarize.story_order import StoryOrder, introduce_first
-from summarize.text.people import Introductions
+from summarize.text.introductions import Introductions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from itertools import dropwhile, groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from summarize.lexicon import PARTICLES
+from summarize.text.introductions import Introductions
 from summarize.text.leaning_words import FUNCTION_WORDS
 from summarize.text.names import CAPITAL, RANKS, TITLES
 from summarize.text.proper_words import NAMES
@@ -21,9 +22,9 @@ from summarize.text.proper_words import NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarize.corpus import Passage, Sentence
+    from summarize.corpus import Sentence
 
-__all__ = ["Introductions", "find_introductions"]
+__all__ = ["find_people"]
 
 _PART = rf"{CAPITAL}\w*(?:['’-][A-Za-z]\w+)*"
 _INITIALS = rf"(?!U\.[KNS]\.)(?:{CAPITAL}\.)+"
@@ -46,39 +47,8 @@ _NO_PEOPLE = frozenset(word for name in NAMES for word in name.split())
 MIN_LETTERS = 3
 
 
-class Introductions(NamedTuple):
-    """The people in each sentence, or in each passage, of a set by their last names, or the things by their stems.
-
-    Attributes
-    ----------
-    introduced : tuple of frozenset of str
-        For each sentence or passage those of whom it gives more than the last name, or of which it tells.
-    needed : tuple of frozenset of str
-        Those whom it calls by the last name alone where the article has given more before, or which it takes up.
-    """
-
-    introduced: tuple[frozenset[str], ...]
-    needed: tuple[frozenset[str], ...]
-
-    def of_passages(self, passages: Sequence[Passage]) -> Introductions:
-        """The same of passages of the sentences; a passage needs nobody whom it introduces itself."""
-        introduced, needed = (
-            [
-                # Most passages are one sentence.
-                names[first] if not others else names[first].union(*(names[index] for index in others))
-                for first, *others in (each.sentences for each in passages)
-            ]
-            for names in self
-        )
-        return Introductions(tuple(introduced), tuple(map(frozenset.difference, needed, introduced)))
-
-    def and_of(self, others: Introductions) -> Introductions:
-        """These and others of the same sentences or passages."""
-        return Introductions(*(tuple(map(frozenset.union, *both)) for both in zip(self, others, strict=True)))
-
-
-def find_introductions(sentences: Sequence[Sentence], counted: Sequence[bool] | None = None) -> Introductions:
-    """Find who is introduced and who needs an introduction.
+def find_people(sentences: Sequence[Sentence], counted: Sequence[bool] | None = None) -> Introductions:
+    """Find the people whom each sentence introduces, and those who need an introduction there, by their last names.
 
     Parameters
     ----------
@@ -91,7 +61,7 @@ def find_introductions(sentences: Sequence[Sentence], counted: Sequence[bool] | 
     --------
     >>> from summarize.corpus import Sentence
     >>> texts = ["Police chief Pat O'Brien closed the road.", "The river rises, O'Brien said."]
-    >>> found = find_introductions([Sentence(text, 0, len(text), position=place) for place, text in enumerate(texts)])
+    >>> found = find_people([Sentence(text, 0, len(text), position=place) for place, text in enumerate(texts)])
     >>> [sorted(names) for names in found.needed]
     [[], ["O'Brien"]]
     """

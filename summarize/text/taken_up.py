@@ -14,8 +14,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.text.antecedents import split_at_main_verb
+from summarize.text.introductions import Introductions
 from summarize.text.leaning_words import COMPLEMENTS, FUNCTION_WORDS, VERBS
-from summarize.text.people import Introductions
 from summarize.text.speakers import without_quotations
 from summarize.text.tokens import stem_word
 from summarize.text.verbs import AUXILIARIES
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["bare_definite_nouns", "find_taken_up"]
+__all__ = ["bare_definite_nouns", "find_things"]
 
 # What the first sentences of this share of the articles tell of is what the set is about.
 _N_FIRST = 2
@@ -38,7 +38,7 @@ _SAYS_WHICH = (COMPLEMENTS - frozenset("on at into over against — –".split()
 _ENDS = (FUNCTION_WORDS | VERBS | AUXILIARIES | frozenset(", ; : — – and or".split()) | {""}) - _SAYS_WHICH
 
 
-def find_taken_up(material: Material) -> Introductions:
+def find_things(material: Material) -> Introductions:
     """Find the things that each sentence takes up, and those that it tells of otherwise, as stems.
 
     Examples
@@ -47,7 +47,7 @@ def find_taken_up(material: Material) -> Introductions:
     >>> from summarize.preparation import describe
     >>> texts = ["A flood hit Wend.", "Rain fell.", "It has a board.", "The board met.", "The flood left."]
     >>> sentences = tuple(Sentence(text, 0, 0, position=place) for place, text in enumerate(texts))
-    >>> [sorted(things) for things in find_taken_up(describe(sentences, "en")).needed]
+    >>> [sorted(things) for things in find_things(describe(sentences, "en")).needed]
     [[], [], [], ['board'], []]
     """
     subject = _subject(material)

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import summarize
-from summarize.text.taken_up import bare_definite_nouns, find_taken_up
+from summarize.text.taken_up import bare_definite_nouns, find_things
 from summarize.text.tokens import stem_word
 from tests.benchmarks.leaning import Labelled, read_labelled
 
@@ -45,7 +45,7 @@ def judge_set(folder: Path) -> dict[tuple[str, str], tuple[bool, ...]]:
     articles, _ = summarize.read([folder / "docs"])
     analysis = summarize.Summarizer().analyse(articles)
     material = analysis.material
-    taken_up = find_taken_up(material).needed
+    taken_up = find_things(material).needed
     told: defaultdict[int, set[str]] = defaultdict(set)
     judged = {}
     for sentence, stems, things in zip(material.sentences, material.stems, taken_up, strict=True):

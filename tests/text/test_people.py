@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from summarize.corpus import Passage, Sentence
-from summarize.text.people import Introductions, find_introductions
+from summarize.corpus import Sentence
+from summarize.text.people import find_people
+
+if TYPE_CHECKING:
+    from summarize.text.introductions import Introductions
 
 
 def introductions(*articles: list[str]) -> Introductions:
-    return find_introductions(
+    return find_people(
         [
             Sentence(text, 0, len(text), number, position)
             for number, article in enumerate(articles)
@@ -69,29 +74,15 @@ def test_an_introduction_in_one_article_is_none_in_another() -> None:
     assert [sorted(names) for names in found.needed] == [[], [], ["Lindqvist"]]
 
 
-def test_a_passage_needs_nobody_whom_it_introduces_itself() -> None:
-    found = introductions(["Mayor Ada Lindqvist spoke.", "Lindqvist left.", "Lindqvist came back."])
-    passages = [Passage((0, 1), 5, 30, 0), Passage((2,), 3, 20, 0)]
-    assert found.of_passages(passages) == Introductions(
-        (frozenset({"Lindqvist"}), frozenset()), (frozenset(), frozenset({"Lindqvist"}))
-    )
-
-
 def test_a_reprint_that_begins_in_the_middle_makes_nobody_known() -> None:
     original = ["Mayor Ada Lindqvist opened the bridge.", "It will hold, Lindqvist said."]
     articles = [*original, "It will hold, Lindqvist said."]
     sentences = [Sentence(text, 0, len(text), number // 2, number % 2) for number, text in enumerate(articles)]
-    assert find_introductions(sentences).needed == (frozenset(),) * 3
-    found = find_introductions(sentences, [True, True, False])
+    assert find_people(sentences).needed == (frozenset(),) * 3
+    found = find_people(sentences, [True, True, False])
     assert found.needed == (frozenset(), {"Lindqvist"}, {"Lindqvist"})
 
 
 @pytest.mark.parametrize("repeated", ["A ", "Monday ", "Ada Lindqvist "])
 def test_the_time_is_linear_in_the_length_of_a_line_of_capitals(takes_linear_time, repeated):
     assert takes_linear_time(lambda text: introductions([text]), repeated)
-
-
-def test_people_and_things_of_the_same_sentences_join() -> None:
-    people = Introductions((frozenset({"Berg"}), frozenset()), (frozenset(), frozenset({"Berg"})))
-    things = Introductions((frozenset({"board"}), frozenset()), (frozenset(), frozenset({"board"})))
-    assert people.and_of(things) == Introductions(({"Berg", "board"}, frozenset()), (frozenset(), {"Berg", "board"}))

@@ -9,7 +9,7 @@ import pytest
 
 from summarize.corpus import Material, Sentence
 from summarize.preparation import describe
-from summarize.text.taken_up import bare_definite_nouns, find_taken_up
+from summarize.text.taken_up import bare_definite_nouns, find_things
 
 NEWS = ["A flood hit the town of Wend.", "Rain fell for a week."]
 
@@ -26,7 +26,7 @@ def material(*articles: list[str]) -> Material:
 
 
 def taken_up(*articles: list[str]) -> list[list[str]]:
-    return [sorted(nouns) for nouns in find_taken_up(material(*articles)).needed]
+    return [sorted(nouns) for nouns in find_things(material(*articles)).needed]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_what_the_first_sentences_of_another_article_tell_is_known() -> None:
     # A reprint makes nothing known.
     described = material(*articles)
     without = replace(described, counted=np.array([True] * 4 + [False] * 2))
-    assert find_taken_up(without).needed[3] == {"board"}
+    assert find_things(without).needed[3] == {"board"}
 
 
 def test_what_one_of_many_articles_begins_with_is_not_what_all_are_about() -> None:
@@ -96,5 +96,5 @@ def test_a_sentence_that_leans_stands_behind_the_one_before_it_anyway() -> None:
 
 
 def test_a_sentence_tells_of_what_it_does_not_take_up() -> None:
-    found = find_taken_up(material([*NEWS, "Wend named a board.", "The board met in Oslo.", "One more board met."]))
+    found = find_things(material([*NEWS, "Wend named a board.", "The board met in Oslo.", "One more board met."]))
     assert [set(nouns) for nouns in found.introduced] == [set(), set(), {"board"}, set(), {"board"}]
