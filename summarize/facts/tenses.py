@@ -18,7 +18,7 @@ __all__ = ["is_planned", "is_present", "looks_ahead", "tells_past"]
 _FUTURE = re.compile(
     r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
     r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
-    r"|expected|likely\sto|due|(?<!up\s)until|expires?|next|coming|upcoming|ahead\sof|deadline|starting"
+    r"|expected|likely\sto|due|(?<!up\s)until(?!\s[^.;]*\b(?:was|were|had)\s)|expires?|next|coming|upcoming|ahead\sof|deadline|starting"
     r"|beginning|could(?!\s(?:not|have))|may(?!\shave)|intends?|chances?\sof|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -44,14 +44,15 @@ _PLANS = re.compile(
 )
 # "Officials said on Monday that it will": who said it says nothing of when it is. "Hit" may be to come.
 _IRREGULAR_PAST = "|".join(sorted({"was", "were", "had", "did"} | PAST - STATING - {"hit"}))
-# What stands around one that is over: "until March, when he became", "did not begin until March", "decided in March". But: "would
-# have begun in March", "is scheduled for March", "until March, when it was expected to end".
+# What stands around one that is over: "until March, when he became", "did not begin until March", "to have left in March", "decided
+# in March". But: "would have begun in March", "is scheduled for March", "until March, when it was expected to end".
 _OVER_BEHIND = re.compile(
     rf",?\s(?:when|after)\s(?![^.;,]*\b(?:was|were)\s(?:due|expected|scheduled|to)\b)"
     rf"(?:he|she|it|they|the|[A-Z])[^.;,]{{0,30}}?\s(?:{_IRREGULAR_PAST}|\w+ed)\b"
 )
 _OVER_BEFORE = re.compile(
     rf"\b(?:did|had|was|were)(?:\snot|n['’]t)\b[^.;,]*\buntil\s(?:early\s|mid-|late\s)?$"
+    r"|(?<!expected\s)(?<!scheduled\s)(?<!likely\s)(?<!due\s)\bto\shave\s\w+\s[^.;,]*\b(?:in|on)\s$"
     rf"|(?<!\bbe\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bare\s)(?<!\bis\s)(?<!\bhave\s)\b(?!(?:scheduled|planned|expected|set|slated|due)\b)"
     rf"(?:{_IRREGULAR_PAST}|[a-z]{{3,}}ed)\s(?:in|on)\s(?:early\s|mid-|late\s)?$"
 )

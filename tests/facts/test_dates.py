@@ -97,6 +97,9 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("The council has passed a plan that expires Monday at midnight.", "1998-11-09"),
         ("The plan expired Monday at midnight.", "1998-11-02"),
         ("They predicted rain until Wednesday, when the sky was expected to clear.", "1998-11-11"),
+        ("The clinic where he worked until he was slain on Tuesday opened again.", "1998-11-03"),
+        ("The mayor, who is due to retire, was reported to have left the north on Wednesday.", "1998-11-04"),
+        ("The workers are expected to have left the north on Wednesday.", "1998-11-11"),
     ],
 )
 def test_a_relative_date_is_resolved_against_the_article(text, iso):
