@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import Any
 
 from summarize.errors import OptionError
@@ -25,7 +26,8 @@ LANGUAGES = {"en": "english"}
 
 POSSESSIVES = ("'s", "’s")
 
-# An abbreviation with inner periods is one token, a number keeps its separators, a possessive loses its ending.
+# An abbreviation with inner periods is one token, a number keeps its separators, a possessive loses its ending. No token has a
+# space inside, so that what stands between two spaces is read once for all its places.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # How the articles write one and the same country; every other alias has to be explained by the articles themselves.
@@ -51,10 +53,14 @@ def tokenize(text: str) -> list[str]:
     >>> tokenize("The U.S. keeps 2,500 troops; Iraq's bases are US-led.")
     ['the', 'u.s', 'keeps', '2500', 'troops', 'iraq', 'bases', 'are', 'u.s', 'led']
     """
-    return [_normalise(written) for written in _TOKEN.findall(text)]
+    return list(chain.from_iterable(map(_tokens_of_word, text.split())))
 
 
 @lru_cache(maxsize=1 << 17)
+def _tokens_of_word(word: str) -> tuple[str, ...]:
+    return tuple(_normalise(written) for written in _TOKEN.findall(word))
+
+
 def _normalise(written: str) -> str:
     """The token that a word as it is written stands for; never empty, for a word begins with a letter or a digit."""
     lowered = _POSSESSIVE.sub("", written.lower()).rstrip(".")
@@ -71,8 +77,8 @@ def _stemmer(language: str) -> Any:
 
 
 @lru_cache(maxsize=1 << 17)
-def _stem(written: str, language: str) -> str:
-    return str(_stemmer(language).stem(_normalise(written)))
+def _stem(token: str, language: str) -> str:
+    return str(_stemmer(language).stem(token))
 
 
 def stem_tokens(text: str, language: str = "en") -> tuple[str, ...]:
@@ -83,19 +89,19 @@ def stem_tokens(text: str, language: str = "en") -> tuple[str, ...]:
     >>> stem_tokens("Troops were withdrawing")
     ('troop', 'were', 'withdraw')
     """
-    return tuple([_stem(written, language) for written in _TOKEN.findall(text)])
+    return tuple(chain.from_iterable(map(stem_word, text.split(), repeat(language))))
 
 
 @lru_cache(maxsize=1 << 17)
 def stem_word(word: str, language: str = "en") -> tuple[str, ...]:
-    """The same for a word that is likely to be asked for again; a word with a hyphen has two stems.
+    """The same for one word; a word with a hyphen has two stems.
 
     Examples
     --------
     >>> stem_word("US-led")
     ('u.', 'led')
     """
-    return stem_tokens(word, language)
+    return tuple(_stem(token, language) for token in tokenize(word))
 
 
 @lru_cache(maxsize=32)
