@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "lexicon": [],
     "quiet": [],
     "corpus": ["errors", "calendar"],
-    "reading": ["errors", "calendar", "lexicon", "corpus"],
+    "reading": ["errors", "calendar", "lexicon", "corpus", "quiet"],
     "text": ["errors", "calendar", "lexicon", "corpus"],
     "facts": LAYERS_BELOW,
     "topics": [*LAYERS_BELOW, "quiet"],

@@ -1,17 +1,18 @@
-"""The lines of a plain text to its author: the byline above the article, or the note of who reported it below."""
+"""Who wrote an article: by the byline above a plain text or the note of who reported it below, or as a page states it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from summarize.calendar import MONTHS, WEEKDAYS
 from summarize.lexicon import NEWS_AGENCIES, PARTICLES
 from summarize.reading.lines import BYLINE, closing_lines, opening_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["JOIN", "find_author"]
+__all__ = ["JOIN", "find_author", "stated_authors"]
 
 _REPORTING = re.compile(r"^\(?(?:additional\s)?reporting by:?\s+(?P<names>[^;()]+)", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -28,9 +29,12 @@ _AFTER_NAMES = re.compile(r"\s[|–—•·]\s?|\s-\s|\(|\bpublished\b|\bupdated
 _ROLES = re.compile(
     rf"\b(?:{'|'.join(NEWS_AGENCIES)}|bbc|cnn|associated|"
     r"staff|writers?|reporters?|correspondents?|editors?|news|press|times|post|team|desk|service|agency|"
-    r"magazine|contributors?|daily|weekly|online|bureau|chief|special|world|the|for|in|on|at|of)\b",
+    r"magazine|contributors?|daily|weekly|online|bureau|chief|special|world|media|group|network|inc|com|org|posted|"
+    r"the|for|in|on|at|of)\b",
     re.IGNORECASE,
 )
+# The date below a name that a page's markup does not set apart from it.
+_DATE_BEHIND = re.compile(rf"(?<=\w\s)(\w[\w.'’-]*)\s(?:{'|'.join((*MONTHS, *WEEKDAYS))})$", re.IGNORECASE)
 
 
 def find_author(lines: Sequence[str]) -> str | None:
@@ -57,6 +61,35 @@ def find_author(lines: Sequence[str]) -> str | None:
         if contact := _CONTACT.match(line):
             return _people(contact["names"])
     return _signed(lines)
+
+
+def stated_authors(stated: str, publisher: str | None = None) -> str | None:
+    """Give the persons and news agencies among those that a page states as its authors, without its publisher.
+
+    Parameters
+    ----------
+    stated : str
+        Names, or what the page has in their place, with semicolons between them.
+    publisher : str, optional
+        Nobody whose name is part of this one counts.
+
+    Examples
+    --------
+    >>> stated_authors("Ann Lee; Bob Ray; Staff Writer"), stated_authors("Admin")
+    ('Ann Lee and Bob Ray', None)
+    """
+    names = [_DATE_BEHIND.sub(r"\1", name.strip()) for name in stated.split(";")]
+    spelled: dict[str, str] = {}
+    for name in names:
+        if (_is_person(name) or _is_agency(name)) and name.lower() not in (publisher or "").lower():
+            spelled.setdefault(name.lower(), name)
+    *first, last = spelled.values() or [""]
+    return f"{', '.join(first)} and {last}" if first else last or None
+
+
+def _is_agency(name: str) -> bool:
+    """Whether this is the name of a news agency or its sign."""
+    return name.removeprefix("The ") in {*NEWS_AGENCIES, *NEWS_AGENCIES.values()}
 
 
 def _signed(lines: Sequence[str]) -> str | None:

@@ -17,10 +17,10 @@ from summarize.reading.datelines import day_before, written_on
 from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
 from summarize.reading.headline import find_headline
 from summarize.reading.lines import closing_lines, is_prose, opening_lines
-from summarize.reading.publishers import find_publisher
+from summarize.reading.publishers import find_publisher, host
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarize.corpus import Document
 
@@ -33,6 +33,9 @@ MAX_BYLINE_WORDS = 8
 _PUBLISHED = re.compile(r"\b(?:published|posted|date|created)\b", re.IGNORECASE)
 _DATED_ADDRESS = re.compile(rf"^https?://\S*?/({RECENT_YEAR})/(\d\d)/(\d\d)/", re.IGNORECASE)
 _PERMALINK = re.compile(r"^permalink\s*:\s*", re.IGNORECASE)
+# What stands between a title and the name of its page, and what two spellings of such a name may differ in.
+_TITLE_SEPARATOR = re.compile(r"\s(?:[|–—·•»-]|::)\s")
+_BESIDE_NAME = re.compile(r"^the\b|\.(?:com|org|net|co\.uk)$|[\W_]+")
 _UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 
 
@@ -60,14 +63,33 @@ def complete(document: Document, name: str = "") -> Document:
     ('Troops to leave Iraq, officials say', 'Ann Lee', 'Associated Press')
     """
     lines = [line.strip()[:MAX_LINE] for line in document.text.splitlines()]
+    publisher = document.publisher or find_publisher(lines)
+    author = document.author or find_author(lines)
+    title = document.title and _without_names(document.title, (publisher, author, *_names_in(host(document.url))))
     filed = _address_date(document.url or "") or name_date(name)
     return dataclasses.replace(
         document,
-        title=document.title or find_headline(lines),
-        publisher=document.publisher or find_publisher(lines),
-        author=document.author or find_author(lines),
+        title=title or find_headline(lines),
+        publisher=publisher,
+        author=author,
         published=document.published or find_published(lines) or day_before(lines, filed) or filed,
     )
+
+
+def _without_names(title: str, names: Iterable[str | None]) -> str:
+    """Give a title without the name of its page or of its author behind it: ``Troops leave Iraq - The Daily Test``."""
+    beside = {_BESIDE_NAME.sub("", name.lower()) for name in names if name} - {""}
+    for separator in reversed([*_TITLE_SEPARATOR.finditer(title)]):
+        if _BESIDE_NAME.sub("", title[separator.end() :].lower()) not in beside:
+            break
+        title = title[: separator.start()].rstrip()
+    return title
+
+
+def _names_in(host: str) -> Iterator[str]:
+    """Give a host as titles may name it: ``news.test.com``, ``test``. Parts of two letters are those of countries."""
+    yield host
+    yield from (part for part in host.split(".") if len(part) > 2)
 
 
 def find_published(lines: Sequence[str]) -> str | None:

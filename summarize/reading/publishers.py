@@ -1,6 +1,6 @@
-"""The lines of a plain text to its publisher: the one whose article it is, never one that it quotes.
+"""Who published an article: by the lines of a plain text, never one that it quotes, or as a page states it.
 
-What says so: where the article first appeared, the agency in the dateline or in the byline, a line that opens the
+What says so in a text: where the article first appeared, the agency in the dateline or in the byline, a line that opens the
 report with who reports, the copyright.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from summarize.calendar import RECENT_YEAR
 from summarize.reading.authors import JOIN
@@ -18,7 +19,7 @@ from summarize.reading.lines import BYLINE, closing_lines, first_prose, opening_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["find_publisher"]
+__all__ = ["find_publisher", "host", "stated_publisher"]
 
 # Publishers by the addresses that they shorten their own pages to.
 _SHORT_ADDRESSES = {
@@ -86,6 +87,8 @@ _NOT_PUBLISHERS = re.compile(
     r"|^(?:the|a|an|this|that|it|on|in)$",
     re.IGNORECASE,
 )
+# What stands between the name of a site and its motto.
+_MOTTO = re.compile(r"\s[|–—·•-]\s.*")
 
 
 def find_publisher(lines: Sequence[str]) -> str | None:
@@ -112,6 +115,40 @@ def find_publisher(lines: Sequence[str]) -> str | None:
         or _own_address(closing)
     )
     return AGENCIES.get(named, named) if named else None
+
+
+def stated_publisher(stated: str, address: str | None = None) -> str | None:
+    """Give the name of a site as a page states it, without motto; its host in place of an address or of a name in a network.
+
+    Parameters
+    ----------
+    stated : str
+        On one line; empty if the page states none.
+    address : str, optional
+        That of the page.
+
+    Examples
+    --------
+    >>> stated_publisher("The Daily Test | News and weather"), stated_publisher("Daily_Test", "https://www.test.com/a")
+    ('The Daily Test', 'test.com')
+    """
+    if "_" in stated or "://" in stated:
+        return host(stated if "://" in stated else address) or stated
+    return _MOTTO.sub("", stated) or None
+
+
+def host(address: str | None) -> str:
+    """Give the host in an address as readers know it, empty if there is none.
+
+    Examples
+    --------
+    >>> host("https://www.test.com/a?b"), host(None)
+    ('test.com', '')
+    """
+    try:
+        return (urlsplit(address or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _stated(lines: Sequence[str], *patterns: re.Pattern[str]) -> str | None:

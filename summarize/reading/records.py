@@ -180,7 +180,7 @@ def _document(original: Original, place: str, fields: dict[str, object], *, warn
     document = Document(
         strip_tags(text) if is_fragment(text) else text,
         id=_string(fields, "id", where),
-        title=title and title.removesuffix(f" - {publisher}"),  # as search engines and what asks them write it
+        title=title,
         publisher=publisher,
         author=author and _BY.sub("", author, count=1),
         published=day,

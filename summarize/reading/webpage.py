@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import html
 import logging
 import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 from summarize.corpus import Document
+from summarize.quiet import without_warnings
+from summarize.reading.authors import stated_authors
 from summarize.reading.dates import iso_date
 from summarize.reading.markup import is_fragment, is_page, strip_tags
 from summarize.reading.metadata import complete
+from summarize.reading.page_tree import page_tree
+from summarize.reading.publishers import stated_publisher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,14 +81,16 @@ def page_document(original: Original, markup: str) -> Document:
     """
     found = _extract(markup)
     document = original.document(_in_paragraphs(found.get("text", ""), markup))
+    url = original.url or _one_line(found.get("url"))
+    publisher = stated_publisher(_one_line(found.get("sitename")) or "", url)
     return complete(
         Document(
             document.text,
             title=_one_line(found.get("title")),
-            publisher=_one_line(found.get("sitename")),
-            author=_one_line(found.get("author")),
-            published=iso_date(found.get("date", "")),
-            url=original.url or _one_line(found.get("url")),
+            publisher=publisher,
+            author=stated_authors(_one_line(found.get("author")) or "", publisher),
+            published=_date(found.get("date", ""), markup),
+            url=url,
             path=original.path,
         ),
         original.name,
@@ -96,15 +103,20 @@ def _extract(markup: str) -> dict[str, str]:
 
     # What it says about pages without an article is said here in its own words; without a handler it would be printed.
     logging.getLogger("trafilatura").addHandler(_NOWHERE)
-    # Not as JSON: trafilatura composes letters and accents in it, and of a line end before an accent it makes a letter.
-    found = bare_extraction(
-        markup,
-        fast=True,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LAST_DATE},
-    )
+    tree = page_tree(markup)
+    if tree is None:
+        return {}
+    # What reads dates warns of the letters of time zones that it does not know.
+    with without_warnings():
+        # Not as JSON: trafilatura composes letters and accents in it, and of a line end before an accent it makes a letter.
+        found = bare_extraction(
+            tree,
+            fast=True,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LAST_DATE},
+        )
     fields = {name: getattr(found, name, None) for name in ("text", "title", "sitename", "author", "date", "url")}
     return {name: unicodedata.normalize("NFC", value) for name, value in fields.items() if isinstance(value, str)}
 
@@ -130,6 +142,12 @@ def _declared_charset(content: bytes) -> str | None:
     return match[1].decode("ascii", "replace") if match else None
 
 
+def _date(found: str, markup: str) -> str | None:
+    """Give the date that was found; a year that the page does not have was guessed, of "14-12-29" for one."""
+    date = iso_date(found)
+    return date if date and date[:4] in markup else None
+
+
 def _one_line(value: str | None) -> str | None:
-    """Give a metadata field on one line; None where there is nothing in it."""
-    return " ".join((value or "").split()) or None
+    """Give a metadata field on one line, resolving what was escaped again and again; None where there is nothing in it."""
+    return " ".join(html.unescape(value or "").split()) or None

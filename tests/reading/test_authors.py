@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarize.reading.authors import find_author
+from summarize.reading.authors import find_author, stated_authors
 
 PROSE = "The United States and Iraq have come to an understanding, officials said on Monday."
 
@@ -72,3 +72,27 @@ def test_below_the_article_a_name_alone_signs_it(closing, names):
 @pytest.mark.parametrize("before", ["By Ann Lee", "Author: Ann Lee", "To contact the reporter on this story:"])
 def test_the_time_is_linear_in_the_length_of_a_byline(before, piece, takes_linear_time):
     assert takes_linear_time(lambda text: find_author([f"{before}{text}Bob Roe"]), piece)
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("Ann Lee; Bob de la Cruz", "Ann Lee and Bob de la Cruz"),
+        ("Ann Lee; Bob Ray; Cy Orr", "Ann Lee, Bob Ray and Cy Orr"),
+        ("Ann Lee; Bob Ray; ANN LEE", "Ann Lee and Bob Ray"),
+        ("Ann Lee; Ap Auto Writer", "Ann Lee"),
+        ("Ann Lee; NJ Advance Media", "Ann Lee"),
+        ("Ann Lee; Alee Com", "Ann Lee"),
+        ("Ann Mary Lee July", "Ann Mary Lee"),
+        ("Ann Lee Monday; February", "Ann Lee"),
+        ("Theresa May", "Theresa May"),
+        ("Reuters", "Reuters"),
+        ("Ann Lee; The Associated Press", "Ann Lee and The Associated Press"),
+        ("Admin", None),
+        ("Last Updated January 7", None),
+        ("View author archive Get author RSS feed", None),
+    ],
+)
+def test_of_what_a_page_states_as_its_authors_persons_and_agencies_count(stated, names):
+    assert stated_authors(stated) == names

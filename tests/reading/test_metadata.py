@@ -158,3 +158,23 @@ def test_a_text_that_says_nothing_has_no_metadata(text):
 )
 def test_a_huge_text_of_one_kind_takes_no_more_than_linear_time(piece, takes_linear_time):
     assert takes_linear_time(lambda text: complete(Document(text)), piece)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Troops leave Iraq - The Daily Test", "Troops leave Iraq"),
+        ("Troops leave Iraq | Daily Test", "Troops leave Iraq"),
+        ("Troops leave Iraq — Daily Test.com", "Troops leave Iraq"),
+        ("Troops leave Iraq | Ann Lee | Daily Test", "Troops leave Iraq"),
+        ("Troops leave Iraq - tests.example", "Troops leave Iraq"),
+        ("Troops leave Iraq - Example", "Troops leave Iraq"),
+        ("Troops leave Iraq - at last", "Troops leave Iraq - at last"),
+        ("Troops leave Iraq-The Daily Test", "Troops leave Iraq-The Daily Test"),
+        ("The Daily Test", "The Daily Test"),
+        ("Test daily - test weekly", "Test daily - test weekly"),
+    ],
+)
+def test_a_title_does_not_end_in_the_name_of_its_page_or_its_author(title, shown):
+    document = Document(PROSE, title=title, publisher="The Daily Test", author="Ann Lee", url="https://tests.example/a")
+    assert complete(document).title == shown

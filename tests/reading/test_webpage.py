@@ -40,6 +40,60 @@ def test_the_page_says_title_publisher_author_date_and_address():
     assert document.path == "a.html"
 
 
+def test_what_a_page_says_below_an_element_that_ends_its_head_counts_too():
+    # Parsers end the head at the first element that cannot be in one.
+    document = article(page(BODY, f"<div></div>{HEAD}"))
+    assert (document.title, document.publisher, document.author) == (
+        "Troops leave Iraq by 2026",
+        "The Daily Test",
+        "Jane Doe",
+    )
+    assert document.url == "https://example.org/a"
+
+
+@pytest.mark.parametrize(
+    ("stated", "publisher"),
+    [
+        ("The Daily Test", "The Daily Test"),
+        ("The Daily Test | News, sports, weather", "The Daily Test"),
+        ("The Daily Test - what the world says", "The Daily Test"),
+        ("Smith &amp;amp; Sons", "Smith & Sons"),
+        ("https://www.dailytest.com", "dailytest.com"),
+        ("Daily_Test_Co_Uk", "example.org"),
+        ("Test-Daily", "Test-Daily"),
+    ],
+)
+def test_the_publisher_is_a_name_without_motto_or_address(stated, publisher):
+    head = HEAD.replace('site_name" content="The Daily Test"', f'site_name" content="{stated}"')
+    assert article(page(BODY, head)).publisher == publisher
+
+
+def test_a_title_that_was_escaped_again_and_again_is_read():
+    assert (
+        article(page(BODY, HEAD.replace("Troops", "Lee&amp;amp;#039;s troops"))).title
+        == "Lee's troops leave Iraq by 2026"
+    )
+
+
+def test_what_stands_in_place_of_an_author_is_none():
+    assert article(page(BODY, HEAD.replace("Jane Doe", "Daily Test Admin"))).author is None
+
+
+def test_a_date_with_a_time_zone_by_its_letters_is_read_without_a_warning():
+    # Warnings are errors in the tests.
+    head = '<meta name="last-modified" content="2014-12-29 08:57:25 EST">'
+    assert article(page(BODY, head)).published == "2014-12-29"
+
+
+def test_the_publisher_is_no_author():
+    assert article(page(BODY, HEAD.replace("Jane Doe", "Daily Test"))).author is None
+
+
+def test_a_day_whose_year_the_page_does_not_have_is_no_date():
+    head = '<meta property="article:published_time" content="14-12-29">'
+    assert article(page(BODY, head)).published is None
+
+
 def test_the_address_it_came_from_goes_before_its_own():
     assert article(page(BODY, HEAD), url="https://example.org/b").url == "https://example.org/b"
 
