@@ -1,6 +1,7 @@
 """A page to the tree that the extractor is given, with what it would miss or take for text put right.
 
-What a page says about itself is gathered in its head, where parsers leave it out behind an element that cannot stand there.
+What a page says about itself is gathered in its head, where parsers leave it out behind an element that cannot stand there. Parts
+of one article's body, between advertisements, become one. What pops up over a word is no text.
 """
 
 from __future__ import annotations
@@ -10,6 +11,14 @@ from typing import Any
 __all__ = ["page_tree"]
 
 _METADATA = ".//body//meta[@content] | .//body//link[@rel='canonical'] | .//body//title[not(ancestor::svg)]"
+# As the systems that write pages call these elements.
+_BODY_PARTS = (
+    ".//article//*[self::div or self::section]"
+    "[contains(@class, 'article__body') or contains(@class, 'article-body') or contains(@class, 'entry-content')]"
+)
+_POP_UPS = (
+    ".//*[contains(@class, 'rollover-block') or contains(@class, 'tooltiptext') or contains(@class, 'popover-content')]"
+)
 
 
 def page_tree(markup: str) -> Any:
@@ -30,6 +39,9 @@ def page_tree(markup: str) -> Any:
     tree = load_html(markup)
     if tree is not None:
         _gather_metadata(tree)
+        _join_body(tree)
+        for element in tree.xpath(_POP_UPS):
+            element.drop_tree()
     return tree
 
 
@@ -42,3 +54,13 @@ def _gather_metadata(tree: Any) -> None:
             tree.insert(0, head)
         element.drop_tree()
         head.append(element)
+
+
+def _join_body(tree: Any) -> None:
+    """Move what the parts of a body hold into the first one: elements of the same class in an article with one headline."""
+    first, *others = tree.xpath(_BODY_PARTS) or [None]
+    if first is None or len(tree.xpath(".//article")) > 1 or len(tree.xpath(".//article//h1")) > 1:
+        return
+    for part in others:
+        if part.get("class") == first.get("class") and first not in part.iterancestors():
+            first.extend(list(part))

@@ -105,6 +105,40 @@ def test_the_text_is_the_article_a_paragraph_a_line():
     assert article(page(menu + BODY + table + comments)).text.split("\n") == list(SENTENCES)
 
 
+# So long that the extractor is content with one of them.
+PARTS = [
+    f"<div class='grid article__body'>{''.join(f'<p>On day {day}: {sentence}</p>' for day in range(1, 9))}</div>"
+    for sentence in SENTENCES
+]
+LAST_PART = SENTENCES[2]
+
+
+def test_a_body_in_several_parts_is_read_whole():
+    body = "<article><h1>Troops leave</h1>" + "<div><p>Advertisement</p></div>".join(PARTS) + "</article>"
+    assert LAST_PART in article(page(body)).text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<article>{PARTS[0]}</article><article>{PARTS[2]}</article>",
+        f"<article>{PARTS[0]}<article>{PARTS[2]}</article></article>",
+        f"<article><h1>Troops leave</h1>{PARTS[0]}<h1>Troops stay</h1>{PARTS[2]}</article>",
+        f"{PARTS[0]}{PARTS[2]}",
+    ],
+)
+def test_the_body_of_another_article_is_no_part_of_it(body):
+    assert LAST_PART not in article(page(body)).text
+
+
+def test_what_pops_up_over_a_name_is_no_text():
+    pop_up = (
+        "<span class='people-block'><span class='rollover-block'><a>Jane Q Doe</a> <a>Doe sues</a> MORE</span></span>"
+    )
+    body = BODY.replace("officials said", f"<a>Jane Doe</a>{pop_up} said")
+    assert article(page(body)).text.startswith("The troops will leave Iraq next year, Jane Doe said on Monday")
+
+
 @pytest.mark.parametrize("body", ["<p>One.</p><p>Two.</p>", "<div>One.</div><div>Two.</div>", "<br>One.<br>Two."])
 def test_on_a_short_page_paragraphs_stay_apart(body):
     assert article(page(body)).text == "One.\nTwo."
