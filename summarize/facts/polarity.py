@@ -127,6 +127,8 @@ _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–", "``", "''", '"', "�
 # Behind these a sentence may say something else, which it does not deny.
 _JOINING = frozenset(["and", "but"])
 _NO_PREDICATE = _FAILING | {"without"}
+# What most sentences negate.
+_NOTHING: frozenset[str] = frozenset()
 _NO_MARKS = str.maketrans(dict.fromkeys(',.;:!?()[]“”"‘—–', " "))
 
 
@@ -177,11 +179,12 @@ def read_polarity(text: str, stems: Iterable[str], language: str = "en") -> Pola
     """
     stems = tuple(stems)
     denies = not stem_list(_DENYING, language).isdisjoint(stems) or any(mark in text for mark in _CONTRACTED)
-    negations = Counter(negation.stem for negation in find_negations(text, language)) if denies else Counter()
-    affirmed = fold_all(stems, language) - negations.keys()
-    # What a sentence both affirms and negates ("called for their release if they were not released") it does neither.
-    written = Counter(fold(stem, language) for stem in stems) if negations else Counter()
-    negated = frozenset(stem for stem, times in negations.items() if written[stem] <= times)
+    affirmed, negated = fold_all(stems, language), _NOTHING
+    if denies and (negations := Counter(negation.stem for negation in find_negations(text, language))):
+        # What a sentence both affirms and negates ("called for their release if they were not released") it does neither.
+        written = Counter(fold(stem, language) for stem in stems)
+        affirmed = affirmed.difference(negations)
+        negated = frozenset(stem for stem, times in negations.items() if written[stem] <= times)
     known = _sides(language)
     words = known.keys() & set(text.lower().translate(_NO_MARKS).split())
     unclear = {known[word] // 2 for word in words if not negated.isdisjoint(fold_word(word, language))}

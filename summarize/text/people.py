@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS, RELATIVE_DAYS, WEEKDAYS
 from summarize.lexicon import PARTICLES
-from summarize.text.introductions import Introductions
+from summarize.text.introductions import NOTHING, Introductions
 from summarize.text.leaning_words import FUNCTION_WORDS
 from summarize.text.names import CAPITAL, RANKS, TITLES
 from summarize.text.proper_words import NAMES
@@ -73,11 +73,11 @@ def find_people(sentences: Sequence[Sentence], counted: Sequence[bool] | None = 
         introduced: set[str] = set()
         for place in places:
             is_reprint = counted is not None and not counted[place]
-            needed.append(alone[place] & (everybody if is_reprint else introduced))
+            needed.append(alone[place] & (everybody if is_reprint else introduced) or NOTHING)
             if not is_reprint:
                 known |= alone[place] - introduced
             introduced |= full[place]
-    return Introductions(tuple(full), tuple(names and names - known for names in needed))
+    return Introductions(tuple(full), tuple((names - known) or NOTHING for names in needed))
 
 
 def _names_of_people(texts: Sequence[str]) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
@@ -92,8 +92,8 @@ def _names_of_people(texts: Sequence[str]) -> tuple[list[frozenset[str]], list[f
             is_word = len(name) < MIN_LETTERS or name.isupper() or name.lower() in words
             if not is_word and name not in no_people:
                 names[is_full].add(name)
-        full.append(frozenset(names[True]))
-        alone.append(frozenset(names[False] - names[True]))
+        full.append(frozenset(names[True]) or NOTHING)
+        alone.append(frozenset(names[False] - names[True]) or NOTHING)
     return full, alone
 
 

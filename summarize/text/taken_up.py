@@ -14,7 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarize.text.antecedents import split_at_main_verb
-from summarize.text.introductions import Introductions
+from summarize.text.introductions import NOTHING, Introductions
 from summarize.text.leaning_words import COMPLEMENTS, FUNCTION_WORDS, VERBS
 from summarize.text.speakers import without_quotations
 from summarize.text.tokens import stem_word
@@ -54,13 +54,13 @@ def find_things(material: Material) -> Introductions:
     needed: list[frozenset[str]] = []
     for index, sentence in enumerate(material.sentences):
         if index == 0 or material.sentences[index - 1].document != sentence.document or material.leaning[index]:
-            needed.append(frozenset())
+            needed.append(NOTHING)
             continue
         told = set(material.stems[index - 1]) - subject
         # Most sentences have no such noun at all, with whatever stands behind it.
         may = any(not told.isdisjoint(stem_word(noun)) for noun in _BEHIND_THE.findall(sentence.text))
         nouns = bare_definite_nouns(sentence.text) if may else ()
-        needed.append(frozenset(stem for noun in nouns for stem in stem_word(noun) if stem in told))
+        needed.append(frozenset(stem for noun in nouns for stem in stem_word(noun) if stem in told) or NOTHING)
     things = frozenset().union(*needed)
     introduced = [things.intersection(stems) - taken for stems, taken in zip(material.stems, needed, strict=True)]
     return Introductions(tuple(introduced), tuple(needed))
