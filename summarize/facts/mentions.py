@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from summarize.calendar import DAYS_AND_MONTHS, MONTHS, RECENT_YEAR, WEEKDAYS, as_alternatives, read_day
+from summarize.calendar import DAYS_AND_MONTHS, MONTHS, RECENT_YEAR, WEEKDAYS, read_day
 from summarize.facts.counted import (
     PEOPLE,
     counted_noun,
@@ -51,11 +51,10 @@ _MORE_BEHIND = re.compile(r"\s(?:\w+\s){0,2}(?:more|fewer|less|higher|lower)\b",
 # "The other 14": what is left of a count that stands elsewhere.
 _REST = re.compile(r"\b(?:other|another|remaining|additional|further)\s$", re.IGNORECASE)
 # "As of August, 50 cases", "32 cases through July", "21 cases for the whole year"; "176 kidnapped since May" are all that were, "100
-# still held" those that are left.
+# still held" those that are left. Of a text in lower case: searched without regard to case it takes twice the time.
 _COUNTED_OVER = re.compile(
-    rf"\b(?:(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{as_alternatives(MONTHS)})"
-    rf"|(?:whole|full|entire)\syear|all\sof\s{RECENT_YEAR}|(?P<all>since)|(?P<left>still))\b",
-    re.IGNORECASE,
+    rf"\b(?:(?:as\sof|through|up\sto|until|by(?:\sthe\send\sof)?)\s(?:early\s|mid-|late\s)?(?P<month>{'|'.join(MONTHS)})"
+    rf"|(?:whole|full|entire)\syear|all\sof\s{RECENT_YEAR}|(?P<all>since)|(?P<left>still))\b"
 )
 # Of money and shares "in" tells what they are of: "2 billion dollars in debt".
 _SHARES = frozenset("percent $ £ €".split())
@@ -261,10 +260,8 @@ class _Reader:
             for at, low in enumerate(lowered)
             if low[0].isalpha() and low not in DAYS_AND_MONTHS and (term := slot_term(self.words[at][0], self.language))
         ]
-        counted = _COUNTED_OVER.finditer(self.text)
-        self.counted_over = frozenset(
-            (match["month"] or match["all"] or match["left"] or "year").lower() for match in counted
-        )
+        counted = _COUNTED_OVER.finditer(self.text.lower())
+        self.counted_over = frozenset(match["month"] or match["all"] or match["left"] or "year" for match in counted)
         # The dates of statements.
         self.reporting = [date for date in self.dates if self._ends_before(date.start, _REPORTING, _REPORTING_LETTERS)]
 

@@ -46,9 +46,8 @@ MAX_UNCHANGING = 2
 # An article that gives several depths, distances or spans of time in slots this much as alike as the differing one speaks of
 # several things too, as of the aftershocks of a quake.
 SEVERAL_SHARE = 0.6
-_EARLIER = re.compile(
-    r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b", re.IGNORECASE
-)
+# Of a text in lower case: searched without regard to case it takes twice the time.
+_EARLIER = re.compile(r"\b(?:earlier|initially|originally|previously|at first|first reported|up from|rose from)\b")
 
 
 def find_value_differences(
@@ -62,7 +61,7 @@ def find_value_differences(
         What :func:`~summarize.facts.mentions.find_mentions` and :func:`~summarize.facts.slots.compare_slots` give, the latter
         from :data:`~summarize.facts.same_slot.MIN_SIMILARITY_OF_SLOTS` on.
     """
-    current = [not _EARLIER.search(material.sentences[mention.sentence].text) for mention in mentions]
+    current = [not _EARLIER.search(material.sentences[mention.sentence].text.lower()) for mention in mentions]
     alike = [(i, j) for i, j, s in slot_pairs if s >= MIN_SIMILARITY_OF_SAME and current[i] and current[j]]
     differing = _differing_pairs(mentions, slot_pairs, current)
     groups = _groups(mentions, differing, alike)

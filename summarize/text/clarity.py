@@ -19,7 +19,8 @@ _NO_COMMENT = re.compile(
     r"|(?:not|n['’]t) (?:\w+ )?(?:respond|responded|return|returned|reply|replied|comment|get back|gotten back|give any)\b"
     r"|could not (?:be reached|reach .{1,60} for comment)|no comment|requests? for comment|seeking comment|contributed to this)"
 )
-# What asks the reader for something.
+# What asks the reader for something, and the words of which each such request has one.
+_IN_APPEALS = ("Please", "contact", "call")
 _APPEAL = re.compile(
     r"^Please\b|\bwith (?:any )?information\b.*\b(?:contact|call)\b|\b(?:asked|urged|encouraged) to (?:contact|call)\b"
 )
@@ -60,7 +61,7 @@ def clarity(sentence: str) -> float:
         score *= LAST_CHOICE
     if _FIRST_PERSON.search(own) or ("you" in lowered and _SECOND_PERSON.search(lowered)):
         score *= LAST_CHOICE
-    if _NO_COMMENT.search(lowered) or _APPEAL.search(own):
+    if _NO_COMMENT.search(lowered) or (any(word in own for word in _IN_APPEALS) and _APPEAL.search(own)):
         score *= LAST_CHOICE
     if _BARE_SUBJECT.match(sentence):
         score *= BARE_SUBJECT

@@ -103,7 +103,8 @@ _ECHO_WORDS = 8
 _CAPTION_WORDS = range(8, SHORT_LINE_WORDS + 1)
 _MAX_CAPTIONS_TWICE = 2
 # The buttons of a slide show that runs into the text behind it; before them stand its captions.
-_SLIDES = re.compile(r"[^\n]{0,600}\b(?:(?:HIDE|SHOW) CAPTION|SEE ALL|BACK TO SLIDE)\s+(?=[\"“‘]?[A-Z])")
+_BUTTONS = ("HIDE CAPTION", "SHOW CAPTION", "SEE ALL", "BACK TO SLIDE")
+_SLIDES = re.compile(rf"[^\n]{{0,600}}\b(?:{'|'.join(_BUTTONS)})\s+(?=[\"“‘]?[A-Z])")
 # What marks an item of a list or an answer, before its text; letters only where a neighbouring line has the next.
 _LIST_MARK = re.compile(r"(?:[•◦▪‣●○■□►▶*>–—-]|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])")
 _LETTER_MARK = re.compile(r"\(?(?P<letter>[A-Z])\s?[.:)]\s+(?=[\"“‘'(]?[A-Z])")
@@ -158,7 +159,8 @@ def clean(document: Document, language: str = "en") -> Article:
     drops: list[Drop] = []
     text = document.text
     lines = _rejoined(list(_lines(text)))
-    marks = (_DATELINE, _ENTRY_TIME, _SLIDES, _LIST_MARK, *([_LETTER_MARK] if _has_letters(lines) else []))
+    slides = [_SLIDES] if any(button in text for button in _BUTTONS) else []
+    marks = (_DATELINE, _ENTRY_TIME, *slides, _LIST_MARK, *([_LETTER_MARK] if _has_letters(lines) else []))
     reasons = _reasons(lines, language)
     last = max((number for number, reason in enumerate(reasons) if reason is None), default=None)
     for number, (line, reason) in enumerate(zip(lines, reasons, strict=True)):

@@ -26,7 +26,7 @@ _WHITE_SPACE = re.compile(r"[^\S ]")
 _BRACKET = re.compile(r"\([^()]{1,300}\)")
 # A credit between sentences, "(Jane Roe/CBC)", where the caption above ran into the text.
 _CREDIT = re.compile(r"[.!?”\"] (\([^()/]{3,40}/[^()/]{2,40}\)) (?=[A-Z“\"‘])")
-_BULLET = re.compile(r"(?<![•◦▪⁃]) (?=[•◦▪⁃] ?\w)")
+_BULLET = re.compile(r" (?=[•◦▪⁃] ?\w)(?<![•◦▪⁃] )")
 # A number with the next sentence's function word stuck to it ("september 22the journal"), which no ordinal (22nd) and no unit
 # (22km) looks like.
 _GLUED_NUMBER = re.compile(r"\d(?=(?:the|an|in|on|at|for|but|according) )")
