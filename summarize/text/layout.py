@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from summarize.text.quotes import CLOSING
@@ -17,8 +18,9 @@ _PARAGRAPH = re.compile(r"\S(?:.*?\S)?(?=\s*?(?:\r?\n[ \t\r]*\n|\n[ \t]{2,}\S|\Z
 _BLANKS = re.compile(r"\n[ \t\r]*\n")
 # A hard-wrapped line is at least this much shorter than what a screen shows and longer than a heading.
 WRAPPED_LENGTH = range(45, 101)
-# So many lines are needed to tell that a text is wrapped, and this share of them ends inside a sentence.
-_MIN_INNER_LINES, _SHARE_OPEN = 3, 0.6
+# So many lines are needed to tell that a text is wrapped, and this share of them ends inside a sentence. Behind those so many begin
+# with a small letter: from 0.4 on in wrapped English, up to 0.2 in lists of headlines and of posts.
+_MIN_INNER_LINES, _SHARE_OPEN, _SHARE_CONTINUED = 3, 0.6, 0.3
 _TERMINAL = frozenset(".!?…")
 
 
@@ -48,9 +50,14 @@ def ends_sentence(text: str) -> bool:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether line breaks fall inside sentences: most lines followed by another end without closing punctuation."""
-    inner = [line.strip() for block in _BLANKS.split(text) for line in block.strip().split("\n")[:-1]]
-    if len(inner) < _MIN_INNER_LINES:
+    """Whether line breaks fall inside sentences: most lines followed by another end without closing punctuation, and it goes on."""
+    blocks = [block.strip().split("\n") for block in _BLANKS.split(text.lower() if text.isupper() else text)]
+    pairs: list[tuple[str, str]] = [
+        (line.strip(), following.strip()) for block in blocks for line, following in pairwise(block)
+    ]
+    if len(pairs) < _MIN_INNER_LINES:
         return False
-    n_open = sum(not ends_sentence(line) for line in inner)
-    return n_open >= _SHARE_OPEN * len(inner) and int(median(map(len, inner))) in WRAPPED_LENGTH
+    behind_open = [following for line, following in pairs if not ends_sentence(line)]
+    if len(behind_open) < _SHARE_OPEN * len(pairs) or int(median(len(line) for line, _ in pairs)) not in WRAPPED_LENGTH:
+        return False
+    return sum(following[:1].islower() for following in behind_open) >= _SHARE_CONTINUED * len(behind_open)

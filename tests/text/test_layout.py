@@ -24,6 +24,10 @@ def test_lines_wrapped_at_a_width_are_joined(width, line_break):
     assert [s.text for s in split_sentences(text)] == [s.text for s in split_sentences(PROSE)]
 
 
+def test_wrapped_lines_in_capitals_are_joined():
+    assert paragraphs(textwrap.fill(PROSE, 60).upper()) == [PROSE.strip().upper()]
+
+
 @pytest.mark.parametrize(("between", "indentation"), [("\n\n", ""), ("\n \n", ""), ("\n", "    ")])
 def test_blank_and_indented_lines_begin_paragraphs_of_wrapped_text(between, indentation):
     wrapped = textwrap.fill(PROSE, 60, initial_indent=indentation)
@@ -37,6 +41,13 @@ def test_blank_and_indented_lines_begin_paragraphs_of_wrapped_text(between, inde
         [
             "Storm batters the coast and thousands lose their power",
             "Mayor says he will not seek a third term in office now",
+        ],
+        [
+            "Nobody tells us when the trains out of town will leave",
+            "— Nora Field (@norafield) December 22, 2014 in Marlow",
+            "The storm has cut the power of all the stations there.",
+            "Stuck in the hall since noon and it is getting so cold",
+            "— Ivo Marsh (@ivomarsh) December 22, 2014 in Harlesden",
         ],
         [PROSE.strip(), PROSE.strip(), "The mayor was not there."],
         ["the storm battered the whole of the coast on monday.", "the mayor said that he would not seek a third term."],
