@@ -33,7 +33,10 @@ _CREDIT = rf"(?:{_AGENCY}\b[^()]{{0,60}}|[^()]{{0,60}}(?:{_AGENCY}|Photos?|Image
 
 # "in Tehran, May 20, 2010.", at the end of a line without any past tense: what agencies write under a picture.
 _NO_PAST = rf"(?!.*\b(?:{'|'.join(sorted(PAST | {'was', 'were', 'had', 'did', 'will', 'would'}))}|\w{{2,}}ed)\b)"
-_PLACE_AND_DATE = rf"\b(?:in|at|near|outside) (?-i:[A-Z])[\w.'’-]+(?:,? (?-i:[A-Z])[\w.'’-]+){{0,5}},? {_DATE}\W*$"
+_PLACE = r"(?-i:[A-Z])[\w.'’-]+(?:,? (?-i:[A-Z])[\w.'’-]+){0,5}"
+_PLACE_AND_DATE = rf"\b(?:in|at|near|outside) {_PLACE},? {_DATE}\W*$"
+# Of a note of publication, up to the end. "Published in 1925, the book" begins a sentence.
+_WHERE_AND_WHEN = r" (?:on|at|in)\b(?:(?!, (?-i:[a-tv-z])).){0,80}$"
 
 # A line that is a date, with or without its weekday, a time or a label in front.
 DATE_LINE = re.compile(
@@ -68,6 +71,8 @@ LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^\W*warning\b.{0,30}\bspoilers?\b",
             r"^\W*(?:major )?spoilers? (?:alert|ahead|warning)\b",
             r"\binteractive transcript could not be loaded\b",
+            r"\bthis is a modal window\b",
+            r"\bnot supported by your (?:device|browser)\b",
             r"\brating is available when the video\b",
             r"\bthis (?:feature|video|content) is not available\b",
             r"\bplease (?:turn on|enable) (?:javascript|cookies)\b",
@@ -84,6 +89,7 @@ LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^file\s*[-–—]\s*in this\b",
             r"^(?:in|file) this \w+\.? \d{1,2}, \d{4},? (?:file )?photo\b",
             r"^image \d+ of\b",
+            r"^\d{1,3} of \d{1,3}\. (?-i:[A-Z])",
             r"\bcaption close\b",
             r"\bhide caption \d+ of \d+\b",
             r"\b\d+ of \d+ show caption\b",
@@ -129,6 +135,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\b(?-i:[A-Z])[\w.'’-]+, (?:far |second from |third from )?(?:left|right|center|centre),(?![^“”]*”)",
             rf"\b(?:is|are) (?:seen|pictured|shown)\b.{{0,250}}\b{_DATE}\W*$",
             rf"^(?=.*\d{{4}}\W*$){_NO_PAST}.*{_PLACE_AND_DATE}",
+            rf"^(?=.*\d{{4}},? in (?-i:[A-Z])){_NO_PAST}.*(?<!\bon) {_DATE},? in {_PLACE}\W*$",
             # The button beside a picture, or whoever took it.
             r"\b(?-i:View) (?:images?|photos?|gallery|slideshow) (?-i:[A-Z])",
             r"\bshare photo\W*$",
@@ -148,7 +155,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^\W*(?:additional )?(?:reporting|editing|writing|compiled|edited|written|translated) (?:and (?:editing|writing) )?by\b",
             r"^\W*(?:(?:staff|ap|associated press|news) )?writers? [\w ,.'’-]+(?:contributed|reported|wrote)\b",
             r"\breported from (?-i:[A-Z])[\w.,' ]{2,60}$",
-            r"^\W*(?:first |originally |last )?(?:published|posted|updated|modified|printed)\b(?: (?:on|at|in)\b.{0,80}|\W*$|\s*:.{0,60}$)",
+            rf"^\W*(?:first |originally |last )?(?:published|posted|updated|modified|printed)\b(?:{_WHERE_AND_WHEN}|\W*$|\s*:.{{0,60}}$)",
             r"\b(?:originally|first) (?:posted|published|appeared)\b.{0,80}$",
             r"^(?:this|the) (?:post|article|story|piece)\b.{0,40}\b(?:appeared|published|posted|ran)\b",
             r"^the post .{1,200} appeared first on\b",
@@ -196,6 +203,11 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\blike us on\b",
             r"\bfind us on\b",
             r"\bjoin the (?:conversation|discussion)\b",
+            r"^if you (?:enjoyed|liked|like|loved) (?:(?:reading )?(?:this|our) (?:article|story|post|piece|column)|what you)\b",
+            r"^[^“\"‘]*\bwe(?:['’]d)? (?:like|love|want) to hear (?:from|what) you\b",
+            r"\bno (?:profanity|vulgarity|personal attacks)\b.{0,200}\bcomments?\b",
+            r"\bplease try again(?: later)?\W*$",
+            r"\b\d{1,3} of \d{1,3} next\b",
             r"^\W*(?:leave|post|add|write|view|show|hide) (?:a |your |all )?(?:reply|comments?)\b",
             r"\bemail address will not be published\b",
             r"\brequired fields\b",
@@ -228,6 +240,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\bconsent to (?:the use|our use|cookies)\b",
             r"\baccept (?:all )?cookies\b",
             r"\b(?:earn|receive) (?:an? )?(?:small )?(?:affiliate )?commissions?\b.{0,60}\b(?:link|purchase|buy|sale)",
+            r"\b(?:if|when) you (?:buy|purchase|click|shop)\b.{0,100}\b(?:we|may) (?:get|earn|receive|be paid)\b",
             r"\bas an amazon associate\b",
             r"\balready (?:a|have a) (?:subscriber|subscription|member|account)\b",
             r"\b(?:create|manage) (?:your|an?|my) (?:free )?account\b",
@@ -293,8 +306,14 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^[\w .'’-]{3,40} reported on (?:the \d+\w*|[a-z]+\.? \d{1,2})$",
             r"^\(?[\w .,'’-]{3,80} contributed (?:reporting|to (?:this|the) (?:report|story|article|piece|post|blog|column|package))\b.{0,60}$",
             r"^(?:this|the) (?:post|article|story)\b.{0,20}\b(?:appeared|was (?:first |originally )?(?:published|posted))\b.{0,60}$",
+            r"^this (?:post|article|story|report) (?:is|was) (?:provided|produced|supplied|reported) (?:by|for|with|in)\b.{0,120}$",
+            rf"^(?:originally|first) (?:published|posted){_WHERE_AND_WHEN}",
+            # Who signs a paragraph, behind its last full stop.
+            r"^(?:--|—|–)\s?(?-i:[A-Z])[^.!?:]{1,60}$",
+            r"^(?-i:[A-Z]{2,6})$",
         ),
     ),
+    ("fragment", compile_patterns(r"^\[(?-i:[A-Z])[\w .'’-]{1,40}\]$")),
     (
         "caption",
         compile_patterns(
@@ -334,6 +353,10 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^use the .?report abuse\b",
             r"\bcomment (?:box|section|thread)s? (?:is|are) (?:now )?(?:open|closed)\b",
             r"^we (?:take|welcome) your (?:questions|comments|thoughts)\b",
+            r"^(?:please )?(?:share|tell|let|leave|post|sound|weigh|give|add)\b.{0,80}\b(?:in (?:the|our) comments?(?: section)?(?: below)?|comments below)\W*$",
+            r"^(?:please )?(?:share|tell|let|sound|weigh)\b.{0,30}\bbelow\W*$",
+            r"^please (?:share|send|submit) your\b",
+            r"^you \w+ also (?:like|be interested)\b.{0,20}$",
             # What a publisher says of its text, and a company of its announcement.
             r"^this is a (?:developing|breaking)(?: news)? story\b",
             r"^this (?:story|article|post|report|page|piece) (?:is developing|(?:has been|was|will be) (?:updated|corrected|amended))\b",
