@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR
 from summarize.corpus import Document, Drop, Sentence
-from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES
+from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES, PHOTO_AGENCIES
 from summarize.text.boilerplate import (
     DATE_LINE,
     LINE_PATTERNS,
@@ -38,10 +38,10 @@ __all__ = ["Article", "clean"]
 
 # "BAGHDAD – ", "SPOKANE, Wash. - ", "CAIRO (Reuters) - ", "YICHANG (Hubei), Oct. 3, 1997 (Xinhua) -- ", "(CNN) -- ", "GAZA/CAIRO "
 _REGION_OR_DATE = rf", (?:\d{{1,2}} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{{1,2}})?(?:,? {RECENT_YEAR})?"
-_PLACE = rf"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*"
+_PLACE = rf"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*(?:/[A-Z][A-Z.'’ -]+\b)*"
 # A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
 _DASH = r"(?:--|>>|[–—_|]|(?<=\s)-|-(?=\s))"
-_AGENCY = rf"\((?:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))}|Reuters Health)(?:\)|(?= --))"
+_AGENCY = rf"\((?:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))})(?: [A-Z][a-z]+)?(?:\)|(?= --))"
 _DATELINE = re.compile(
     rf"(?:{_PLACE}\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?{_DASH}\s*(?=\S)(?!\d)"
     rf"|{_PLACE}\s*{_AGENCY}\s*(?:[:.]|--)?\s*"
@@ -68,6 +68,9 @@ _ENTRY_TIME = re.compile(
     rf"(?i:(?:(?:last )?(?:updated|posted|published)(?: at)?:?\s+)?[\[(]?{_WHEN}(?:\s*[/|,]?\s*{_WHEN})?[\])]?)"
     r"(?:\s*[:|•·–—-]\s*|\s+)(?=[\"“‘'(]?[A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
+# "14.05 ", where so many lines have it.
+_MIN_DOTTED_TIMES = 3
+_DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d\s+(?=[\"“‘'(]?[A-Z])")
 # So many lines that go on behind a blank one, in all and of all lines, are no headings.
 _MIN_CONTINUED, _SHARE_CONTINUED = 8, 0.2
 # A line that a text has this often is the page's; one with letters of this many scripts is its menu of languages.
@@ -102,9 +105,17 @@ _ECHO_WORDS = 8
 # that stand twice has been extracted twice: then nothing is told by it.
 _CAPTION_WORDS = range(8, SHORT_LINE_WORDS + 1)
 _MAX_CAPTIONS_TWICE = 2
+# The credit of the picture above, where it ran into the text: "Nora Field/REUTERSThe council".
+_GLUED_CREDIT = re.compile(
+    rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{1,3}} ?/ ?(?i:{'|'.join((*NEWS_AGENCIES, *PHOTO_AGENCIES))})(?: Images)?(?=[A-Z][a-z])"
+)
+# The number of a picture among those of a gallery; so many lines of one number of pictures are needed.
+_PICTURE_NUMBER = re.compile(r"\W*(?P<number>\d{1,3}) ?(?:/|of) ?(?P<of>\d{1,3})\b")
+_MIN_PICTURES = 3
 # The buttons of a slide show that runs into the text behind it; before them stand its captions.
 _BUTTONS = ("HIDE CAPTION", "SHOW CAPTION", "SEE ALL", "BACK TO SLIDE")
 _SLIDES = re.compile(rf"[^\n]{{0,600}}\b(?:{'|'.join(_BUTTONS)})\s+(?=[\"“‘]?[A-Z])")
+_BETWEEN_AUTHORS = re.compile(r",\s+(?:and\s)?|\s+and\s|;\s*")
 # What marks an item of a list or an answer, before its text; letters only where a neighbouring line has the next.
 _LIST_MARK = re.compile(r"(?:[•◦▪‣●○■□►▶*>–—-]|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])")
 _LETTER_MARK = re.compile(r"\(?(?P<letter>[A-Z])\s?[.:)]\s+(?=[\"“‘'(]?[A-Z])")
@@ -159,9 +170,11 @@ def clean(document: Document, language: str = "en") -> Article:
     drops: list[Drop] = []
     text = document.text
     lines = _rejoined(list(_lines(text)))
-    slides = [_SLIDES] if any(button in text for button in _BUTTONS) else []
-    marks = (_DATELINE, _ENTRY_TIME, *slides, _LIST_MARK, *([_LETTER_MARK] if _has_letters(lines) else []))
-    reasons = _reasons(lines, language)
+    marks = _marks(text, lines)
+    about_author = _about_author(document.author)
+    reasons = _reasons(lines, language, about_author)
+    if about_author and all(reasons):
+        reasons = _reasons(lines, language)
     last = max((number for number, reason in enumerate(reasons) if reason is None), default=None)
     for number, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         if reason:
@@ -209,7 +222,13 @@ def _is_cut(line: _Line) -> bool:
     return len(line.text) in WRAPPED_LENGTH and not ends_sentence(line.text)
 
 
-def _reasons(lines: list[_Line], language: str) -> list[str | None]:
+def _about_author(author: str | None) -> re.Pattern[str] | None:
+    """What the lines begin with that a page says of its author: "Nora Field is an editor"; not "Nora Field:", who speaks."""
+    names = [name for name in _BETWEEN_AUTHORS.split(author or "") if " " in name]
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, names))})\b(?!['’:])") if names else None
+
+
+def _reasons(lines: list[_Line], language: str, about_author: re.Pattern[str] | None = None) -> list[str | None]:
     """Say of every line why it is dropped, ``None`` for prose."""
     n_same = Counter(line.text for line in lines)
     echoed = {line.text for line, following in pairwise(lines) if line.text == following.text}
@@ -217,6 +236,7 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
     captions = twice - echoed if len(twice) <= _MAX_CAPTIONS_TWICE else set()
     # A lead may return in the close; it is no caption.
     captions -= {next((line.text for line in lines if line.text.count(" ") + 1 in _CAPTION_WORDS), "")}
+    gallery = _gallery(lines)
     reasons: list[str | None] = []
     in_teasers = False
     has_prose = False
@@ -228,8 +248,11 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
             # A page says its headline as its title and again above the article.
             reasons.append("heading")
             continue
-        if line.text in captions:
+        if line.text in captions or line.start in gallery:
             reasons.append("caption")
+            continue
+        if about_author and about_author.match(line.text):
+            reasons.append("byline")
             continue
         if TEASER_ZONE.match(line.text):
             # Above the article the same words head the page, not a list of other stories.
@@ -243,6 +266,14 @@ def _reasons(lines: list[_Line], language: str) -> list[str | None]:
         reasons.append(_reason(line, language))
         has_prose = has_prose or reasons[-1] is None
     return reasons
+
+
+def _gallery(lines: list[_Line]) -> set[int]:
+    """Where the lines begin that count the pictures of a gallery: "3/50 The old bridge"."""
+    numbers = {line.start: match for line in lines if (match := _PICTURE_NUMBER.match(line.text))}
+    counted = {start: match["of"] for start, match in numbers.items() if int(match["number"]) <= int(match["of"])}
+    n_pictures = Counter(counted.values())
+    return {start for start, of in counted.items() if n_pictures[of] >= _MIN_PICTURES}
 
 
 def _reason(line: _Line, language: str) -> str | None:
@@ -299,10 +330,17 @@ def _is_in_title_case(text: str) -> bool:
     return len(long) >= _MIN_TITLE_WORDS and n_capitalised >= _SHARE_OF_CAPITALS * len(long)
 
 
-def _has_letters(lines: list[_Line]) -> bool:
-    """Whether lines are marked with letters, as questions and answers or as items of a list."""
+def _marks(text: str, lines: list[_Line]) -> tuple[re.Pattern[str], ...]:
+    """What may stand before a sentence; letters of answers and items, and times without a zone, where several lines have them."""
     letters = {match["letter"] for line in lines if (match := _LETTER_MARK.match(line.text))}
-    return {"A", "Q"} <= letters or {"A", "B"} <= letters
+    has_letters = {"A", "Q"} <= letters or {"A", "B"} <= letters
+    n_times = sum(_DOTTED_TIME.match(line.text) is not None for line in lines)
+    return (
+        *(_DATELINE, _ENTRY_TIME, _LIST_MARK, _GLUED_CREDIT),
+        *([_SLIDES] if any(button in text for button in _BUTTONS) else []),
+        *([_LETTER_MARK] if has_letters else []),
+        *([_DOTTED_TIME] if n_times >= _MIN_DOTTED_TIMES else []),
+    )
 
 
 def _sentence_spans(
@@ -314,7 +352,7 @@ def _sentence_spans(
         yield (
             line.start,
             line.start + len(mark.group().rstrip()),
-            "byline" if mark.re in (_DATELINE, _ENTRY_TIME) else "fragment",
+            "byline" if mark.re in (_DATELINE, _ENTRY_TIME, _DOTTED_TIME) else "fragment",
         )
         start = mark.end()
     for begin, end in split_paragraph(text[start : line.end]):

@@ -72,6 +72,8 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "CHICAGO, Nov. 30, 2018 /PRNewswire/ --",
         "GAZA/JERUSALEM",
         "JAKARTA/PANGKALAN BUN, Indonesia",
+        "SURABAYA, Indonesia/JAKARTA (Reuters) -",
+        "Hong Kong (CNN Business)",
         "WOODLAND HILLS >>",
         "MONDAY, Jan. 25, 2016 (HealthDay News) --",
         "Charlottesville, VA -",
@@ -97,6 +99,11 @@ def test_the_line_of_a_date_may_be_stuck_to_the_sentence():
 def test_the_hyphen_of_a_word_in_capitals_is_no_dash_of_a_dateline(word):
     text = f"{word} forces took the town near the river on Tuesday, officials said."
     assert read(text) == ([text], [])
+
+
+@pytest.mark.parametrize("glued", ["Ivo Marsh/REUTERS", "Nora Field Marsh / AFP", "Hong Kong (CNN Business)"])
+def test_a_credit_or_dateline_may_be_stuck_to_the_sentence(glued):
+    assert read(f"{glued}{PROSE}")[0] == [PROSE]
 
 
 def test_an_aside_between_dashes_is_no_dateline():
@@ -162,6 +169,25 @@ def test_a_line_that_stands_three_times_is_furniture():
     assert sentences == [PROSE, MORE_PROSE]
     assert drops == [(motto, "boilerplate")] * 3
     assert read(f"{motto}\n\n{PROSE}\n\n{motto}")[0] == [motto, PROSE, motto]
+
+
+def test_lines_that_count_the_pictures_of_a_gallery_are_captions():
+    pictures = [f"- {number}/50 Bridges The bridge of {town} is one of the oldest." for number, town in
+                enumerate(["Orlen", "Wend", "Leeds"], 1)]  # fmt: skip
+    text = "\n".join([PROSE, *pictures, MORE_PROSE])
+    assert read(text) == ([PROSE, MORE_PROSE], [(picture, "caption") for picture in pictures])
+    scores = ["9/11 was the day on which the old bridge was closed.", "1/2 of the town was there to see it.", PROSE]
+    assert read("\n".join(scores))[0] == scores
+
+
+def test_what_the_page_says_of_its_author_is_no_prose():
+    told = "Nora Field is an editor at the Gazette. She has written two books about bridges."
+    article = clean(Document(f"{PROSE}\n{told}", author="Ivo Marsh and Nora Field"))
+    assert [sentence.text for sentence in article.sentences] == [PROSE]
+    assert [drop.reason for drop in article.drops] == ["byline"]
+    assert len(clean(Document(f"{PROSE}\n{told}", author="Ivo Marsh")).sentences) == 3
+    # Above the article as well, but never all of it.
+    assert len(clean(Document(told, author="Nora Field")).sentences) == 2
 
 
 def test_a_caption_that_stands_twice_is_dropped_and_an_article_extracted_twice_is_not():
@@ -306,6 +332,12 @@ def test_an_ellipsis_elsewhere_is_a_pause():
 @pytest.mark.parametrize("sentence", [PROSE, f"“{PROSE}”"])
 def test_the_time_of_an_entry_of_a_live_blog_is_no_part_of_the_sentence(time, sentence):
     assert read(f"{MORE_PROSE}\n\n{time}{sentence}") == ([MORE_PROSE, sentence], [(time.strip(), "byline")])
+
+
+def test_times_with_full_stops_open_the_entries_of_a_live_blog_where_several_do():
+    entries = [f"{time} {PROSE}" for time in ("14.05", "17.00", "23.45")]
+    assert read("\n\n".join(entries))[0] == [PROSE] * 3
+    assert read(f"14.05 Boats crossed the river.\n\n{PROSE}")[0][0].startswith("14.05 ")
 
 
 @pytest.mark.parametrize(
