@@ -9,7 +9,7 @@ known to everybody.
 from __future__ import annotations
 
 import re
-from itertools import dropwhile, groupby
+from itertools import chain, dropwhile, groupby
 from typing import TYPE_CHECKING
 
 from summarize.calendar import MONTHS, RELATIVE_DAYS, WEEKDAYS
@@ -20,7 +20,7 @@ from summarize.text.names import CAPITAL, RANKS, TITLES
 from summarize.text.proper_words import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarize.corpus import Sentence
 
@@ -85,23 +85,29 @@ def _names_of_people(texts: Sequence[str]) -> tuple[list[frozenset[str]], list[f
     together = "\n".join(texts)
     words = {word.strip(_PUNCTUATION) for word in set(together.split())}
     no_people = _NO_PEOPLE.union(_BEHIND_THE.findall(together))
+
+    def is_person(name: str) -> bool:
+        is_word = len(name) < MIN_LETTERS or name.isupper() or name.lower() in words
+        return not is_word and name not in no_people
+
+    runs = [_RUN.findall(text) for text in texts]
+    # Each run is read once, however many texts have it.
+    last_names = {run: _last_name(run) for run in set(chain.from_iterable(runs))}
+    people = {run: named for run, named in last_names.items() if named and is_person(named[0])}
     full, alone = [], []
-    for text in texts:
-        names = {True: set[str](), False: set[str]()}
-        for name, is_full in _last_names(text):
-            is_word = len(name) < MIN_LETTERS or name.isupper() or name.lower() in words
-            if not is_word and name not in no_people:
-                names[is_full].add(name)
-        full.append(frozenset(names[True]) or NOTHING)
-        alone.append(frozenset(names[False] - names[True]) or NOTHING)
+    for of_text in runs:
+        named = [people[run] for run in of_text if run in people]
+        names = frozenset(name for name, is_full in named if is_full) or NOTHING
+        full.append(names)
+        alone.append(frozenset(name for name, _ in named if name not in names) or NOTHING)
     return full, alone
 
 
-def _last_names(text: str) -> Iterator[tuple[str, bool]]:
-    """The last word of every run of words with capitals, and whether the run says more than that word."""
-    for match in _RUN.finditer(text):
-        words = list(dropwhile(lambda word: word.lower() in _BEFORE_NAMES, _WORD.findall(match.group())))
-        if words:
-            titles = {word.lower() for word in words[:-1]} & (TITLES | RANKS)
-            is_full = len(words) > 1 + len(titles) or not titles <= _PLAIN_TITLES
-            yield _ARTICLE.sub("", words[-1]), is_full
+def _last_name(run: str) -> tuple[str, bool] | None:
+    """The last word of a run of words with capitals, and whether the run says more than that word."""
+    words = list(dropwhile(lambda word: word.lower() in _BEFORE_NAMES, _WORD.findall(run)))
+    if not words:
+        return None
+    titles = {word.lower() for word in words[:-1]} & (TITLES | RANKS)
+    is_full = len(words) > 1 + len(titles) or not titles <= _PLAIN_TITLES
+    return _ARTICLE.sub("", words[-1]), is_full
