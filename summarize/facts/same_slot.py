@@ -32,6 +32,7 @@ MIN_SIMILARITY_WITH_NOUN = 0.3
 CLOSE, MIN_CLOSE = ((1.1, 0.65), (1.2, 0.75)), 20
 _LENGTHS = frozenset("kilometer mile meter foot yard".split())
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
+_MEASURES = _LENGTHS | _TIME_UNITS | {"magnitude"}
 _OF_MANY_THINGS = {("$",), *((unit,) for unit in _LENGTHS)}
 
 # Dates. A day told by its weekday is often another event's: "Tuesday" of one week or the next.
@@ -90,14 +91,12 @@ def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
 
 def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, similarity: float) -> bool:
     """Whether two numbers may be those of one thing; what tells things apart depends on what is counted."""
-    if (
-        one.is_difference != other.is_difference
-        or differ_in_place(one, other, similarity)
-        or "vague" in (a.bound, b.bound)
-    ):
+    if one.is_difference != other.is_difference or "vague" in (a.bound, b.bound):
         return False
     small, large = _by_size(a, b)
     if large > _max_ratio(one, other, similarity) * small or _are_years_apart(one, other):
+        return False
+    if differ_in_place(one, other, similarity):
         return False
     if one.counted_over and other.counted_over and one.counted_over.isdisjoint(other.counted_over):
         return False
@@ -296,7 +295,7 @@ def _share_place(one: Mention, other: Mention) -> bool:
 
 def is_measure(mention: Mention) -> bool:
     """Whether a value is a depth, a distance, a span of time or the strength of a quake."""
-    return not (_LENGTHS | _TIME_UNITS | {"magnitude"}).isdisjoint(mention.keys)
+    return not _MEASURES.isdisjoint(mention.keys)
 
 
 def kind_of_slot(mention: Mention) -> str:
