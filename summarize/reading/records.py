@@ -140,8 +140,13 @@ def article(original: Original, place: str, parsed: object) -> Document | Skip:
     fields = known_fields(parsed) if isinstance(parsed, dict) else {}
     fault = _unusable(parsed, fields)
     if fault is None and isinstance(parsed, dict):
-        # A column of a table named "date" may hold a thousand that can be read in two ways; "published" was made for here.
-        return _document(original, place, fields, warn_of_date="published" in parsed)
+        try:
+            # A column of a table named "date" may hold a thousand that can be read in two ways; "published" was made for here.
+            return _document(original, place, fields, warn_of_date="published" in parsed)
+        except Unusable as unusable:  # a page without an article
+            if not place:
+                raise
+            fault = unusable.reason
     if not place:
         raise Unusable(str(fault), _ADVICE)
     return original.skip(f"{place}: {fault}")

@@ -197,3 +197,10 @@ def test_a_whole_page_in_a_field_is_read_as_a_page_and_tells_what_the_object_doe
         "The harbour was closed while divers searched the basin.",
     ]
     assert (document.title, document.author) == ("Crash in Velm", "Nora Field")
+
+
+def test_a_page_without_text_among_others_is_skipped_alone():
+    empty = {"html": "<!DOCTYPE html><html><head><title>x</title></head><body></body></html>"}
+    first, second, third = articles("\n".join(map(json.dumps, [FULL, empty, FULL])), "a.jsonl")
+    assert first == third
+    assert second == Skip("a.jsonl", None, "line 2: no text")
