@@ -14,8 +14,9 @@ from summarize.reading.authors import stated_authors
 from summarize.reading.dates import iso_date
 from summarize.reading.markup import is_fragment, is_page, strip_tags
 from summarize.reading.metadata import complete
+from summarize.reading.original import Unusable
 from summarize.reading.page_tree import page_tree
-from summarize.reading.publishers import stated_publisher
+from summarize.reading.publishers import host, stated_publisher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,16 @@ CHARSET_BYTES = 4096
 
 # Share of the extracted words that must be found again in paragraphs: no more than a caption may be lost.
 KEPT_SHARE = 0.9
+
+# Titles of what servers show in place of an article, up to the name of the site, and the most words that such a page has.
+_ERROR_TITLE = re.compile(
+    r"(?:error\W*)?(?:[45]\d\d\b\W*)?(?:error\W*)?"
+    r"(?:(?:(?:page|file|article|story) )?not found|forbidden|access denied|unauthori[sz]ed|bad gateway|service unavailable"
+    r"|just a moment|attention required|are you (?:a )?(?:robot|human)|robot check|security check|before you continue\b.{0,20})"
+    r"\W*(?:\s[|–—-]\s.{0,40})?$",
+    re.IGNORECASE,
+)
+MAX_ERROR_WORDS = 120
 
 # The latest date a page may have. Without it htmldate takes today's, and what is read would depend on the clock.
 _LAST_DATE = "2099-12-31"
@@ -82,8 +93,8 @@ def page_document(original: Original, markup: str) -> Document:
     found = _extract(markup)
     document = original.document(_in_paragraphs(found.get("text", ""), markup))
     url = original.url or _one_line(found.get("url"))
-    publisher = stated_publisher(_one_line(found.get("sitename")) or "", url)
-    return complete(
+    publisher = _publisher(_one_line(found.get("sitename")) or "", url, markup)
+    document = complete(
         Document(
             document.text,
             title=_one_line(found.get("title")),
@@ -95,6 +106,15 @@ def page_document(original: Original, markup: str) -> Document:
         ),
         original.name,
     )
+    if _ERROR_TITLE.match(document.title or "") and len(document.text.split()) <= MAX_ERROR_WORDS:
+        raise Unusable(f'in place of an article it says "{document.title}"', "Save the page as your browser shows it.")
+    return document
+
+
+def _publisher(stated: str, url: str | None, markup: str) -> str | None:
+    """Give the name of a site; its host where the name had no capitals ("nj") before the extractor gave it some."""
+    has_none = stated == stated.title() and stated not in markup and stated.lower() in markup
+    return (has_none and host(url)) or stated_publisher(stated, url)
 
 
 def _extract(markup: str) -> dict[str, str]:

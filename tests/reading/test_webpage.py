@@ -191,6 +191,32 @@ def test_a_page_without_text_is_refused(content):
         list(PageReader().read(Original(content)))
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["404 Not Found", "Page not found | The Daily Test", "Access Denied", "403 - Forbidden", "Just a moment...",
+     "Attention Required! | Cloudflare", "Are you a robot?", "Error 503 Service Unavailable", "Before you continue to Test"],
+)  # fmt: skip
+def test_a_page_that_stands_in_place_of_an_article_is_none(title):
+    head = HEAD.replace("Troops leave Iraq by 2026 - The Daily Test", title)
+    body = f"<h1>{title}</h1><p>We could not show you what you asked for. Try it again in a few minutes, please.</p>"
+    with pytest.raises(Unusable, match="in place of an article"):
+        article(page(body, head))
+
+
+@pytest.mark.parametrize("title", ["Forbidden", "Not Found"])
+def test_an_article_with_the_title_of_such_a_page_is_one(title):
+    body = "".join(f"<p>Day {number}: {' '.join(SENTENCES)}</p>" for number in range(5))
+    assert article(page(f"<article>{body}</article>", f"<title>{title}</title>")).title == title
+
+
+def test_a_short_article_about_such_pages_is_one():
+    assert article(page(BODY, "<title>Access denied to troops leaving Iraq</title>")).text
+
+
+def test_a_name_that_the_extractor_gave_capitals_is_shown_as_host():
+    assert article(page(BODY, HEAD.replace('content="The Daily Test"', 'content="thetest"'))).publisher == "example.org"
+
+
 def test_a_text_without_tags_is_plain_whatever_its_suffix():
     assert article(b"Troops  will\nleave.", name="a.html").text == "Troops  will\nleave."
 
