@@ -16,7 +16,6 @@ from summarize.calendar import read_full_day, went_on
 from summarize.corpus import DECIMALS
 from summarize.text.clarity import CASE_RESTORED, clarity
 from summarize.text.quotes import OPENING_MARKS
-from summarize.text.taken_up import bare_definite_nouns
 from summarize.text.vectors import unit_sums
 
 if TYPE_CHECKING:
@@ -37,8 +36,6 @@ GIST_WEIGHTS = (1.0, 0.5)
 USUAL_WORDS = 20
 # What somebody says of an event comes after the event.
 QUOTED = 0.5
-# So does what takes something up: "The list includes".
-TAKES_UP = 0.5
 
 
 def find_leads(
@@ -138,14 +135,7 @@ def _telling(sentence: Sentence) -> float:
     manner = clarity(sentence.text) ** 2 * (QUOTED if sentence.text.startswith(OPENING_MARKS) else 1.0)
     # Of two that say the same, the one that always had its capitals.
     written = CASE_RESTORED if sentence.case_restored else 1.0
-    takes_up = TAKES_UP if _takes_something_up(sentence.text) else 1.0
-    return manner * written * takes_up * min(1.0, math.sqrt(sentence.n_words / USUAL_WORDS))
-
-
-def _takes_something_up(text: str) -> bool:
-    """Whether a sentence is about a thing of which it says nothing but its name, so that somebody must have told of it."""
-    noun = next(bare_definite_nouns(text), None)
-    return noun is not None and text.startswith(f"The {noun} ")
+    return manner * written * min(1.0, math.sqrt(sentence.n_words / USUAL_WORDS))
 
 
 def _gist(material: Material) -> NDArray[np.float64]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["bare_definite_nouns", "find_things"]
+__all__ = ["bare_definite_nouns", "begins_with_bare_noun", "find_things"]
 
 # What the first sentences of this share of the articles tell of is what the set is about.
 _N_FIRST = 2
@@ -34,6 +34,8 @@ _BEHIND_THE = re.compile(r"\b[Tt]he ([a-z]+)")
 _OWNER = re.compile(r"['’]s?$")
 # Behind a noun these say which one is meant.
 _SAYS_WHICH = (COMPLEMENTS - frozenset("on at into over against — –".split())) | {"where"}
+# The things that everybody knows without an introduction: "The police closed the bridge."
+_KNOWN_TO_ALL = frozenset("government police president company country military army world public economy war".split())
 # Behind a noun these end its phrase.
 _ENDS = (FUNCTION_WORDS | VERBS | AUXILIARIES | frozenset(", ; : — – and or".split()) | {""}) - _SAYS_WHICH
 
@@ -97,3 +99,17 @@ def bare_definite_nouns(sentence: str) -> Iterator[str]:
         follows = index > 1 and written[index - 1] == "," and written[index - 2][:1].isupper()
         if noun.isalpha() and ends and not names and not (follows and following in {",", ""}):
             yield noun
+
+
+def begins_with_bare_noun(sentence: str) -> bool:
+    """Say whether a sentence is about a thing of which it gives nothing but the noun, so that somebody must have told of it.
+
+    Examples
+    --------
+    >>> begins_with_bare_noun("The agreement involves two steps."), begins_with_bare_noun("The agreement of May involves two.")
+    (True, False)
+    """
+    if not sentence.startswith("The "):
+        return False
+    noun = next(bare_definite_nouns(sentence), None)
+    return noun is not None and noun not in _KNOWN_TO_ALL and sentence.startswith(f"The {noun} ")

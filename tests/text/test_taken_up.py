@@ -9,7 +9,7 @@ import pytest
 
 from summarize.corpus import Material, Sentence
 from summarize.preparation import describe
-from summarize.text.taken_up import bare_definite_nouns, find_things
+from summarize.text.taken_up import bare_definite_nouns, begins_with_bare_noun, find_things
 
 NEWS = ["A flood hit the town of Wend.", "Rain fell for a week."]
 
@@ -98,3 +98,18 @@ def test_a_sentence_that_leans_stands_behind_the_one_before_it_anyway() -> None:
 def test_a_sentence_tells_of_what_it_does_not_take_up() -> None:
     found = find_things(material([*NEWS, "Wend named a board.", "The board met in Oslo.", "One more board met."]))
     assert [set(nouns) for nouns in found.introduced] == [set(), set(), {"board"}, set(), {"board"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("The agreement involves two steps.", True),
+        ("The agreement of Leeds involves two steps.", False),
+        ("The old agreement involves two steps.", False),
+        ("In May the agreement ended.", False),
+        ("The police closed the bridge.", False),
+        ("The new bridge opened when the agreement ended.", False),
+    ],
+)
+def test_what_begins_with_a_noun_of_which_it_says_no_more_must_have_been_told_of(sentence: str, begins: bool) -> None:
+    assert begins_with_bare_noun(sentence) is begins
