@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = [
-    "FALLS",
-    "RISES",
     "Negation",
     "Polarity",
     "are_opposed",
@@ -39,8 +37,6 @@ __all__ = [
     "says_denied",
 ]
 
-RISES = "rise rises rose risen increase increases increased grew grown climbed"
-FALLS = "fall falls fell fallen decrease decreased declined dropped shrank shrunk"
 # A sentence with words of one side is opposed to a sentence with words of the other. Words as they are written, for stems would
 # take "according" for accepting and "cost" for costly.
 OPPOSITES = {
@@ -61,7 +57,10 @@ OPPOSITES = {
         ("impose imposes imposed", "lift lifts lifted"),
         ("build builds built rebuilt", "demolish demolishes demolished"),
         ("improve improves improved", "worsen worsens worsened deteriorated"),
-        (RISES, FALLS),
+        (
+            "rise rises rose risen increase increases increased grew grown climbed",
+            "fall falls fell fallen decrease decreased declined dropped shrank shrunk",
+        ),
         ("allow allows allowed permits permitted", "ban bans banned forbid forbids forbidden prohibits prohibited"),
         ("alive survive survives survived", "dead die dies died killed"),
         ("guilty convicted", "innocent acquitted"),
