@@ -74,7 +74,7 @@ def score_novelty(analysis: Analysis, known: Sequence[Document]) -> NDArray[np.f
         similarity -= similarity.multiply(changed[start : start + BLOCK_ROWS])
         nearest.append(similarity.max(axis=1).toarray().ravel())
     novelty = 1.0 - np.minimum(np.round(np.concatenate(nearest)[place], DECIMALS), 1.0)
-    novelty[find_support(pairs).is_from(range(n_sentences, len(first)))[:n_sentences]] = 0.0
+    novelty[find_support(pairs).is_supported_by(range(n_sentences, len(first)))[:n_sentences]] = 0.0
     return np.asarray(novelty)
 
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from summarize.facts.pair_features import Stated, state
+from summarize.facts.pair_features import Stated, read_statements
 from summarize.facts.pairs import find_blocks_of_pairs
-from summarize.facts.same_fact import find_matches, is_supported, read_alike, read_alike_as_leads
+from summarize.facts.same_fact import is_supported, read_alike, read_alike_as_leads, state_same_fact_in_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +86,7 @@ class JudgedPairs:
 
 def find_judged_pairs(material: Material) -> JudgedPairs:
     """Find the pairs of similar sentences of a set and judge them; ``groups`` is not looked at."""
-    stated = state(material)
+    stated = read_statements(material)
     return judge(find_blocks_of_pairs(material, stated), stated, material.n_documents)
 
 
@@ -102,7 +102,7 @@ def _judge(pairs: Pairs, n_sentences: int, n_documents: int) -> tuple[NDArray[np
         pairs.feature(name) > 0 for name in ("opposed", "denied", "values_ab", "values_ba")
     )
     judgements = (
-        find_matches(pairs, n_sentences),
+        state_same_fact_in_set(pairs, n_sentences),
         is_supported(pairs.features, of="a"),
         is_supported(pairs.features, of="b"),
         read_alike(pairs, n_sentences),

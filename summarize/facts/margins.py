@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarize.facts.similar import cut
+from summarize.facts.similar import cut_into_blocks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -68,7 +68,7 @@ def find_margins(
     n_places = np.bincount(one, weights=np.diff(standing.indptr)[other], minlength=standing.shape[0])
     ends = np.concatenate([[0], np.cumsum(np.bincount(one, minlength=standing.shape[0]))])
     rival = np.zeros(len(one))
-    for start, stop in cut(n_places, MAX_PLACES):
+    for start, stop in cut_into_blocks(n_places, MAX_PLACES):
         of_block = slice(int(ends[start]), int(ends[stop]))
         rival[order[of_block]] = _rivals(standing, one[of_block], other[of_block], cosine[of_block])
     return np.asarray(similarity - np.minimum(*np.split(rival, 2)), dtype=np.float64)

@@ -16,7 +16,7 @@ from summarize.calendar import YEAR
 from summarize.corpus import DECIMALS
 from summarize.facts.aliases import Name, find_aliases
 from summarize.facts.places import are_elsewhere, find_places
-from summarize.facts.polarity import Polarity, are_opposed, negates_at_once, read_polarity, says_denied
+from summarize.facts.polarity import Polarity, are_opposed, negates_in_first_clause, read_polarity, says_denied
 from summarize.facts.similar import cosines
 from summarize.facts.wording import Wording, reword
 from summarize.text.clauses import main_clause
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Material
 
-__all__ = ["FEATURES", "Measures", "Space", "Stated", "find_space", "find_twins", "state"]
+__all__ = ["FEATURES", "Measures", "Space", "Stated", "find_space", "find_twins", "read_statements"]
 
 # Of a pair of sentences (a, b). A name that ends in ab: what only a has, or how much of a is in b; in ba: the reverse.
 FEATURES = (
@@ -111,7 +111,7 @@ class Space:
     columns: dict[str, int]
 
 
-def state(material: Material) -> Stated:
+def read_statements(material: Material) -> Stated:
     """Read what each sentence of a set names, counts, affirms and negates."""
     firsts: dict[str, int] = {}
     first = [firsts.setdefault(sentence.text, index) for index, sentence in enumerate(material.sentences)]
@@ -185,7 +185,8 @@ class Measures:
         self.denies = np.array([of.denies for of in polarities], dtype=bool)
         # "Bank details were not stolen" is another fact than "bank details were among the data", whatever the word that is negated.
         self.negates = np.array(
-            [of.denies and negates_at_once(clause) for of, clause in zip(polarities, clauses, strict=True)], dtype=bool
+            [of.denies and negates_in_first_clause(clause) for of, clause in zip(polarities, clauses, strict=True)],
+            dtype=bool,
         )
         # "Denied that it had no permit" denies what "had no permit" says, though both negate.
         self.says_denied = np.array(

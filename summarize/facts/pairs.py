@@ -13,7 +13,7 @@ import numpy as np
 
 from summarize.corpus import DECIMALS
 from summarize.facts.margins import find_margins
-from summarize.facts.pair_features import FEATURES, Measures, Stated, find_space, state
+from summarize.facts.pair_features import FEATURES, Measures, Stated, find_space, read_statements
 from summarize.facts.similar import find_similar_pairs
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def find_pairs(material: Material, min_similarity: float = MIN_SIMILARITY) -> Pa
     min_similarity : float
         In (0, 1].
     """
-    blocks = list(find_blocks_of_pairs(material, state(material), min_similarity))
+    blocks = list(find_blocks_of_pairs(material, read_statements(material), min_similarity))
     return Pairs(*(np.concatenate([getattr(block, each.name) for block in blocks]) for each in fields(Pairs)))
 
 

@@ -32,7 +32,7 @@ __all__ = [
     "are_opposed",
     "find_negations",
     "find_opposition",
-    "negates_at_once",
+    "negates_in_first_clause",
     "read_polarity",
     "says_denied",
 ]
@@ -254,15 +254,15 @@ def find_negations(text: str, language: str = "en") -> list[Negation]:
     return found
 
 
-def negates_at_once(text: str) -> bool:
-    """Say whether a sentence of one clause has a negation, whatever the word that is negated, before its first comma.
+def negates_in_first_clause(text: str) -> bool:
+    """Say whether a sentence without "and" or "but" has a negation before its first comma, whatever the word that is negated.
 
-    One in passing ("did not say when") is none, nor is what failed or was refused.
+    A negation in passing ("did not say when") does not count, nor does what failed or was refused.
 
     Examples
     --------
-    >>> negates_at_once("It was not taken."), negates_at_once("He did not say when."), negates_at_once("It was taken, not lost.")
-    (True, False, False)
+    >>> [negates_in_first_clause(text) for text in ("It was not taken.", "He did not say when.", "It was taken, not lost.")]
+    [True, False, False]
     """
     lowered, first_clause = _first_clause(text)
     return any(
@@ -272,7 +272,7 @@ def negates_at_once(text: str) -> bool:
 
 
 def says_denied(text: str) -> bool:
-    """Say whether a sentence of one clause tells that somebody denies something, whatever that is.
+    """Say whether a sentence without "and" or "but" tells before its first comma that somebody denies something, whatever that is.
 
     Examples
     --------

@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SMALL_SET",
-    "find_matches",
     "is_supported",
     "read_alike",
     "read_alike_as_leads",
     "same_fact_inputs",
     "state_same_fact",
+    "state_same_fact_in_set",
     "support_inputs",
 ]
 
@@ -176,7 +176,7 @@ def _share_identifying_numbers(features: NDArray[np.float64]) -> NDArray[np.bool
     return (_of(features, "numbers_shared") >= IDENTIFYING_NUMBERS) & (_of(features, "anchored") >= 1)
 
 
-def find_matches(pairs: Pairs, n_sentences: int) -> NDArray[np.bool_]:
+def state_same_fact_in_set(pairs: Pairs, n_sentences: int) -> NDArray[np.bool_]:
     """Whether the sentences of each pair of a set state the same main fact, shape (n_pairs,); stricter in a small set.
 
     Parameters

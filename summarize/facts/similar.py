@@ -23,7 +23,7 @@ from summarize.text.vectors import document_frequencies
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-__all__ = ["MAX_PRODUCTS", "cosines", "cut", "find_similar_pairs", "products"]
+__all__ = ["MAX_PRODUCTS", "cosines", "count_products", "cut_into_blocks", "find_similar_pairs"]
 
 # Rounding of a sum of a few hundred products; a pair on the threshold itself is kept.
 TOLERANCE = 1e-9
@@ -98,7 +98,7 @@ def _full_product(
     n_rows = X.shape[0]
     transposed = X.T.tocsr()
     found: list[list[NDArray[Any]]] = [[np.zeros(0, dtype=np.intp)], [np.zeros(0)]]
-    for start, stop in cut(products(X), MAX_PRODUCTS):
+    for start, stop in cut_into_blocks(count_products(X), MAX_PRODUCTS):
         S = (X[start:stop] @ transposed).tocoo()
         kept = S.data >= min_similarity - TOLERANCE
         row, column, similarity = S.row[kept].astype(np.intp) + start, S.col[kept].astype(np.intp), S.data[kept]
@@ -119,7 +119,7 @@ def _full_product(
 def _filtered(X: Any, min_similarity: float) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.float64]]:
     """The pairs at the threshold, from the candidates that the rests name."""
     rests = _rests(X, min_similarity)
-    found = [_candidates(rests, start, stop) for start, stop in cut(products(rests), MAX_PRODUCTS)]
+    found = [_candidates(rests, start, stop) for start, stop in cut_into_blocks(count_products(rests), MAX_PRODUCTS)]
     a, b = (np.concatenate(side) for side in zip(*found, strict=True))
     similarity = cosines(X, a, b)
     kept = similarity >= min_similarity - TOLERANCE
@@ -144,19 +144,19 @@ def _rests(X: Any, min_similarity: float) -> Any:
     return csr_matrix((np.ones(len(rest), dtype=np.float32), (row[rest], rank[X.indices[rest]])), shape=X.shape)
 
 
-def products(X: Any) -> NDArray[np.intp]:
+def count_products(X: Any) -> NDArray[np.intp]:
     """Count for each row of a CSR matrix the products of entries that multiplying it with all rows takes, shape (n_rows,)."""
     return np.asarray(
         np.diff(np.concatenate([[0], np.cumsum(document_frequencies(X)[X.indices])])[X.indptr]), dtype=np.intp
     )
 
 
-def cut(costs: NDArray[np.generic], most: float) -> list[tuple[int, int]]:
+def cut_into_blocks(costs: NDArray[np.generic], most: float) -> list[tuple[int, int]]:
     """Cut rows into blocks, from and up to a row, that cost no more than so much together, or have one row.
 
     Examples
     --------
-    >>> cut(np.array([1, 2, 9, 1]), 4)
+    >>> cut_into_blocks(np.array([1, 2, 9, 1]), 4)
     [(0, 2), (2, 3), (3, 4)]
     """
     before = np.concatenate([[0], np.cumsum(costs)])

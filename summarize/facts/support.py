@@ -115,7 +115,7 @@ class Support(Mapping[int, tuple[SupportingSentence, ...]]):
         # Its own document is among them.
         return np.concatenate([np.zeros(0, dtype=np.intp), *found])[self._first] - 1
 
-    def is_from(self, sentences: Sequence[int]) -> NDArray[np.bool_]:
+    def is_supported_by(self, sentences: Sequence[int]) -> NDArray[np.bool_]:
         """Whether each sentence has support of one of these sentences, or is one of them, shape (n_sentences,)."""
         n_from = np.bincount(self._first[list(sentences)], minlength=len(self._first))
         return np.asarray((self._supporting() @ n_from)[self._first] > 0)

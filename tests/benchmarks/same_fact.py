@@ -39,7 +39,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from summarize.analysis import analyse
 from summarize.corpus import Document
-from summarize.facts.pair_features import FEATURES, state
+from summarize.facts.pair_features import FEATURES, read_statements
 from summarize.facts.pairs import find_pairs
 from summarize.facts.same_fact import (
     SAME_FACT_THRESHOLD,
@@ -92,7 +92,7 @@ def labelled_pairs(
             for index, sentence in enumerate(analysis.material.sentences)
         }
         pairs = find_pairs(analysis.material, min_similarity=1e-6)
-        first = state(analysis.material).first
+        first = read_statements(analysis.material).first
         row_of = {pair: index for index, pair in enumerate(zip(pairs.a.tolist(), pairs.b.tolist(), strict=True))}
         for row in rows:
             i = places.get((row["document_a"], row["start_a"]))

@@ -108,7 +108,7 @@ def test_what_is_word_for_word_the_same_is_one_group_and_has_one_support():
         4: [0, 2],
     }
     assert support.count_documents([0, 0, 1, 1, 2, 2]).tolist() == [2, 1, 0, 1, 2, 0]
-    assert support.is_from([2, 3]).tolist() == [True, True, True, True, True, False]
+    assert support.is_supported_by([2, 3]).tolist() == [True, True, True, True, True, False]
 
 
 def test_the_most_similar_supporter_comes_first():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.facts.pair_features import FEATURES, state
+from summarize.facts.pair_features import FEATURES, read_statements
 from summarize.facts.pairs import find_pairs
 
 from .materials import material_from_texts
@@ -90,7 +90,7 @@ def test_of_sentences_that_are_word_for_word_the_same_only_the_first_is_paired()
     material = material_from_texts(["Boats sank.", "Boats sank early.", "Boats sank.", "Boats sank early."])
     pairs = find_pairs(material)
     assert (pairs.a.tolist(), pairs.b.tolist()) == ([0], [1])
-    assert state(material).first.tolist() == [0, 1, 0, 1]
+    assert read_statements(material).first.tolist() == [0, 1, 0, 1]
 
 
 _WORDS = st.sampled_from(["boats", "nets", "sank", "2500", "May", "fog"])
