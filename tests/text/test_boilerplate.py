@@ -128,6 +128,27 @@ def test_page_furniture_is_dropped_for_what_it_is(reason, line):
 @pytest.mark.parametrize(
     "line",
     [
+        "We and our partners store and/or access information on a device, such as cookies and process personal data.",
+        "With your permission we and our 84 partners may use precise geolocation data.",
+        "You may click to consent to our and our partners’ processing as described above.",
+        "By continuing to browse this site you agree to our use of cookies.",
+        "Save my name, email, and website in this browser for the next time I comment.",
+        "This site uses Akismet to reduce spam.",
+        "This is a carousel. Use Next and Previous buttons to navigate.",
+        "Your browser is out of date.",
+        "Beginning of dialog window. Escape will cancel and close the window.",
+        "The media could not be loaded, either because the server or network failed.",
+    ],
+)
+def test_what_pages_say_of_consent_and_in_players_and_forms_is_no_prose(line):
+    article = clean(Document(f"{PROSE}\n\n{line}"))
+    assert [sentence.text for sentence in article.sentences] == [PROSE]
+    assert {drop.reason for drop in article.drops} == {"boilerplate"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "By Friday the bridge had lost two of its pillars.",
         "The army said more than 40 people were brought to safety.",
         "Loading docks along the river burned down on Sunday.",
@@ -137,6 +158,7 @@ def test_page_furniture_is_dropped_for_what_it_is(reason, line):
         "Posted on social media by the builders of the bridge, the picture shows two of its piers.",
         "Published in 1925, the book about the bridge was read by everybody.",
         "“We’d like to hear what you think about the bridge,” the mayor said.",
+        "“We and our partners will use the bridge,” the mayor said.",
         "If you enjoyed crossing the bridge, the new one will please you too.",
         "An error in the plans of the bridge has cost the town a year.",
         "In the comments of its readers the paper found nothing about the bridge.",
