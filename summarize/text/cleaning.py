@@ -55,6 +55,9 @@ _DATELINE = re.compile(
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z][a-z]+(?: [A-Z][a-z]+)? [–—] (?=[A-Z])(?![^.\n]* [–—] )"
     rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}})?/[A-Z]{{4,}}(?: [A-Z]{{3,}})?(?:, [A-Z][a-z]+)? (?=[A-Z][a-z]))"
 )
+# "NEW DELHI: ", where one line has it, near the top; where several do, they are who speaks.
+_PLACE_AND_COLON = re.compile(rf"(?=[A-Z]{{3}}){_PLACE}:\s+(?=[\"“‘'(]?[A-Z])")
+_DATELINE_LINES = 5
 # When an entry of a live blog was written: "14:05 GMT ", "2.05pm BST: ", "[14:05] ", "Updated 3:15 pm - ", "2h ago ". With a weekday
 # behind it, it is part of the sentence.
 _AM_PM, _ZONE = r"[ap]\.?\s?m\b\.?", r"(?:gmt|utc|bst|ist|jst|msk|ces?t|ae[sd]t|[ecmp][sd]?t|local time)\b"
@@ -334,9 +337,11 @@ def _marks(text: str, lines: list[_Line]) -> tuple[re.Pattern[str], ...]:
     """What may stand before a sentence; letters of answers and items, and times without a zone, where several lines have them."""
     letters = {match["letter"] for line in lines if (match := _LETTER_MARK.match(line.text))}
     has_letters = {"A", "Q"} <= letters or {"A", "B"} <= letters
+    with_colon = [number for number, line in enumerate(lines) if _PLACE_AND_COLON.match(line.text)]
     n_times = sum(_DOTTED_TIME.match(line.text) is not None for line in lines)
     return (
         *(_DATELINE, _ENTRY_TIME, _LIST_MARK, _GLUED_CREDIT),
+        *([_PLACE_AND_COLON] if len(with_colon) == 1 and with_colon[0] < _DATELINE_LINES else []),
         *([_SLIDES] if any(button in text for button in _BUTTONS) else []),
         *([_LETTER_MARK] if has_letters else []),
         *([_DOTTED_TIME] if n_times >= _MIN_DOTTED_TIMES else []),
@@ -352,7 +357,7 @@ def _sentence_spans(
         yield (
             line.start,
             line.start + len(mark.group().rstrip()),
-            "byline" if mark.re in (_DATELINE, _ENTRY_TIME, _DOTTED_TIME) else "fragment",
+            "byline" if mark.re in (_DATELINE, _PLACE_AND_COLON, _ENTRY_TIME, _DOTTED_TIME) else "fragment",
         )
         start = mark.end()
     for begin, end in split_paragraph(text[start : line.end]):

@@ -77,6 +77,8 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "WOODLAND HILLS >>",
         "MONDAY, Jan. 25, 2016 (HealthDay News) --",
         "Charlottesville, VA -",
+        "NEW DELHI:",
+        "KUALA LUMPUR, July 17:",
         "Saturday, March 26, 2005",
         "(CNN) --",
         "NEW YORK —",
@@ -104,6 +106,12 @@ def test_the_hyphen_of_a_word_in_capitals_is_no_dash_of_a_dateline(word):
 @pytest.mark.parametrize("glued", ["Ivo Marsh/REUTERS", "Nora Field Marsh / AFP", "Hong Kong (CNN Business)"])
 def test_a_credit_or_dateline_may_be_stuck_to_the_sentence(glued):
     assert read(f"{glued}{PROSE}")[0] == [PROSE]
+
+
+@pytest.mark.parametrize("speaker", ["OBAMA", "THE MAYOR"])
+def test_who_speaks_is_no_place(speaker):
+    lines = [f"{speaker}: {PROSE}", f"FIELD: {MORE_PROSE}"]
+    assert read("\n".join(lines))[0] == lines
 
 
 def test_an_aside_between_dashes_is_no_dateline():
