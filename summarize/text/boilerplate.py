@@ -352,6 +352,10 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^for (?:the )?(?:full|latest|more|complete|all)\b.{0,80}, (?:please )?(?:follow|check|visit|click|sign up|subscribe|go to|read|watch|see)\b",
             r"^to (?:keep up with|read|(?:see|watch|hear) (?:more|the full))\b.{0,100}, (?:please )?(?:follow|check out|visit|click|sign up|subscribe|go to)\b",
             r"^discuss this\b",
+            # Of a live blog: announcements without a verb, and what it says of itself.
+            rf"^(?:more|the latest(?: \w+)?) (?:from|on)\b{_NO_PAST}(?!.* (?:is|has)\b)[^,:]{{0,80}}$",
+            r"^here(?:['’]s| is| are) (?:the|some of the) latest\b.{0,80}$",
+            r"\bour live (?:coverage|blog|updates)\b",
             r"^please,? (?:try|visit|check|click|refresh|donate|subscribe)\b",
             r"^we(?: will|['’]ll) (?:have more\b.{0,100}\b(?:here|soon|later|coming)\b|keep you (?:posted|updated))",
             r"\bwe(?: will|['’]ll) (?:continue to )?update (?:this|our) (?:story|post|article|page|report)\b",
