@@ -198,20 +198,19 @@ def _parse(texts: Sequence[str], language: str) -> list[_Parsed]:
 def _find_phrases(parsed: _Parsed, language: str) -> Iterator[tuple[Phrase, int]]:
     """Find every n-gram that may be a heading, and with which word it begins."""
     no_edges = _no_edges(language)
-    never_inside = no_edges - LINKS
     words, stems = parsed.words, parsed.stems
+    may_be_edge = [stem not in no_edges for stem in stems]
     for start, first in enumerate(stems):
         # "New York Times" begins in a stop word.
         is_new = words[start] == "New" and start + 1 < len(words) and words[start + 1][0].isupper()
-        if len(first) < 3 or (first in no_edges and not is_new):
+        if len(first) < 3 or not (may_be_edge[start] or is_new):
             continue
         for end in range(start + 1, min(start + MAX_WORDS, len(words)) + 1):
-            last = stems[end - 1]
-            if end > start + 1 and last in never_inside:
+            if may_be_edge[end - 1]:
+                if not words[end - 1].endswith(POSSESSIVES) and (not is_new or end > start + 2):
+                    yield tuple(stems[start:end]), start
+            elif end > start + 1 and stems[end - 1] not in LINKS:
                 break
-            may_end = last not in no_edges and not words[end - 1].endswith(POSSESSIVES)
-            if may_end and (not is_new or end > start + 2):
-                yield tuple(stems[start:end]), start
 
 
 def _first_stem(word: str, language: str) -> str:
