@@ -31,8 +31,8 @@ LISTS: dict[str, tuple[str, Collection[str], set[str]]] = {
     "agencies": ("lexicon.py", {*NEWS_AGENCIES, *BROADCASTERS, *PHOTO_AGENCIES}, set()),
     # Function words of other languages.
     "particles": ("lexicon.py", PARTICLES, {"text/language.py"}),
-    # Words that begin a sentence behind an abbreviation.
-    "auxiliaries": ("text/verbs.py", AUXILIARIES, {"text/abbreviations.py"}),
+    # Words that begin a sentence behind an abbreviation; each tense has auxiliaries of its own.
+    "auxiliaries": ("text/verbs.py", AUXILIARIES, {"text/abbreviations.py", "facts/tenses.py"}),
     # Words of one meaning; stems that news of every kind has; those that are left out because they are nouns as well.
     "irregular verbs": (
         "text/verbs.py",
