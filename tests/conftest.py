@@ -151,15 +151,16 @@ def takes_linear_time() -> Callable[[Callable[[str], object], str], bool]:
 
 
 @pytest.fixture
-def canned() -> summarize.Brief:
+def brief() -> summarize.Brief:
+    """A small brief made by hand, of which ``goldens/`` has every form."""
     return summarize.Brief.from_dict(json.loads((ROOT / "tests" / "goldens" / "brief.json").read_text("utf-8")))
 
 
 @pytest.fixture
-def calls(monkeypatch: pytest.MonkeyPatch, canned: summarize.Brief) -> list[dict[str, object]]:
+def calls(monkeypatch: pytest.MonkeyPatch, brief: summarize.Brief) -> list[dict[str, object]]:
     """Let `summarize.brief` and `summarize.inspect` note how they are called, and return something made before."""
     noted: list[dict[str, object]] = []
-    inspection = summarize.Inspection(canned.counts, canned.skipped, canned.sources, (), ())
+    inspection = summarize.Inspection(brief.counts, brief.skipped, brief.sources, (), ())
 
     def note(result: object):
         def noting(sources: object, **keywords: object) -> object:
@@ -171,7 +172,7 @@ def calls(monkeypatch: pytest.MonkeyPatch, canned: summarize.Brief) -> list[dict
     # `--by-event` reads and splits before it makes a brief of each event.
     monkeypatch.setattr(summarize, "read", lambda *_, **__: ([summarize.Document("A text.")], []))
     monkeypatch.setattr(summarize, "split_events", lambda documents, _: [documents])
-    monkeypatch.setattr(summarize.Summarizer, "summarize", lambda *_: canned)
-    monkeypatch.setattr(summarize, "brief", note(canned))
+    monkeypatch.setattr(summarize.Summarizer, "summarize", lambda *_: brief)
+    monkeypatch.setattr(summarize, "brief", note(brief))
     monkeypatch.setattr(summarize, "inspect", note(inspection))
     return noted

@@ -75,9 +75,9 @@ def test_options_of_inspect_become_keywords(calls) -> None:
     ],
 )
 @pytest.mark.usefixtures("calls")
-def test_standard_output_carries_the_result_and_nothing_else(capsys, canned, options, method) -> None:
+def test_standard_output_carries_the_result_and_nothing_else(capsys, brief, options, method) -> None:
     assert run(["brief", "a.txt", *options]) == 0
-    assert capsys.readouterr() == (getattr(canned, method)(), "")
+    assert capsys.readouterr() == (getattr(brief, method)(), "")
 
 
 @pytest.mark.parametrize(
@@ -94,24 +94,24 @@ def test_standard_output_carries_the_result_and_nothing_else(capsys, canned, opt
 )
 @pytest.mark.usefixtures("calls")
 def test_the_suffix_of_the_output_says_the_format_unless_an_option_does(
-    capsys, canned, tmp_path, name, options, method
+    capsys, brief, tmp_path, name, options, method
 ) -> None:
     assert run(["brief", "a.txt", "-o", str(tmp_path / name), *options]) == 0
-    assert (tmp_path / name).read_text("utf-8") == getattr(canned, method)()
+    assert (tmp_path / name).read_text("utf-8") == getattr(brief, method)()
     assert capsys.readouterr() == ("", "")
 
 
 @pytest.mark.usefixtures("calls")
-def test_an_unknown_suffix_is_written_as_markdown_with_a_warning(capsys, canned, tmp_path) -> None:
+def test_an_unknown_suffix_is_written_as_markdown_with_a_warning(capsys, brief, tmp_path) -> None:
     assert run(["brief", "a.txt", "-o", str(tmp_path / "a.pdf")]) == 0
-    assert (tmp_path / "a.pdf").read_text("utf-8") == canned.to_markdown()
+    assert (tmp_path / "a.pdf").read_text("utf-8") == brief.to_markdown()
     assert re.fullmatch(r"warning: .*a\.pdf: .* suffix \.pdf.*\n", capsys.readouterr().err)
 
 
 @pytest.mark.usefixtures("calls")
-def test_a_dash_as_output_is_standard_output(capsys, canned) -> None:
+def test_a_dash_as_output_is_standard_output(capsys, brief) -> None:
     assert run(["brief", "a.txt", "-o", "-"]) == 0
-    assert capsys.readouterr().out == canned.to_markdown()
+    assert capsys.readouterr().out == brief.to_markdown()
 
 
 @pytest.mark.usefixtures("calls")

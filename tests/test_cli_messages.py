@@ -145,18 +145,18 @@ def test_a_folder_called_like_a_command_is_in_nobodys_way(tmp_path, monkeypatch,
         (["--verbose"], "debug: x\ninfo: y\nwarning: a.txt: no prose\n"),
     ],
 )
-def test_how_much_is_said_is_up_to_the_user(monkeypatch, capsys, canned, option, expected) -> None:
+def test_how_much_is_said_is_up_to_the_user(monkeypatch, capsys, brief, option, expected) -> None:
     def warn(*_: object, **__: object) -> summarize.Brief:
         logging.getLogger("summarize").debug("x")
         logging.getLogger("summarize").info("y")
         logging.getLogger("summarize").warning("a.txt:\nno prose")
         logging.getLogger("some.library").error("none of the user's business")
-        return canned
+        return brief
 
     monkeypatch.setattr(summarize, "brief", warn)
     assert run(["brief", "a.txt", *option]) == 0
     out, err = capsys.readouterr()
-    assert out == canned.to_markdown()
+    assert out == brief.to_markdown()
     assert err.startswith(expected) if option == ["--verbose"] else err == expected
 
 
@@ -171,14 +171,14 @@ def test_verbose_says_counts_and_time(capsys) -> None:
 @pytest.mark.parametrize(("n_articles", "others"), [(1, ""), (2, " and 1 more article"), (3, " and 2 more articles")])
 @pytest.mark.usefixtures("calls")
 def test_an_event_that_is_left_out_is_named_by_its_first_article(
-    monkeypatch, capsys, canned, n_articles, others
+    monkeypatch, capsys, brief, n_articles, others
 ) -> None:
     bad, good = [Document("A text.", path="a.txt")] * n_articles, [Document("A text.")]
 
     def summarize_event(_: object, event: object) -> summarize.Brief:
         if event is bad:
             raise summarize.InputError("5 words", "too short")
-        return canned
+        return brief
 
     monkeypatch.setattr(summarize, "split_events", lambda *_: [bad, good])
     monkeypatch.setattr(summarize.Summarizer, "summarize", summarize_event)
@@ -187,7 +187,7 @@ def test_an_event_that_is_left_out_is_named_by_its_first_article(
 
 
 @pytest.mark.usefixtures("calls")
-def test_the_articles_of_an_event_that_is_left_out_stand_in_the_output(monkeypatch, capsys, canned) -> None:
+def test_the_articles_of_an_event_that_is_left_out_stand_in_the_output(monkeypatch, capsys, brief) -> None:
     long = [Document("A text.", path="a.txt"), Document("A text.", url="https://example.org/b")]
     empty, good = [Document("Home", path="menu.txt")], [Document("A text.")]
 
@@ -196,7 +196,7 @@ def test_the_articles_of_an_event_that_is_left_out_stand_in_the_output(monkeypat
             raise summarize.InputError("5 words", "the shortest sentence has 9", "Ask for at least 9.")
         if event is empty:
             raise summarize.InputError("menu.txt", "there is no prose", "Give articles with full sentences.")
-        return canned
+        return brief
 
     monkeypatch.setattr(summarize, "read", lambda *_, **__: ([], [summarize.Skip("c.txt", None, "empty")]))
     monkeypatch.setattr(summarize, "split_events", lambda *_: [long, good, empty, good])
@@ -204,7 +204,7 @@ def test_the_articles_of_an_event_that_is_left_out_stand_in_the_output(monkeypat
     assert run(["brief", "a", "--by-event", "-f", "json", "--quiet"]) == 0
     first, second = map(json.loads, capsys.readouterr().out.splitlines())
     left_out = "its event is left out: 5 words: the shortest sentence has 9"
-    its_own = canned.to_dict()["skipped"]
+    its_own = brief.to_dict()["skipped"]
     assert first["skipped"] == [
         {"path": "c.txt", "url": None, "reason": "empty"},
         {"path": "a.txt", "url": None, "reason": left_out},

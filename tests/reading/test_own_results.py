@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import logging
 import re
 from pathlib import Path
@@ -18,11 +17,6 @@ from summarize.reading import read
 TESTS = Path(__file__).parent.parent
 GOLDENS = TESTS / "goldens"
 ARTICLE = "The last troops leave Iraq in May, the minister said on Monday. Nobody knows why they came.\n"
-
-
-@pytest.fixture
-def canned() -> summarize.Brief:
-    return summarize.Brief.from_dict(json.loads((GOLDENS / "brief.json").read_text("utf-8")))
 
 
 @pytest.fixture
@@ -52,9 +46,9 @@ def test_a_brief_is_known_compressed_and_with_other_line_ends_and_with_one_artic
     assert [skip.reason for skip in read(folder)[1]] == ["it is a brief, not an article"] * 3
 
 
-def test_the_briefs_of_several_events_are_known(folder: Path, canned: summarize.Brief) -> None:
-    (folder / "b.json").write_text(canned.to_json(indent=None) * 2, "utf-8")
-    (folder / "c.html").write_text(canned.to_html(), "utf-8")
+def test_the_briefs_of_several_events_are_known(folder: Path, brief: summarize.Brief) -> None:
+    (folder / "b.json").write_text(brief.to_json(indent=None) * 2, "utf-8")
+    (folder / "c.html").write_text(brief.to_html(), "utf-8")
     assert len(read(folder)[0]) == 1
 
 
