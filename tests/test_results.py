@@ -14,8 +14,9 @@ from summarize import inspection, parts, results
 from summarize.corpus import Skip
 from summarize.errors import InputError
 from summarize.inspection import Dropped, InspectedSentence, Inspection
-from summarize.parts import Claim, Counts, Disagreement, Length, Point, Section, Source, Support, TimelineEntry
+from summarize.parts import Claim, Counts, Disagreement, Length, Point, Section, Support, TimelineEntry
 from summarize.results import Brief
+from tests.cited import TEXT, quoted, source
 
 # The contract, field by field: nothing may go from here. What is added later is declared in ADDED.
 SOURCE = {
@@ -48,18 +49,6 @@ INSPECTION_CONTRACT = {
     ".dropped[]": {"source", "start", "end", "text", "reason"},
 }
 ADDED = {"": {"title_source", "known"}, ".sections[].points[]": {"as_of"}}
-
-TEXT = "Troops leave Iraq in May. They came in 2003."
-
-
-def source(number: int, **fields: Any) -> Source:
-    unknown = dict.fromkeys(["path", "url", "title", "publisher", "author", "published", "reprint_of"])
-    known = {"id": str(number), "words": 9, "sha256": "0" * 64, "text": TEXT}
-    return Source(**{**unknown, **known, **fields})
-
-
-def quoted(of: Source, start: int = 0, end: int = 25) -> dict[str, Any]:
-    return {"source": of, "start": start, "end": end, "text": of.text[start:end], "case_restored": False}
 
 
 def small_brief() -> Brief:
@@ -333,30 +322,6 @@ def test_points_are_those_of_all_sections_in_their_order() -> None:
     assert made.points == (later, point)
 
 
-def test_a_point_cites_its_own_source_first_and_each_source_once() -> None:
-    one, two, three = (source(number) for number in (1, 2, 3))
-    support = tuple(Support(**quoted(each), similarity=0.5) for each in (three, one, three))
-    point = Point(**quoted(two), score=1.0, order=1, n_sources=3, support=support)
-    assert [cited.id for cited in point.citations] == ["2", "3", "1"]
-
-
-@pytest.mark.parametrize(
-    ("fields", "name"),
-    [
-        ({"path": "a/b.txt", "url": "https://e.org/"}, "b.txt"),
-        ({"path": r"C:\news\b.txt"}, "b.txt"),
-        ({"url": "https://e.org/"}, "https://e.org/"),
-        ({}, "source 1"),
-    ],
-)
-def test_a_source_is_called_by_its_file_name_or_address(fields: dict[str, str], name: str) -> None:
-    assert source(1, **fields).name == name
-
-
-def test_what_came_on_standard_input_is_called_so() -> None:
-    assert source(1, path="-").name == "standard input"
-
-
 def test_a_console_shows_how_much_there_is_of_a_brief() -> None:
     brief = small_brief()
     assert repr(brief) == "<Brief: 1 point, 2 sources, 5 words>"
@@ -399,8 +364,3 @@ def test_a_disagreement_is_about_its_topic_and_its_kind_unless_its_topic_is_the_
     assert replace(brief, query="Plan").subject_of(difference) == "Date"
     assert brief.subject_of(replace(difference, topic=None)) == "Date"
     assert brief.subject_of(replace(difference, kind="name")) == "Name"
-
-
-@pytest.mark.parametrize(("unit", "noun"), [("words", "word"), ("sentences", "sentence"), ("chars", "character")])
-def test_a_length_says_what_one_of_its_unit_is_called(unit: str, noun: str) -> None:
-    assert Length(unit, 250, 5).noun == noun
