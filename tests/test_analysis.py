@@ -72,7 +72,7 @@ def test_rows_belong_to_sentences_document_by_document(seed_analysis: Analysis) 
     material = seed_analysis.material
     n = len(material.sentences)
     assert n == len(material.stems) == material.X.shape[0] == len(material.groups) == len(material.counted)
-    assert seed_analysis.repetitions.pairwise.shape == (n, n)
+    assert seed_analysis.repetitions.between_firsts.shape == (n, n)
     places = [(sentence.document, sentence.position) for sentence in material.sentences]
     assert places == sorted(places)
     assert len(set(places)) == n

@@ -51,16 +51,21 @@ _MONTHS = frozenset((*MONTHS, *SHORT_MONTHS)) - {"may"}
 class Repetitions:
     """Says of each sentence which others a reader would take for repetitions of it.
 
-    Those are looked up when they are asked for: of a sentence that a thousand articles have, there are a million.
+    They are looked up only when they are asked for: where a thousand articles have one sentence there are a million pairs.
+
+    Attributes
+    ----------
+    first : ndarray of int, shape (n_sentences,)
+        For each sentence the first one that is word for word the same, which stands for it in `between_firsts`.
+    between_firsts : scipy.sparse.csr_matrix of bool, shape (n_sentences, n_sentences)
+        Symmetric; true where two sentences repeat each other by another rule than that they are of one group.
     """
 
     def __init__(
         self, pairs: JudgedPairs, groups: NDArray[np.intp], found: Any, numbers: Sequence[frozenset[str]]
     ) -> None:
         self._stated, self._groups, self._numbers = pairs.stated, groups, numbers
-        # Symmetric, nonzero for the sentences that repeat each other whatever their groups; of those word for word the same
-        # only the first has a row.
-        self.first, self.pairwise = pairs.stated.first, found
+        self.first, self.between_firsts = pairs.stated.first, found
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         self._twins = find_twins(self.first)
         for first in self._twins:
@@ -69,9 +74,9 @@ class Repetitions:
     def of(self, sentence: int) -> list[int]:
         """The sentences that repeat a sentence, itself among them, in ascending order."""
         first = int(self.first[sentence])
-        row = slice(*self.pairwise.indptr[first : first + 2].tolist())
+        row = slice(*self.between_firsts.indptr[first : first + 2].tolist())
         found = {
-            *self.pairwise.indices[row].tolist(),
+            *self.between_firsts.indices[row].tolist(),
             *(other for other in self._members[int(self._groups[first])] if not self._tell_other_facts(first, other)),
         }
         return sorted(twin for other in found for twin in self._twins[other])
@@ -84,11 +89,16 @@ class Repetitions:
 def find_repetitions(material: Material, pairs: JudgedPairs) -> Repetitions:
     """Say which sentences a reader would take for repetitions of each other.
 
-    Those of one group, those that state the same or support each other, that are very similar, or that give the same number with
-    the same word beside it, and the first sentences of articles that begin with the same event. Not those that are opposed nor,
-    in a small set, those of which each gives a number that the other does not, by whatever rule or third sentence they were
-    found: who reads that it was approved has not read that it was rejected; nor that it was 40 million who has read 25. First
-    sentences may differ so: "a 2-year-old was killed", "a leopard ate a three-year-old".
+    Two sentences repeat each other if
+
+    - they are of one same-fact group, state the same or support each other;
+    - they are very similar;
+    - they give the same number with the same word beside it, or have three content words close together in common; or
+    - they are the first sentences of articles that begin with the same event.
+
+    Whichever of these holds, they do not if one says the opposite of the other: who has read that it was approved has not read
+    that it was rejected. Nor, in a small set, if each gives a number that the other does not: who has read of 25 million has not
+    read of 40 million. First sentences may differ in their numbers: "a 2-year-old was killed", "a leopard ate a three-year-old".
 
     Parameters
     ----------

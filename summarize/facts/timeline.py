@@ -299,7 +299,7 @@ def _repeated(
     for i, date in dates.items():
         of_first[int(repetitions.first[mentions[i].sentence])].setdefault(_key(date), i)
     firsts = list(of_first)
-    rows, columns = repetitions.pairwise[firsts][:, firsts].nonzero()
+    rows, columns = repetitions.between_firsts[firsts][:, firsts].nonzero()
     return [
         (i, j)
         for a, b in zip(rows.tolist(), columns.tolist(), strict=True)

@@ -214,7 +214,7 @@ def test_what_stands_in_very_many_sentences_is_no_repetition_however_many_the_ar
 
 def test_no_sentence_has_no_repetition():
     nothing = material_from_texts([])
-    assert find_repetitions(nothing, find_judged_pairs(nothing)).pairwise.shape == (0, 0)
+    assert find_repetitions(nothing, find_judged_pairs(nothing)).between_firsts.shape == (0, 0)
 
 
 def test_a_reprint_changes_nothing_of_what_repeats_what():
