@@ -69,31 +69,38 @@ def find_passages(
         Which of the others are better understood behind it. By default none.
     """
     complete = [is_complete(sentence.text) for sentence in sentences]
-    ends = [
-        (last, follows)
-        for last, leans in enumerate(leaning)
-        for follows in ((False, True) if taking_up and taking_up[last] and not leans else (leans,))
-    ]
     passages = []
-    for last, follows in ends:
-        first = last
-        while (
-            first > 0
-            and (follows if first == last else leaning[first])
-            and last - first < MAX_RUN - 1
-            and _adjoin(documents, sentences, first)
-        ):
-            first -= 1
-        if follows and first == last:
-            continue
-        run = sentences[first : last + 1]
-        if leaning[first] or not all(complete[first : last + 1]) or not _speakers_are_named(run):
-            continue
-        n_words = sum(sentence.n_words for sentence in run)
-        if n_words >= MIN_WORDS:
-            n_chars = sum(len(sentence.text) + 1 for sentence in run) - 1
-            passages.append(Passage(tuple(range(first, last + 1)), n_words, n_chars, run[0].document))
+    for last, leans in enumerate(leaning):
+        # What leans stands in a run only; what takes something up both alone and in a run.
+        firsts = [] if leans else [last]
+        if leans or (taking_up and taking_up[last]):
+            first = _begin_run(documents, sentences, leaning, last)
+            firsts += [first] if first < last else []
+        for first in firsts:
+            run = sentences[first : last + 1]
+            n_words = sum(sentence.n_words for sentence in run)
+            is_readable = not leaning[first] and all(complete[first : last + 1]) and _speakers_are_named(run)
+            if is_readable and n_words >= MIN_WORDS:
+                n_chars = sum(len(sentence.text) + 1 for sentence in run) - 1
+                passages.append(Passage(tuple(range(first, last + 1)), n_words, n_chars, run[0].document))
     return tuple(passages)
+
+
+def _begin_run(documents: Sequence[Document], sentences: Sequence[Sentence], leaning: Sequence[bool], last: int) -> int:
+    """Find where the run that ends with a sentence begins: at the nearest sentence before it that does not lean.
+
+    It begins with one that leans where it may have no more sentences or something stands between; with the last itself where
+    something stands right before that.
+    """
+    first = last
+    while (
+        first > 0
+        and (first == last or leaning[first])
+        and last - first < MAX_RUN - 1
+        and _adjoin(documents, sentences, first)
+    ):
+        first -= 1
+    return first
 
 
 def is_complete(sentence: str) -> bool:
