@@ -25,7 +25,7 @@ from summarize.text.abbreviations import (
     TIMES_OF_DAY,
     UNITS,
 )
-from summarize.text.quotes import CLOSING, OPENING_MARKS
+from summarize.text.quotes import CLOSING, OPENING
 from summarize.text.speech import ATTRIBUTING
 
 if TYPE_CHECKING:
@@ -36,9 +36,8 @@ __all__ = ["Candidate", "ends_sentence", "find_candidates"]
 # Terminal marks, spaced out (". . .") or not, and what closes behind them; the space of ".5" begins a number.
 # A closing curly mark may stand alone behind another (".’ ”").
 _CANDIDATE = re.compile(r"[.!?…]+(?: \.+(?!\w))*[\"'”’»)\]}]*(?: [”»][\"'”’»)\]}]*)?")
-_OPENING = "“‘\"'`([{«„"
 _LIST_MARKS = "•◦▪·*⁃-–—"
-_AROUND_WORD = (_OPENING + _LIST_MARKS + ". ", CLOSING + ".,;:!?…")
+_AROUND_WORD = (OPENING + _LIST_MARKS + ". ", CLOSING + ".,;:!?…")
 _DASHES = "-–—"
 # No word that decides anything is longer; it bounds the look around a candidate in a text without spaces.
 _WORD_LENGTH = 40
@@ -52,7 +51,6 @@ _NAMES = frozenset("an lee may so will".split())
 _DOMAINS = frozenset("co com edu gov net org uk".split())
 # "‘Why?’ Mr. Smith asked": what follows a quoted question within this many words may be its attribution.
 _ATTRIBUTION_WORDS = 6
-_OPENING_MARKS = "".join(OPENING_MARKS)
 _PRONOUN_I = frozenset(("I", "I'm", "I’m", "I'd", "I’d", "I'll", "I’ll", "I've", "I’ve"))
 
 
@@ -116,7 +114,7 @@ def find_candidates(paragraph: str) -> Iterator[Candidate]:
         ):
             continue
         marks = match.group().rstrip(CLOSING + " ")
-        word = paragraph[max(0, at - _WORD_LENGTH) : at].rpartition(" ")[2].lstrip(_OPENING)
+        word = paragraph[max(0, at - _WORD_LENGTH) : at].rpartition(" ")[2].lstrip(OPENING)
         yield Candidate(at, end, word, marks, match.group()[len(marks) :], following, spaced)
 
 
@@ -173,7 +171,7 @@ def _is_glued(candidate: Candidate) -> bool:
 
 def _is_list_mark(piece: str) -> bool:
     """Whether this, with a full stop behind it, numbers an entry of a list ("2", "• 9", "(a", "iv") or is nothing at all."""
-    mark = piece.strip(_LIST_MARKS + _OPENING + CLOSING + " .…")
+    mark = piece.strip(_LIST_MARKS + OPENING + CLOSING + " .…")
     return (
         not mark
         or (mark.isdigit() and len(mark) <= 2)
@@ -244,7 +242,7 @@ def _ends_at_abbreviation(candidate: Candidate, lower: str, paragraph: str) -> b
     if lower not in ABBREVIATED_TITLES and candidate.next_word.endswith("ly") and candidate.following.endswith(","):
         return True
     # Without the quotation mark that may open the next sentence, which Punkt takes for a word.
-    return _punkt_ends(candidate.word, candidate.following.lstrip(_OPENING_MARKS) or candidate.following)
+    return _punkt_ends(candidate.word, candidate.following.lstrip(OPENING) or candidate.following)
 
 
 def _ends_at_time(candidate: Candidate, paragraph: str, start: int) -> bool:

@@ -31,7 +31,7 @@ from summarize.text.leaning_words import (
     TIMES,
     VERBS,
 )
-from summarize.text.quotes import find_quotations
+from summarize.text.quotes import OPENING, find_quotations
 from summarize.text.speakers import has_unnamed_speaker, without_quotations
 from summarize.text.verbs import AUXILIARIES
 
@@ -81,7 +81,6 @@ _BEFORE_THAT = frozenset(
 _NO_NOUN = FUNCTION_WORDS | VERBS | {"i", "we", "you", "he", "one", "soon", "there"}
 _NO_REFERENCE_BEHIND = TIMES | ANNOUNCED
 _REFERRING = IT_OR_THEY | DEMONSTRATIVES
-_OPENING_MARKS = "\"'“‘`«"
 # As the first word quoted; "it" and "this" are as often "It is sad that" and "This is a time to".
 _QUOTED_REFERENCES = HE_OR_SHE | {"they", "their"}
 _BEHIND_COUNTS = AUXILIARIES | VERBS | COUNTED
@@ -255,7 +254,7 @@ def _begins_with_quoted_reference(sentence: str) -> bool:
     quotations = find_quotations(sentence)
     if not quotations or quotations[0].start:
         return False
-    quoted = sentence[: quotations[0].end].lstrip(_OPENING_MARKS)
+    quoted = sentence[: quotations[0].end].lstrip(OPENING)
     words = split_at_main_verb(quoted)
     if not words.opening or words.opening[0] not in _QUOTED_REFERENCES:
         return False

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarize.calendar import MONTHS, YEAR, as_alternatives
 from summarize.corpus import Document, Passage, Sentence
 from summarize.text.clauses import has_verb
-from summarize.text.quotes import CLOSING, find_quotations
+from summarize.text.quotes import CLOSING, OPENING, find_quotations
 from summarize.text.speakers import is_quotation_without_speaker, names_speaker
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def is_complete(sentence: str) -> bool:
     >>> is_complete("The troops leave."), is_complete("the troops leave."), is_complete("The troops “will leave.")
     (True, False, False)
     """
-    first = sentence.lstrip("“‘\"'`([")[:1]
+    first = sentence.lstrip(OPENING)[:1]
     if not (first.isupper() or first.isdigit()) or sentence.rstrip(CLOSING)[-1:] not in _TERMINAL:
         return False
     if _IN_BRACKETS.fullmatch(sentence) or _announces(sentence) or _breaks_off(sentence):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarize.corpus import Sentence
 from summarize.text.boundaries import ends_sentence, find_candidates
 from summarize.text.layout import find_paragraphs
-from summarize.text.quotes import find_quotations
+from summarize.text.quotes import OPENING, find_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,7 +168,7 @@ def _is_day(paragraph: str, at: int) -> bool:
 
 def _has_capitals(paragraph: str) -> bool:
     """Whether sentences begin with capitals here; a stray name or "I" does not count as one."""
-    if not paragraph.lstrip(" “‘\"'`([")[:1].islower():
+    if not paragraph.lstrip(f" {OPENING}")[:1].islower():
         return True
     words = paragraph.split()
     return sum(word[0].isupper() for word in words) * _WORDS_A_CAPITAL > len(words)
