@@ -216,10 +216,12 @@ def _differ_in_time(one: Mention, other: Mention) -> bool:
 
 
 def _are_years_apart(one: Mention, other: Mention) -> bool:
-    """Whether both sentences name days and all of them are over a year apart: the fire of 1978 is another one.
+    """Whether two values belong to different years: the fire of 1978 is not the one of last night.
 
-    A weekday that cannot be resolved is taken to be of the news, a year to be past; so is what has no date, where the article of
-    the other is known to be over a year younger than all it dates.
+    They do if both sentences name days and all of these lie over a year apart. If only one of the two does, they do if
+
+    - it names whole years and the other one a weekday that cannot be resolved: the weekday is taken to be of the news; or
+    - its own article appeared over a year after all the days it names: what the other tells without a date is of the news.
     """
     if one.days and not other.days:
         is_history = all((last - first).days >= DAYS_OF_LEAP_YEAR - 2 for first, last in one.days) and _names_weekday(
@@ -252,10 +254,10 @@ def _differ_in_period(one: Mention, other: Mention) -> bool:
 
 
 def differ_in_place(one: Mention, other: Mention, similarity: float = 0.0) -> bool:
-    """Whether both name places and not the same: the dead in Romania are neither those in Poland nor those of both.
+    """Whether both values are told of places, and not of the same ones.
 
-    Of what is not counted in people it is enough that they have a place in common. A place of the one may be any name of the other:
-    "the Polish toll".
+    Counts of people must be told of exactly the same places: the dead in Romania are neither those in Poland nor those of both.
+    For anything else one place in common is enough; it may stand as any name in the other sentence: "the Polish toll".
     """
     if kind_of_slot(one) == "people" and one.places and other.places and not one.is_difference:
         return not (_are_all_in(one.places, other.places) and _are_all_in(other.places, one.places))

@@ -165,9 +165,10 @@ def _strongest(mentions: Sequence[Mention], pairs: Iterable[SlotPair]) -> Mappin
 def _groups(
     mentions: Sequence[Mention], differing: Sequence[SlotPair], alike: Sequence[tuple[int, int]]
 ) -> list[list[int]]:
-    """Values of one slot: the surest pair first, then what differs from both of it, and what repeats one of its values.
+    """Group the values of each slot, beginning with the surest pair of differing values.
 
-    Groups do not chain: a third value joins only if it differs from both, a repeated one only if its slot is like one's.
+    To such a pair are added the values that differ from both of it, then those that equal one of the group and have a slot like its.
+    So groups do not chain: no value joins because of a third one alone.
     """
     differs: dict[int, set[int]] = defaultdict(set)
     near: dict[int, set[int]] = defaultdict(set)

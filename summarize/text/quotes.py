@@ -47,11 +47,27 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
+    """A quotation mark and what can be told of it by what stands around it.
+
+    Attributes
+    ----------
+    start : int
+        Its offset in the paragraph.
+    text : str
+        The mark itself.
+    opens : str
+        The mark that would close a quotation opened here; empty where none can be opened.
+    closes : bool
+        Whether it can close a quotation.
+    nests : bool
+        Whether at least two straight marks behind it close before another one opens: if it opens, it does so inside a quotation.
+    """
+
     start: int
     text: str
-    opens: str  # the mark that would close a quotation opened here, "" where none can be opened
+    opens: str
     closes: bool
-    nests: bool  # a straight mark that opens, with two behind it that close before another opens
+    nests: bool
 
 
 # A sentence is asked for its quotations half a dozen times: to be split, to be understood, to be chosen.
@@ -78,8 +94,8 @@ def find_quotations(paragraph: str) -> tuple[Quotation, ...]:
             quotations.append(Quotation(start, mark.start + len(mark.text), closed=True))
             closing = ""
         elif mark.text == closing == '"' and not mark.nests:
-            # A mark that can only open says that the one before was never closed. At the beginning of a sentence it opens the
-            # next paragraph of the same speech, lines having been joined; elsewhere the one before was astray.
+            # A mark that can only open shows that the quotation before was never closed. Where a sentence begins here, it opens the
+            # next paragraph of the same speech, whose lines were joined to this one; elsewhere the mark before was a mistake.
             start = start if _ends_sentence(paragraph, mark.start) else mark.start
         elif mark.text == '"' or (mark.text == "“" and closing == '"'):
             inner = mark.opens

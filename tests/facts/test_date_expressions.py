@@ -58,5 +58,5 @@ def test_words_and_counts_are_no_dates(text):
         "The number rose from 357 to more than 1600, the mayor said.",
     ],
 )
-def test_what_names_an_event_or_stands_in_a_quotation_is_no_date(text):
+def test_what_stands_in_a_name_or_a_quotation_is_no_date(text):
     assert list(find_date_expressions(text)) == []
