@@ -16,7 +16,6 @@ from summarize.facts.judged_pairs import find_judged_pairs
 from summarize.facts.mentions import find_mentions
 from summarize.facts.overtaken import find_overtaken
 from summarize.facts.repetitions import Repetitions, find_repetitions
-from summarize.facts.same_slot import MIN_SIMILARITY_OF_SLOTS
 from summarize.facts.slots import compare_slots
 from summarize.facts.support import Support, find_support
 from summarize.facts.timeline import DatedFact, find_timeline
@@ -134,7 +133,7 @@ def _compare_values(
 ) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...], frozenset[int]]:
     """What the articles give differently, what they date, and what later ones overtook."""
     mentions = find_mentions(material, published)
-    slot_pairs = compare_slots(mentions, MIN_SIMILARITY_OF_SLOTS)
+    slot_pairs = compare_slots(mentions)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
     differences = find_disagreements(material, pairs, mentions, slot_pairs, published)
     timeline = find_timeline(material, mentions, slot_pairs, clear, repetitions)

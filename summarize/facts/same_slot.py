@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 from summarize.calendar import RELATIVE_DAYS, WEEKDAYS, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
 from summarize.facts.places import are_one_place
+from summarize.facts.slots import MIN_SIMILARITY_OF_SLOTS
 
 if TYPE_CHECKING:
     from summarize.facts.dates import DateMention
     from summarize.facts.mentions import Mention
     from summarize.facts.quantities import Quantity
 
-__all__ = ["MIN_SIMILARITY_OF_SLOTS", "differ_in_place", "is_measure", "is_same_slot", "kind_of_slot"]
+__all__ = ["differ_in_place", "is_measure", "is_same_slot", "kind_of_slot"]
 
-# Slots less alike than this are not looked at; chosen on the tuning half of labels/disagreements.tsv, like those below.
-MIN_SIMILARITY_OF_SLOTS = 0.2
+# How alike the slots of two values must be for the values to differ, by kind; all thresholds of this module were chosen on the tuning
+# half of labels/disagreements.tsv.
 MIN_SIMILARITY_OF_DIFFERENCE = {"people": 0.2, "age": 0.35, "count": 0.36, "time": 0.5, "unit": 0.46, "date": 0.5}
 # Where both have one word right before the value ("moving at 9 kph", "moved at 11 kph") less will do.
 MIN_SIMILARITY_BESIDE_WORD = {"unit": 0.3, "time": 0.25}

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from summarize.facts.mentions import Mention
 
-__all__ = ["SlotPair", "compare_slots"]
+__all__ = ["MIN_SIMILARITY_OF_SLOTS", "SlotPair", "compare_slots"]
 
+# Slots less alike than this are not looked at; chosen on the tuning half of labels/disagreements.tsv.
+MIN_SIMILARITY_OF_SLOTS = 0.2
 # How many values are compared with one at most. In no set of the development data are so many like it; of a sentence that a thousand
 # articles have word for word, the first stand for all.
 MAX_ALIKE = 50
@@ -30,7 +32,7 @@ MAX_ALIKE = 50
 SlotPair: TypeAlias = tuple[int, int, float]
 
 
-def compare_slots(mentions: Sequence[Mention], min_similarity: float) -> list[SlotPair]:
+def compare_slots(mentions: Sequence[Mention], min_similarity: float = MIN_SIMILARITY_OF_SLOTS) -> list[SlotPair]:
     """Find the values of different articles whose slots are alike, in the order of their places.
 
     The similarity is the cosine of the contexts; numbers are compared only where they share a key. Of very many values that are

@@ -58,8 +58,7 @@ def find_value_differences(
     Parameters
     ----------
     mentions, slot_pairs
-        What :func:`~summarize.facts.mentions.find_mentions` and :func:`~summarize.facts.slots.compare_slots` give, the latter
-        from :data:`~summarize.facts.same_slot.MIN_SIMILARITY_OF_SLOTS` on.
+        What :func:`~summarize.facts.mentions.find_mentions` and :func:`~summarize.facts.slots.compare_slots` give.
     """
     current = [not _EARLIER.search(material.sentences[mention.sentence].text.lower()) for mention in mentions]
     alike = [(i, j) for i, j, s in slot_pairs if s >= MIN_SIMILARITY_OF_SAME and current[i] and current[j]]
