@@ -175,8 +175,9 @@ class Summarizer:
             # "Hello." is a sentence, but says nothing.
             raise _no_use(analysis.documents)
         chosen = [(passages[choice.passage], choice.gain) for choice in choices]
-        named = topics.named_after([passage for passage, _ in chosen], analysis.material)
-        return compose_brief(analysis, named, chosen, focus, budget=budget, ranker=self.ranker, title=self.title)
+        said = [passage for passage, _ in chosen]
+        headings = topics.named_after(said, analysis.material).worth_heading(said, analysis.material)
+        return compose_brief(analysis, headings, chosen, focus, budget=budget, ranker=self.ranker, title=self.title)
 
     def inspect(self, documents: Sequence[Document]) -> Inspection:
         """Show what was read, what was dropped, what states the same, and the topic of every sentence.

@@ -15,6 +15,7 @@ import pytest
 import summarize
 from summarize import Brief, Document, Summarizer, Topic
 from summarize.inspection_table import format_inspection
+from summarize.topics.assignment import assign_topics
 from tests.soundness import assert_sound, brief_or_none, without_numbers
 
 if TYPE_CHECKING:
@@ -63,6 +64,14 @@ def test_sentences_are_counted_as_the_articles_have_them(seed_analysis: Analysis
         starts[next(source.id for source in read if source.sha256 == name)].append(sentence.start)
     inside = [sum(point.start <= start < point.end for start in starts[point.source.id]) for point in brief.points]
     assert sum(inside) == brief.length.used <= 9
+
+
+def test_a_short_brief_of_one_event_is_one_list_though_topics_are_found(seed_analysis: Analysis) -> None:
+    brief = Summarizer(words=250).brief_of(seed_analysis)
+    plain = Summarizer(words=250, topics=None).brief_of(seed_analysis)
+    assert len(assign_topics(seed_analysis.material, "auto", 250).names) > 1
+    assert [section.topic for section in brief.sections] == [None]
+    assert [point.text for point in brief.points] == [point.text for point in plain.points]
 
 
 @pytest.mark.parametrize("order", [(4, 3, 2, 1, 0), (2, 0, 4, 1, 3)])

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = ["TopicAssignment", "assign_topics", "check_topics", "one_topic"]
 
+# A found topic of one event heads at least so many passages, of which this share has a word of its name. In a brief of so many
+# passages a share may be left over; in a shorter one none.
+MIN_PASSAGES, SHARE_WITH_WORD = 3, 0.5
+LONG_BRIEF, MAX_LEFT_OVER = 18, 0.25
+
 
 @dataclass(frozen=True, slots=True)
 class TopicAssignment:
@@ -123,6 +128,27 @@ class TopicAssignment:
                 rows = list(passage.sentences)
                 of_sentences[rows], affinity[rows] = best, np.eye(len(headings))[best]
         return replace(self, of_sentences=of_sentences, affinity=affinity)
+
+    def worth_heading(self, passages: Sequence[Passage], material: Material) -> TopicAssignment:
+        """Leave out the found topics of one event that do not help a reader of these passages.
+
+        A short brief reads better as one list in the order of the story than with headings over a sentence or two, over sentences
+        that hardly have a word of them, or beside a rest without one (``tests/benchmarks/README.md``). Topics that the user gave
+        stay, and those of several events.
+        """
+        if self.is_given or len(self.quotas) > 1:
+            return self
+        headings = [_words(name, material.language) for name in self.names]
+        n_passages, n_with_word = np.zeros((2, len(headings)))
+        for passage, topic in zip(passages, self.of_passages(passages).tolist(), strict=True):
+            if topic != NO_TOPIC:
+                n_passages[topic] += 1
+                n_with_word[topic] += any(not headings[topic].isdisjoint(material.stems[i]) for i in passage.sentences)
+        helps = (n_passages >= MIN_PASSAGES) & (n_with_word >= n_passages * SHARE_WITH_WORD)
+        left_over = len(passages) - n_passages[helps].sum()
+        may_be_left = MAX_LEFT_OVER * len(passages) if len(passages) >= LONG_BRIEF else 0
+        is_divided = helps.sum() > 1 and left_over <= may_be_left
+        return self._only(np.flatnonzero(helps).tolist() if is_divided else [])
 
     def _only(self, topics: Sequence[int]) -> TopicAssignment:
         """Without all other topics; what belongs to them belongs to none."""

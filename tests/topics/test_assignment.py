@@ -188,3 +188,48 @@ def test_no_two_found_topics_get_one_name():
 def test_a_topic_that_the_user_named_keeps_its_name_whatever_is_chosen():
     given = assign_topics(material_of_subjects(), (Topic("Sea", ["bridge", "harbour bridge"]),), max_words=250)
     assert given.named_after([passage(0)], material_of_subjects()).names == ("Sea",)
+
+
+def found_in_subjects():
+    """Topics found in three subjects of eight sentences each, each with a name of its own."""
+    material = material_of_subjects()
+    found = assign_topics(material, "auto", max_words=250)
+    topics = np.repeat(np.arange(3), 8)
+    names = ("Harbour bridge", "Wheat harvest", "Snow storm")
+    return replace(found, names=names, of_sentences=topics, affinity=np.eye(3)[topics]), material
+
+
+@pytest.mark.parametrize(
+    ("chosen", "names"),
+    [
+        # Three passages each.
+        ((0, 1, 2, 8, 9, 10), ("Harbour bridge", "Wheat harvest")),
+        # Two are too few for a heading.
+        ((0, 1, 2, 3, 8, 9), ()),
+        # One left over is too much for a short brief, two of eighteen are not.
+        ((0, 1, 2, 8, 9, 10, 16), ()),
+        ((*range(8), *range(8, 16), 16, 17), ("Harbour bridge", "Wheat harvest")),
+    ],
+)
+def test_found_topics_stay_where_they_divide_what_was_chosen(chosen, names):
+    found, material = found_in_subjects()
+    headings = found.worth_heading([passage(index) for index in chosen], material)
+    assert headings.names == names
+    assert headings.of_sentences[16] == NO_TOPIC
+    assert (headings.of_sentences[0] == 0) == bool(names)
+
+
+def test_a_heading_of_which_its_passages_have_no_word_goes():
+    found, material = found_in_subjects()
+    chosen = [passage(index) for index in (0, 1, 2, 8, 9, 10)]
+    assert (
+        replace(found, names=("Harbour bridge", "Old clock", "Snow storm")).worth_heading(chosen, material).names == ()
+    )
+
+
+def test_topics_of_several_events_and_of_the_user_stay_whatever_is_chosen():
+    found, material = found_in_subjects()
+    events = replace(found, quota_of_topic=np.array([0, 0, 1]), quotas=np.array([0.7, 0.3]))
+    given = assign_topics(material, TOPICS, max_words=250)
+    for topics in (events, given):
+        assert topics.worth_heading([passage(0)], material) is topics
