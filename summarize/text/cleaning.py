@@ -119,6 +119,8 @@ _MIN_PICTURES = 3
 _BUTTONS = ("HIDE CAPTION", "SHOW CAPTION", "SEE ALL", "BACK TO SLIDE")
 _SLIDES = re.compile(rf"[^\n]{{0,600}}\b(?:{'|'.join(_BUTTONS)})\s+(?=[\"“‘]?[A-Z])")
 _BETWEEN_AUTHORS = re.compile(r",\s+(?:and\s)?|\s+and\s|;\s*")
+# So many lines from its beginning or end a page tells who wrote it; between them somebody of that name is in the news.
+_LINES_AT_EDGE = 5
 # What marks an item of a list or an answer, before its text; letters only where a neighbouring line has the next.
 _LIST_MARK = re.compile(r"(?:[•◦▪‣●○■□►▶*>–—-]|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])")
 _LETTER_MARK = re.compile(r"\(?(?P<letter>[A-Z])\s?[.:)]\s+(?=[\"“‘'(]?[A-Z])")
@@ -243,7 +245,7 @@ def _reasons(lines: list[_Line], language: str, about_author: re.Pattern[str] | 
     reasons: list[str | None] = []
     in_teasers = False
     has_prose = False
-    for line in lines:
+    for number, line in enumerate(lines):
         if n_same[line.text] >= _N_REPEATED and line.n_words <= SHORT_LINE_WORDS:
             reasons.append("boilerplate")
             continue
@@ -254,7 +256,8 @@ def _reasons(lines: list[_Line], language: str, about_author: re.Pattern[str] | 
         if line.text in captions or line.start in gallery:
             reasons.append("caption")
             continue
-        if about_author and about_author.match(line.text):
+        is_at_edge = number < _LINES_AT_EDGE or number >= len(lines) - _LINES_AT_EDGE
+        if about_author and is_at_edge and about_author.match(line.text):
             reasons.append("byline")
             continue
         if TEASER_ZONE.match(line.text):

@@ -196,6 +196,12 @@ def test_what_the_page_says_of_its_author_is_no_prose():
     assert len(clean(Document(f"{PROSE}\n{told}", author="Ivo Marsh")).sentences) == 3
     # Above the article as well, but never all of it.
     assert len(clean(Document(told, author="Nora Field")).sentences) == 2
+    # Inside it somebody of that name is in the news.
+    days = [f"The council closed bridge number {number} on Monday, the mayor said." for number in range(5)]
+    news = "\n".join([*days, "Nora Field opened another one on Tuesday.", *reversed(days), told])
+    assert [each.text for each in clean(Document(news, author="Nora Field")).sentences if "Field" in each.text] == [
+        "Nora Field opened another one on Tuesday."
+    ]
 
 
 def test_a_caption_that_stands_twice_is_dropped_and_an_article_extracted_twice_is_not():
