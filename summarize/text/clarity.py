@@ -19,6 +19,8 @@ _NO_COMMENT = re.compile(
     r"|(?:not|n['’]t) (?:\w+ )?(?:respond|responded|return|returned|reply|replied|comment|get back|gotten back|give any)\b"
     r"|could not (?:be reached|reach .{1,60} for comment)|no comment|requests? for comment|seeking comment|contributed to this)"
 )
+# What an entry of a list or of a transcript begins with: "VOTING RULES: ", "NORA FIELD: ".
+_LABEL = re.compile(r"(?!UPDATED?:)[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*: ")
 # What asks the reader for something, and the words of which each such request has one.
 _IN_APPEALS = ("Please", "contact", "call")
 _APPEAL = re.compile(
@@ -26,7 +28,8 @@ _APPEAL = re.compile(
 )
 # A sentence about a thing of which it says nothing but its name ("The agreement involves"): it may never have been introduced.
 BARE_SUBJECT = 0.85
-# Questions, exclamations, the writer's own voice, appeals to the reader and news that nobody commented are chosen last.
+# Questions, exclamations, the writer's own voice, entries with a label, appeals to the reader and news that nobody commented are
+# chosen last.
 LAST_CHOICE = 0.3
 # A sentence whose capitals had to be restored is worth this much of one that always had them.
 CASE_RESTORED = 0.8
@@ -54,6 +57,8 @@ def clarity(sentence: str) -> float:
     if "?" in sentence or sentence.rstrip(CLOSING).endswith("!"):
         score *= LAST_CHOICE
     if _FIRST_PERSON.search(own) or ("you" in lowered and _SECOND_PERSON.search(lowered)):
+        score *= LAST_CHOICE
+    if _LABEL.match(sentence):
         score *= LAST_CHOICE
     if _NO_COMMENT.search(lowered) or (any(word in own for word in _IN_APPEALS) and _APPEAL.search(own)):
         score *= LAST_CHOICE

@@ -28,6 +28,8 @@ def test_a_war_with_a_number_is_not_the_writer():
         "They told us of the bridge.",
         "You may not cross the bridge.",
         "It’s a bridge that I’ve never crossed.",
+        "VOTING RULES: Only members of the party can vote.",
+        "NORA FIELD: The council closed the bridge.",
         "The council did not respond to requests for comment.",
         "Officials at the scene refused to comment.",
         "The Gazette could not reach the mayor of Wend for comment.",
@@ -47,6 +49,11 @@ def test_questions_exclamations_the_writers_voice_missing_comments_appeals_and_l
 
 def test_a_quoted_first_person_is_not_the_writers():
     assert clarity("“We closed your bridge,” Nora Field said.") == 1.0
+
+
+@pytest.mark.parametrize("sentence", ["UPDATE: The bridge is open.", "The rule: nobody crosses the bridge on Friday."])
+def test_what_is_no_label_in_capitals_costs_nothing(sentence):
+    assert clarity(sentence) == 1.0
 
 
 def test_the_country_is_not_the_pronoun_us():
