@@ -40,8 +40,12 @@ _DONE = re.compile(rf"\b(?:{'|'.join(sorted((BE | HAVE) - {'be'}))})\b", re.IGNO
 _DID = re.compile(r"\bdid(?:\s|n['’]t)", re.IGNORECASE)
 _DOES = re.compile(r"\bdo(?:es)?(?:\s|n['’]t)", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:will|won['’]t)\b", re.IGNORECASE)
+# "He would appeal", as his lawyer said, is that he will.
+_REPORTED_WILL = re.compile(r"\b(?:said|says|announced|told)\b[^.;]*\bwould\s(?:\w+ly\s)?$", re.IGNORECASE)
 # "No ransom was paid" denies that "a ransom of two million euros was paid".
 _BEHIND_NOUN = re.compile(r"(?:\sof\s[^.,;]{1,60}?)?\s(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(\w+)")
+# "Divers have found wreckage": the verb before a noun and its article.
+_BEFORE_NOUN = re.compile(r"\b([a-z]+)\s(?:(?:an?|the|some|any)\s)?$")
 _MODAL = re.compile(rf"\b(?:to|{'|'.join(sorted(MODALS))})\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -156,7 +160,7 @@ def _tell_what_is(stated: re.Match[str], denial: str, negation: Negation) -> boo
     denied = denial[max(0, negation.start - _LETTERS_BEFORE) : negation.end]
     word, negated = stated.group().lower(), denial[negation.start : negation.end].split()[-1].lower()
     if _WILL.search(denied):
-        return word == negated and _WILL.search(before) is not None
+        return word == negated and (_WILL.search(before) or _REPORTED_WILL.search(statement[:start])) is not None
     if UNREAL.search(statement[:start]) or _MODAL.search(before):
         return False
     if _DID.search(denied):
@@ -165,5 +169,6 @@ def _tell_what_is(stated: re.Match[str], denial: str, negation: Negation) -> boo
         return word == f"{negated}s"
     if word == negated and _DONE.search(before) and _DONE.search(denied):
         return True
-    done, not_done = _BEHIND_NOUN.match(statement, end), _BEHIND_NOUN.match(denial, negation.end)
-    return done is not None and not_done is not None and done[1] == not_done[1]
+    verb = _BEHIND_NOUN.match(denial, negation.end)
+    around = _BEHIND_NOUN.match(statement, end), _BEFORE_NOUN.search(statement[:start])
+    return verb is not None and any(match is not None and match[1] == verb[1] for match in around)

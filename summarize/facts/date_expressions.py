@@ -74,6 +74,8 @@ _YEAR_OF_SPAN = re.compile(
     (?:(?P<month>{"|".join(MONTHS)}|{_ABBREVIATED})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}})(?:,?\s(?:of\s)?(?P<year>{DATED_YEAR})|\sthis\syear)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "The July 7 bombings": whenever they were.
+_NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
 # "USA Today", "Behavioral Healthcare Tomorrow".
 _WORD_BEFORE = re.compile(r"\w\s$")
 
@@ -97,7 +99,8 @@ def find_date_expressions(text: str) -> Iterator[re.Match[str]]:
 def _is_date(text: str, match: re.Match[str]) -> bool:
     """Whether the words around it let an expression be a date."""
     if match["month"]:
-        return _is_month(text, match)
+        is_day = (match["day"] or match["day_before"]) and not match["year"]
+        return _is_month(text, match) and not (is_day and _NAMES_EVENT.match(text, match.end()))
     if match["bare_year"]:
         return _is_year(text, match)
     return not match["day_word"] or _is_day_word(text, match)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = [
+    "FALLS",
+    "RISES",
     "Negation",
     "Polarity",
     "are_opposed",
@@ -37,6 +39,8 @@ __all__ = [
     "says_denied",
 ]
 
+RISES = "rise rises rose risen increase increases increased grew grown climbed"
+FALLS = "fall falls fell fallen decrease decreased declined dropped shrank shrunk"
 # A sentence with words of one side is opposed to a sentence with words of the other. Words as they are written, for stems would
 # take "according" for accepting and "cost" for costly.
 OPPOSITES = {
@@ -57,10 +61,7 @@ OPPOSITES = {
         ("impose imposes imposed", "lift lifts lifted"),
         ("build builds built rebuilt", "demolish demolishes demolished"),
         ("improve improves improved", "worsen worsens worsened deteriorated"),
-        (
-            "rise rises rose risen increase increases increased grew grown climbed",
-            "fall falls fell fallen decrease decreased declined dropped shrank shrunk",
-        ),
+        (RISES, FALLS),
         ("allow allows allowed permits permitted", "ban bans banned forbid forbids forbidden prohibits prohibited"),
         ("alive survive survives survived", "dead die dies died killed"),
         ("guilty convicted", "innocent acquitted"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.calendar import RELATIVE_DAYS, WEEKDAYS, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
 from summarize.facts.places import are_one_place
+from summarize.facts.polarity import FALLS, RISES
 from summarize.facts.slots import MIN_SIMILARITY_OF_SLOTS
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ _PERIODS = {word: word for word in "day week month quarter half year".split()} |
     "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annual": "year", "annually": "year",
     "yearly": "year",
 }  # fmt: skip
+_RISES = frozenset(RISES.split())
+_CHANGE = re.compile(rf"\b(?:{'|'.join([*RISES.split(), *FALLS.split()])})\b")
 # "At 42 km", "at 300 meters": a place on a way, of which there are many.
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
 # "Two of its six pumps" gives a whole; "needs three pumps" does not.
@@ -113,7 +116,7 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
         same = one.head == other.head or {one.head, other.head} <= PEOPLE
         return same and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
     if a.unit == "percent":
-        return _is_same_share(one, other, similarity)
+        return _is_same_share(one, other, similarity) and not _differ_in_direction(one, other)
     if a.unit == "magnitude":
         # "It had a magnitude of 4.1": there are many aftershocks.
         return one.head == other.head != ""
@@ -243,6 +246,12 @@ def _are_years_apart(one: Mention, other: Mention) -> bool:
 
 def _names_weekday(mention: Mention) -> bool:
     return bool(_WEEKDAY.search(mention.context_words))
+
+
+def _differ_in_direction(one: Mention, other: Mention) -> bool:
+    """Whether one value is that of a rise and the other that of a fall, by the last verb of change before each."""
+    found = [_CHANGE.findall(m.context_words, 0, m.behind - len(m.words)) for m in (one, other)]
+    return all(found) and (found[0][-1] in _RISES) != (found[1][-1] in _RISES)
 
 
 def _differ_in_period(one: Mention, other: Mention) -> bool:

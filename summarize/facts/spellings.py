@@ -1,8 +1,8 @@
 """People and places whose names the articles spell differently: "Mohammed Shia al-Sudani" and "Mohammad Hijau Sudani".
 
 In: the sentences of a set. Out: for each such person or place the spellings, each with where articles first use it. Two full names
-are one's if their first and their last words are the same or nearly so. Where no title stands in front of them, the words that differ
-must be no common ones. A middle name more or less is no difference, nor is a hyphen,
+are one's if their first and their last words are the same or nearly so. Where nobody is introduced by them (a title before or a
+verb of speech behind), the words that differ must be no common ones. A middle name more or less is no difference, nor is a hyphen,
 an apostrophe, an accent or an article ("al-").
 """
 
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from summarize.lexicon import PARTICLES
 from summarize.text.names import CAPITAL, RANKS, SMALL, TITLES
+from summarize.text.speech import STATING_PATTERN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,14 +41,18 @@ _NO_PART = PARTICLES - {"abu", "ben"}
 # Letters with a stroke or two in one, which have no accent that could be taken away.
 _PLAIN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss"})
 _WITHOUT_UMLAUTS = (str.maketrans("äöü", "aou"), str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"}))
-# What people are called before their names.
-_TITLE_WORDS = (TITLES | RANKS).union(
-    (
-        "premier patriarch professor spokesman spokeswoman spokesperson leader chief director chairman adviser advisor ambassador "
-        "envoy representative lawyer attorney prosecutor suspect suspects suspected accused libyan libyans actor singer author "
-        "editor analyst dictator rebel coach daughter son wife husband brother sister"
-    ).split()
+# What people are called before their names, beside titles and ranks.
+_ROLES = (
+    "premier|patriarch|professor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador|"
+    "envoy|representative|lawyer|attorney|prosecutor|suspects?|suspected|accused|libyans?|actor|singer|author|editor|analyst|dictator|rebel|coach|"
+    "daughter|son|wife|husband|brother|sister"
 )
+_ROLE = re.compile(_ROLES)
+_TITLE = re.compile(
+    rf"\b(?:{'|'.join(sorted(RANKS))}|(?:{'|'.join(sorted(TITLES))})\.|{_ROLES})[,:]?\s$", re.IGNORECASE
+)
+_BEHIND = re.compile(rf"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:{STATING_PATTERN})\b)")
+_TITLE_WORDS = TITLES | RANKS | {"premier", "patriarch", "professor"}
 _DIRECTIONS = frozenset("north south east west northern southern eastern western".split())
 # Words of names that are spelled in two ways, or mistyped, and name the same.
 _COMMON_WORDS = frozenset(
@@ -68,15 +73,7 @@ _NO_LETTERS = re.compile(r"^(?:al|el)-|['’]s$|\W")
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """A full name in a sentence, with its offsets.
-
-    Attributes
-    ----------
-    words : tuple of str
-        In lower case, without accents and particles.
-    is_person : bool
-        Whether a title or an office stands before it ("President", "Spokeswoman").
-    """
+    """A full name in a sentence, with its offsets."""
 
     sentence: int
     document: int
@@ -137,7 +134,7 @@ def _first_mentions(material: Material) -> list[NameMention]:
         if not material.counted[index]:
             continue
         for match in _NAME.finditer(sentence.text):
-            mention = _read(index, sentence.document, match)
+            mention = _read(index, sentence.document, sentence.text, match)
             if mention is None:
                 continue
             key = (sentence.document, mention.words)
@@ -148,8 +145,7 @@ def _first_mentions(material: Material) -> list[NameMention]:
     return list(found.values())
 
 
-def _read(index: int, document: int, match: re.Match[str]) -> NameMention | None:
-    """The full name in a run of words with capitals, without what stands before it; ``None`` where there is none."""
+def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMention | None:
     start, words = match.start(), match.group().split(" ")
     titles = [at for at, word in enumerate(words) if _is_title(word)]
     is_person = bool(titles)
@@ -157,6 +153,8 @@ def _read(index: int, document: int, match: re.Match[str]) -> NameMention | None
     while words and (titles or words[0].lower().strip(".") in _BEFORE_NAMES):
         start += len(words.pop(0)) + 1
         titles = [at - 1 for at in titles if at]
+    is_person = is_person or bool(_TITLE.search(text[max(0, start - 20) : start]))
+    is_person = is_person or bool(_BEHIND.match(text[match.end() : match.end() + 12]))
     end = match.end()
     if words and (possessive := re.search(r"['’]s?$", words[-1])):
         end -= len(possessive.group())
@@ -167,7 +165,8 @@ def _read(index: int, document: int, match: re.Match[str]) -> NameMention | None
 
 
 def _is_title(word: str) -> bool:
-    return word.lower().strip(".") in _TITLE_WORDS
+    lowered = word.lower()
+    return lowered.strip(".") in _TITLE_WORDS or _ROLE.fullmatch(lowered) is not None
 
 
 def _normalise(words: Sequence[str]) -> tuple[str, ...]:

@@ -45,6 +45,10 @@ _WORD_LENGTH = 40
 _OPENING_WORDS = 3
 # A number that a space was typed into: "pledged 452. 9 million dollars".
 _REST_OF_NUMBER = re.compile(r"\s*\d+ (?:million|billion|trillion|percent|per cent)\b")
+_MOST_DEGREES = 180
+_STREET = re.compile(
+    r"\s*(?:[A-Z][\w'’.-]*\s+){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Hwy|Highway)\b"
+)
 # Names that look like sentence starters behind an initial or a title ("George F. Will", "Rep. Will Hurd").
 _NAMES = frozenset("an lee may so will".split())
 # "amazon.Com" and its like are no glued sentences.
@@ -259,11 +263,16 @@ def _ends_at_time(candidate: Candidate, paragraph: str, start: int) -> bool:
 
 
 def _ends_at_initial(candidate: Candidate, paragraph: str) -> bool:
-    """Whether a single letter is no initial of a name: "you and I. Did", "vitamin C. The"."""
+    """Whether a single letter is no initial of a name: "you and I. Did", "45 N. Rescuers", "vitamin C. The"."""
     begin = max(0, candidate.at - len(candidate.word))
     before = paragraph[max(0, begin - _WORD_LENGTH) : begin].rstrip().rpartition(" ")[2]
     if candidate.word == "I" and before.isalpha() and before.islower():
         return True
+    if candidate.word in "NSEW" and (before[-1:] in "°'\"′″" or before[:1].isdigit()):
+        # "6801 E. Business 20", "12 N. Main Street": no degrees, but the number of a house.
+        is_house = before.isdecimal() and int(before) > _MOST_DEGREES
+        is_street = _STREET.match(paragraph, candidate.end)
+        return not (candidate.next_word[:1].isdigit() or is_house or is_street)
     following = candidate.next_word.lower()
     return following in SENTENCE_STARTERS and following not in _NAMES and len(candidate.next_word) > 1
 

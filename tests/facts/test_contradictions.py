@@ -47,6 +47,16 @@ def contradictions(one, other, *, documents=(0, 1), counted=(True, True)):
             "No ransom was paid for the crew, the minister said.",
             ("ransom", "No ransom"),
         ),
+        (
+            "Divers have found wreckage of the ferry from Orlen, the admiral said.",
+            "No wreckage of the ferry from Orlen has been found, the admiral said.",
+            ("wreckage", "No wreckage"),
+        ),
+        (
+            "Berg's lawyer, Samuel Tarr, said that he would appeal.",
+            "Berg will not appeal, his lawyer Samuel Tarr said.",
+            ("appeal", "not appeal"),
+        ),
         ("The council approved the mill's plan.", "The council rejected the mill's plan.", ("approved", "rejected")),
         ("Shares of the mill rose on Monday.", "Shares of the mill fell on Monday.", ("rose", "fell")),
         (
@@ -67,7 +77,7 @@ def test_a_statement_and_its_denial_are_found_with_the_words_that_say_so(one, ot
         ("If the mill's plan is approved, work begins.", "The mill's plan is not approved, so no work begins."),
         ("The union could have backed the mill's plan.", "The union has not backed the mill's plan."),
         ("Berg would appeal if his lawyer advised him to.", "Berg will not appeal, his lawyer said, as advised."),
-        ("Wreckage of a ferry was found.", "No wreckage of a ferry has been sold."),
+        ("Divers have found wreckage of a ferry.", "No wreckage of a ferry has been sold."),
         ("The union wants to back the mill's plan.", "The union did not back the mill's plan."),
         ("Lena Berg was arrested at her house in Velm.", "The mill was not arrested by the fall of the river."),
         (

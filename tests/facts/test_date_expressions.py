@@ -48,6 +48,8 @@ def test_words_and_counts_are_no_dates(text):
         "It struck the day before yesterday.",
         "USA Today reported it.",
         "It struck at 14:52 local time (1852 UTC).",
+        "The July 7 bombings shook the city.",
+        "The 7 July link was unknown.",
         "He was held under the 2001 Terrorism Act.",
         "They went there to look at a 2007 Hyundai that a man sold.",
         "“We change everything tomorrow,” he told the crowd.",
