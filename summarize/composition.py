@@ -53,20 +53,25 @@ def compose_brief(
     chosen : sequence of (Passage, gain)
         In the order in which they were chosen.
     focus : Focus
-        What answers the reader's query comes first, else the main event; of differences and dated facts only those that concern
-        the query are told.
+        What answers the reader's query comes first, else the main event, in every section where the topics are the reader's own; of
+        differences and dated facts only those that concern the query are told.
     budget : Budget
         Within which they were chosen.
     ranker : str
         The name of the one that weighed them.
     title : str, optional
-        By default that of the article nearest to the set's centroid; where the story went on, rather that of a late one.
+        By default that of the article nearest to the set's centroid, in a story that went on rather that of a late one; "Brief"
+        where no article has a title with a word of another one's first sentences.
     """
     citations = Citations(analysis)
     passages = [passage for passage, _ in chosen]
     title_document = None if title else _central_document(analysis)
     found_title = None if title_document is None else analysis.titles[title_document]
     leads = _leads(analysis, passages, focus)
+    has_heading = topics.of_passages([passages[lead] for lead in leads]) != NO_TOPIC
+    if not topics.is_given and len(topics.quotas) == 1 and not has_heading.all():
+        # What has no heading stands last, but the brief begins with the main event: then it is one list.
+        topics = topics.without_headings()
     points = [
         citations.point(passage, gain, place + 1, is_lead=place in leads)
         for place, (passage, gain) in enumerate(chosen)
@@ -148,7 +153,7 @@ def _sections(
     leads: Sequence[int],
     focus: Focus,
 ) -> tuple[Section, ...]:
-    """One section a topic, then what fits none; the passages at the places `leads` come first."""
+    """One section a topic, then what fits none; `leads` come first, or in each section what is nearest to the main event."""
     of_points = topics.of_passages(passages)
     order = StoryOrder(analysis, passages)
     sections = []
@@ -205,35 +210,46 @@ def _main_event(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, .
 
 
 def _central_document(analysis: Analysis) -> int | None:
-    """The article with a usable title whose vector is nearest to the centroid of all; of a story that went on rather a late one."""
+    """The article with a usable title whose vector is nearest to the centroid of all; of a story that went on rather a late one.
+
+    A title without a word of any other article's first sentences ("Know what's happening in the field") is rather the page's.
+    """
     material = analysis.material
     on_topic = [number for number, is_off_topic in enumerate(analysis.off_topic) if not is_off_topic]
-    titled = [number for number in on_topic if _has_usable_title(analysis.documents[number])]
-    # A title whose capitals had to be restored is taken only where there is no other.
-    titled = titled or [number for number in on_topic if analysis.titles[number]]
-    if not titled:
+    cased = [number for number in on_topic if _has_usable_title(analysis.documents[number])]
+    originals = [number for number in cased if analysis.reprint_of[number] is None]
+    begins = _documents_of_first_words(material)
+    is_alone = len(set().union(*begins.values())) < 2
+    # A reprint's title is taken only where there is no other, and so is one whose capitals had to be restored.
+    for candidates in (originals, cased, [number for number in on_topic if analysis.titles[number]]):
+        titled = [
+            number
+            for number in candidates
+            if is_alone
+            or any(
+                begins.get(stem, set()) - {number}
+                for stem in stem_tokens(analysis.titles[number] or "", material.language)
+            )
+        ]
+        if titled:
+            break
+    else:
         return None
-    titled = [number for number in titled if analysis.reprint_of[number] is None] or titled
-    if len(on_topic) > 1:
-        titled = [number for number in titled if _is_of_the_set(analysis.titles[number] or "", number, material)]
-        if not titled:
-            return None
     vectors = unit_sums(material.X, material.document_of.tolist(), n_sums=len(analysis.documents))
     late = weigh_lateness(analysis.published)
     scores = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel() * late, DECIMALS)
     return max(titled, key=lambda number: (scores[number], -number))
 
 
-def _is_of_the_set(title: str, document: int, material: Material) -> bool:
-    """Whether a title has a word of another article's first sentences; one of the page ("Know what's happening") has none."""
-    words = set(stem_tokens(title, material.language))
-    terms = [column for column, term in enumerate(material.vocabulary) if term in words]
-    begins = [
-        index
-        for index, sentence in enumerate(material.sentences)
-        if sentence.document != document and sentence.position < N_FIRST
-    ]
-    return bool(material.X[begins][:, terms].nnz)
+def _documents_of_first_words(material: Material) -> dict[str, set[int]]:
+    """The articles whose first sentences have each content word, by its stem."""
+    content = set(material.vocabulary)
+    found: dict[str, set[int]] = {}
+    for sentence, stems in zip(material.sentences, material.stems, strict=True):
+        if sentence.position < N_FIRST:
+            for stem in content.intersection(stems):
+                found.setdefault(stem, set()).add(sentence.document)
+    return found
 
 
 def _has_usable_title(document: Document) -> bool:

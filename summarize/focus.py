@@ -61,7 +61,7 @@ class Focus:
 
     @property
     def sections_begin_with_event(self) -> bool:
-        """Whether each section begins with what would best begin a brief of it alone: the reader named its topic and no more."""
+        """Whether each section begins with what of it is nearest to the main event: the reader named its topic and no more."""
         return self.names_topics and not (self.match or self.known)
 
     @property

@@ -13,8 +13,9 @@ from summarize.composition import compose_brief, compose_inspection
 from summarize.corpus import Document, Passage
 from summarize.errors import InputError
 from summarize.focus import Focus
-from summarize.topics.assignment import assign_topics
+from summarize.topics.assignment import TopicAssignment, assign_topics
 from summarize.topics.file import Topic
+from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
     from summarize.parts import Point
@@ -245,13 +246,44 @@ def test_the_title_is_no_reprints() -> None:
     assert brief.title == SECOND.title
 
 
-def test_a_title_without_a_word_of_the_other_articles_beginnings_is_the_pages_own() -> None:
-    page = replace(SECOND, title="Know what's happening in the field")
-    assert composed([FIRST, page, THIRD], (FIRST, PLAN)).title_source.title == FIRST.title  # type: ignore[union-attr]
-    brief = composed([replace(FIRST, title=None), page], (FIRST, PLAN))
+def test_found_topics_that_leave_the_main_event_without_a_heading_go() -> None:
+    analysis = analyse([FIRST, replace(SECOND, text=f"{NUMBERS} {EMBASSY}")])
+    chosen = [(passage_of(analysis, FIRST, text), 1.0) for text in (NUMBERS, PLAN, HISTORY)]
+    first = [passage.sentences[0] for passage, _ in chosen]
+    for of_lead, sections in ((NO_TOPIC, [None]), (0, ["A", "B"])):
+        of_sentences = np.full(len(analysis.material.sentences), NO_TOPIC)
+        of_sentences[first] = [of_lead, 0, 1]
+        affinity = np.eye(3)[of_sentences][:, :2]
+        parts = np.zeros(2, dtype=np.intp)
+        topics = TopicAssignment(("A", "B"), ((), ()), parts, np.ones(1), affinity, of_sentences, is_given=False)
+        brief = compose_brief(analysis, topics, chosen, Focus(), budget=Budget("words", 100), ranker="lead")
+        assert [section.topic for section in brief.sections] == sections
+        assert brief.points[0].text == NUMBERS
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Know what's happening in the field",
+        # A word of its own first sentence only, and one of another article's fourth.
+        "The embassy today",
+        "Tea today",
+    ],
+)
+def test_a_title_without_a_word_of_the_other_articles_beginnings_is_the_pages_own(title: str) -> None:
+    page = Document(f"{EMBASSY} {PLAN} {NUMBERS}", title=title)
+    long = replace(FIRST, text=f"{FIRST.text} {CAFE}")
+    assert composed([long, page, THIRD], (long, PLAN)).title in {FIRST.title, THIRD.title}
+    brief = composed([replace(long, title=None), page], (long, PLAN))
     assert (brief.title, brief.title_source) == ("Brief", None)
-    # A set of one article has no other beginning to ask.
-    assert composed([page], (page, PLAN)).title == page.title
+    # A set of one article, or of one and its reprint, has no other beginning to ask.
+    for documents in ([page], [page, Document("Hello.")]):
+        assert composed(documents, (page, PLAN)).title == page.title
+
+
+def test_where_no_title_with_capitals_is_of_the_set_one_without_is_taken() -> None:
+    page, lower = replace(SECOND, title="Know what's happening"), replace(FIRST, title="all troops of the plan go home")
+    assert composed([page, lower], (FIRST, PLAN)).title == "All troops of the plan go home"
 
 
 def test_without_a_title_the_brief_is_called_brief() -> None:

@@ -18,7 +18,7 @@ __all__ = ["is_planned", "is_present", "looks_ahead", "tells_past"]
 _FUTURE = re.compile(
     r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
     r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
-    r"|expected|likely\sto|due|(?<!up\s)until(?!\s[^.;]*\b(?:was|were|had)\s)|expires?|next|coming|upcoming|ahead\sof|deadline|starting"
+    r"|expected|likely\sto|due|(?<!up\s)until(?!\s(?:he|she|it|they|the\s\w+|[A-Z]\w+)\s(?:was|were|had)\s)|expires?|next|coming|upcoming|ahead\sof|deadline|starting"
     r"|beginning|could(?!\s(?:not|have))|may(?!\shave)|intends?|chances?\sof|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _OVER_BEHIND = re.compile(
 )
 _OVER_BEFORE = re.compile(
     rf"\b(?:did|had|was|were)(?:\snot|n['’]t)\b[^.;,]*\buntil\s(?:early\s|mid-|late\s)?$"
-    r"|(?<!expected\s)(?<!scheduled\s)(?<!likely\s)(?<!due\s)\bto\shave\s\w+\s[^.;,]*\b(?:in|on)\s$"
+    r"|\b(?:alleged|believed|claimed|known|reported|said|thought|understood|appears?|seems?)\sto\shave\s\w+\s[^.;,]*\b(?:in|on)\s$"
     rf"|(?<!\bbe\s)(?<!\bbeen\s)(?<!\bbeing\s)(?<!\bare\s)(?<!\bis\s)(?<!\bhave\s)\b(?!(?:scheduled|planned|expected|set|slated|due)\b)"
     rf"(?:{_IRREGULAR_PAST}|[a-z]{{3,}}ed)\s(?:in|on)\s(?:early\s|mid-|late\s)?$"
 )

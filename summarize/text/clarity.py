@@ -19,8 +19,9 @@ _NO_COMMENT = re.compile(
     r"|(?:not|n['’]t) (?:\w+ )?(?:respond|responded|return|returned|reply|replied|comment|get back|gotten back|give any)\b"
     r"|could not (?:be reached|reach .{1,60} for comment)|no comment|requests? for comment|seeking comment|contributed to this)"
 )
-# What an entry of a list or of a transcript begins with: "VOTING RULES: ", "NORA FIELD: ".
-_LABEL = re.compile(r"(?!UPDATED?:)[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)*: ")
+# What an entry of a list or of a transcript begins with: "VOTING RULES: ", "NORA FIELD: ". One word may be a place or who speaks
+# in the news: "LAHORE: ", "WHO: ".
+_LABEL = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z.'’-]+)+: ")
 # What asks the reader for something, and the words of which each such request has one.
 _IN_APPEALS = ("Please", "contact", "call")
 _APPEAL = re.compile(

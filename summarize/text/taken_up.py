@@ -32,6 +32,8 @@ _N_FIRST = 2
 _SHARE_OF_SUBJECT = 0.1
 _BEHIND_THE = re.compile(r"\b[Tt]he ([a-z]+)")
 _OWNER = re.compile(r"['’]s?$")
+# "The newly elected mayor" names no "newly".
+_NOUNS_LIKE_ADVERBS = frozenset("ally anomaly assembly bully family fly monopoly rally supply".split())
 # Behind a noun these say which one is meant.
 _SAYS_WHICH = (COMPLEMENTS - frozenset("on at into over against — –".split())) | {"where"}
 # The things that everybody knows without an introduction: "The police closed the bridge."
@@ -97,7 +99,8 @@ def bare_definite_nouns(sentence: str) -> Iterator[str]:
         # "The winner, Nora Field, ..." and "Nora Field, the winner, ...", but not "In Wend, the winner was".
         names = following == "," and behind[:1].isupper()
         follows = index > 1 and written[index - 1] == "," and written[index - 2][:1].isupper()
-        if noun.isalpha() and ends and not names and not (follows and following in {",", ""}):
+        is_adverb = noun.endswith("ly") and noun not in _NOUNS_LIKE_ADVERBS
+        if noun.isalpha() and ends and not is_adverb and not names and not (follows and following in {",", ""}):
             yield noun
 
 

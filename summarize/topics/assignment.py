@@ -150,6 +150,10 @@ class TopicAssignment:
         is_divided = helps.sum() > 1 and left_over <= may_be_left
         return self._only(np.flatnonzero(helps).tolist() if is_divided else [])
 
+    def without_headings(self) -> TopicAssignment:
+        """Leave out all topics: what was chosen is one list."""
+        return self._only([])
+
     def _only(self, topics: Sequence[int]) -> TopicAssignment:
         """Without all other topics; what belongs to them belongs to none."""
         if len(topics) == len(self.names):

@@ -100,6 +100,8 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("The clinic where he worked until he was slain on Tuesday opened again.", "1998-11-03"),
         ("The mayor, who is due to retire, was reported to have left the north on Wednesday.", "1998-11-04"),
         ("The workers are expected to have left the north on Wednesday.", "1998-11-11"),
+        ("The bank intends to have finished the merger on Wednesday.", "1998-11-11"),
+        ("The road stays closed until the bridge that was damaged is repaired on Wednesday.", "1998-11-11"),
     ],
 )
 def test_a_relative_date_is_resolved_against_the_article(text, iso):

@@ -51,7 +51,7 @@ def test_a_quoted_first_person_is_not_the_writers():
     assert clarity("“We closed your bridge,” Nora Field said.") == 1.0
 
 
-@pytest.mark.parametrize("sentence", ["UPDATE: The bridge is open.", "The rule: nobody crosses the bridge on Friday."])
+@pytest.mark.parametrize("sentence", ["LAHORE: The bridge is open.", "The rule: nobody crosses the bridge on Friday."])
 def test_what_is_no_label_in_capitals_costs_nothing(sentence):
     assert clarity(sentence) == 1.0
 

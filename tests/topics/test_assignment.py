@@ -209,13 +209,18 @@ def found_in_subjects():
         # One left over is too much for a short brief, two of eighteen are not.
         ((0, 1, 2, 8, 9, 10, 16), ()),
         ((*range(8), *range(8, 16), 16, 17), ("Harbour bridge", "Wheat harvest")),
+        ((*range(7), *range(8, 12), 16), ()),
+        (
+            (*range(7), *range(8, 13), *range(16, 18), 18, 19, 20, 21, 22),
+            ("Harbour bridge", "Wheat harvest", "Snow storm"),
+        ),
     ],
 )
 def test_found_topics_stay_where_they_divide_what_was_chosen(chosen, names):
     found, material = found_in_subjects()
     headings = found.worth_heading([passage(index) for index in chosen], material)
     assert headings.names == names
-    assert headings.of_sentences[16] == NO_TOPIC
+    assert (headings.of_sentences[16] == NO_TOPIC) == ("Snow storm" not in names)
     assert (headings.of_sentences[0] == 0) == bool(names)
 
 
@@ -227,9 +232,19 @@ def test_a_heading_of_which_its_passages_have_no_word_goes():
     )
 
 
+def test_half_of_the_passages_have_a_word_of_their_heading():
+    found, material = found_in_subjects()
+    # Of the three of "Wheat harvest" one is about it, then two.
+    for last, names in ((23, ()), (10, ("Harbour bridge", "Wheat harvest"))):
+        chosen = [passage(index) for index in (0, 1, 2, 8, 22, last)]
+        topics = np.where(np.isin(np.arange(24), [22, 23]), 1, found.of_sentences)
+        mixed = replace(found, of_sentences=topics, affinity=np.eye(3)[topics])
+        assert mixed.worth_heading(chosen, material).names == names
+
+
 def test_topics_of_several_events_and_of_the_user_stay_whatever_is_chosen():
     found, material = found_in_subjects()
     events = replace(found, quota_of_topic=np.array([0, 0, 1]), quotas=np.array([0.7, 0.3]))
-    given = assign_topics(material, TOPICS, max_words=250)
+    given = assign_topics(material, TOPICS[:1], max_words=250)
     for topics in (events, given):
         assert topics.worth_heading([passage(0)], material) is topics
