@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import MONTHS, WEEKDAYS
+from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 from summarize.lexicon import NEWS_AGENCIES, PARTICLES
 from summarize.reading.lines import BYLINE, closing_lines, opening_lines
 
@@ -34,7 +34,9 @@ _ROLES = re.compile(
     re.IGNORECASE,
 )
 # The date below a name that a page's markup does not set apart from it.
-_DATE_BEHIND = re.compile(rf"(?<=\w\s)(\w[\w.'’-]*)\s(?:{'|'.join((*MONTHS, *WEEKDAYS))})$", re.IGNORECASE)
+_DATE_BEHIND = re.compile(
+    rf"(?<=\w\s)(\w[\w.'’-]*)\s(?:{'|'.join(sorted({*MONTHS, *WEEKDAYS} - MONTHS_LIKE_WORDS))})$", re.IGNORECASE
+)
 
 
 def find_author(lines: Sequence[str]) -> str | None:

@@ -10,7 +10,14 @@ from typing import Any
 
 __all__ = ["page_tree"]
 
-_METADATA = ".//body//meta[@content] | .//body//link[@rel='canonical'] | .//body//title[not(ancestor::svg)]"
+# Only in front of the article: behind it, what is said is said of comments and of other articles.
+_IN_FRONT = (
+    "[not(preceding::p or preceding::article or ancestor::article or ancestor::aside or ancestor::*[@itemscope])]"
+)
+_METADATA = (
+    f".//body//meta[@content][not(@itemprop)]{_IN_FRONT} | .//body//link[@rel='canonical']{_IN_FRONT}"
+    f" | .//body//title[not(ancestor::svg)]{_IN_FRONT}"
+)
 # As the systems that write pages call these elements.
 _BODY_PARTS = (
     ".//article//*[self::div or self::section]"

@@ -43,7 +43,7 @@ _ERROR_TITLE = re.compile(
     r"\W*(?:\s[|–—-]\s.{0,40})?$",
     re.IGNORECASE,
 )
-MAX_ERROR_WORDS = 120
+MAX_ERROR_WORDS = 60
 
 # The latest date a page may have. Without it htmldate takes today's, and what is read would depend on the clock.
 _LAST_DATE = "2099-12-31"

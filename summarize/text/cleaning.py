@@ -38,7 +38,10 @@ __all__ = ["Article", "clean"]
 
 # "BAGHDAD – ", "SPOKANE, Wash. - ", "CAIRO (Reuters) - ", "YICHANG (Hubei), Oct. 3, 1997 (Xinhua) -- ", "(CNN) -- ", "GAZA/CAIRO "
 _REGION_OR_DATE = rf", (?:\d{{1,2}} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{{1,2}})?(?:,? {RECENT_YEAR})?"
-_PLACE = rf"[A-Z][A-Z.'’\-]+(?:[ /-][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*(?:/[A-Z][A-Z.'’ -]+\b)*"
+_PLACE = (
+    rf"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*"
+    r"(?:(?<=[a-z.\d])/[A-Z][A-Z.'’ -]+\b)?"
+)
 # A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
 _DASH = r"(?:--|>>|[–—_|]|(?<=\s)-|-(?=\s))"
 _AGENCY = rf"\((?:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))})(?: [A-Z][a-z]+)?(?:\)|(?= --))"
@@ -56,7 +59,7 @@ _DATELINE = re.compile(
     rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}})?/[A-Z]{{4,}}(?: [A-Z]{{3,}})?(?:, [A-Z][a-z]+)? (?=[A-Z][a-z]))"
 )
 # "NEW DELHI: ", where one line has it, near the top; where several do, they are who speaks.
-_PLACE_AND_COLON = re.compile(rf"(?=[A-Z]{{3}}){_PLACE}:\s+(?=[\"“‘'(]?[A-Z])")
+_PLACE_AND_COLON = re.compile(rf"(?=[A-Z]{{3}}){_PLACE}:\s+(?!(?:We|I|You|My|Our|How|What|Why)\b)(?=[A-Z])")
 _DATELINE_LINES = 5
 # When an entry of a live blog was written: "14:05 GMT ", "2.05pm BST: ", "[14:05] ", "Updated 3:15 pm - ", "2h ago ". With a weekday
 # behind it, it is part of the sentence.
@@ -228,9 +231,10 @@ def _is_cut(line: _Line) -> bool:
 
 
 def _about_author(author: str | None) -> re.Pattern[str] | None:
-    """What the lines begin with that a page says of its author: "Nora Field is an editor"; not "Nora Field:", who speaks."""
-    names = [name for name in _BETWEEN_AUTHORS.split(author or "") if " " in name]
-    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, names))})\b(?!['’:])") if names else None
+    """What the lines begin with that a page says of its author: "Nora Field is an editor"; not what she does in the news."""
+    names = [name for name in _BETWEEN_AUTHORS.split(" ".join((author or "").split())) if " " in name]
+    verbs = "(?:is|was) an? |writes |covers |works |reports |contributed |can be "
+    return re.compile(rf"\W*(?:{'|'.join(map(re.escape, names))})\b(?:,? (?:{verbs})|$)") if names else None
 
 
 def _reasons(lines: list[_Line], language: str, about_author: re.Pattern[str] | None = None) -> list[str | None]:
@@ -276,10 +280,15 @@ def _reasons(lines: list[_Line], language: str, about_author: re.Pattern[str] | 
 
 def _gallery(lines: list[_Line]) -> set[int]:
     """Where the lines begin that count the pictures of a gallery: "3/50 The old bridge"."""
-    numbers = {line.start: match for line in lines if (match := _PICTURE_NUMBER.match(line.text))}
-    counted = {start: match["of"] for start, match in numbers.items() if int(match["number"]) <= int(match["of"])}
-    n_pictures = Counter(counted.values())
-    return {start for start, of in counted.items() if n_pictures[of] >= _MIN_PICTURES}
+    counted = {
+        line.start: (match["of"], int(match["number"]))
+        for line in lines
+        if (match := _PICTURE_NUMBER.match(line.text)) and int(match["number"]) <= int(match["of"])
+    }
+    # "9/11" three times is no gallery: its pictures are counted upwards.
+    found = set(counted.values())
+    n_followed = Counter(of for of, number in found if (of, number + 1) in found)
+    return {start for start, (of, _) in counted.items() if n_followed[of] >= _MIN_PICTURES - 1}
 
 
 def _reason(line: _Line, language: str) -> str | None:

@@ -254,3 +254,20 @@ def test_many_pages_leave_one_handler_on_the_logger_of_trafilatura():
 def test_a_paragraph_that_begins_with_an_accent_is_read_like_any_other():
     lines = article(page(BODY.replace("<p>Another", "<p>\u0301Another"))).text.split("\n")
     assert lines == [SENTENCES[0], f"\u0301{SENTENCES[1]}", SENTENCES[2]]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        '<div><meta itemprop="author" content="Rick Roller"></div>',
+        '<div><meta name="author" content="Rick Roller"><p>I do not agree with any of this.</p></div>',
+        '<aside><meta property="og:title" content="Other thing here"><link rel="canonical" href="https://b.example/b"></aside>',
+    ],
+)
+def test_what_stands_behind_the_article_says_nothing_of_it(behind):
+    document = article(page(BODY + behind, HEAD))
+    assert (document.title, document.author, document.url) == (
+        "Troops leave Iraq by 2026",
+        "Jane Doe",
+        "https://example.org/a",
+    )

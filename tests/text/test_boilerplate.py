@@ -313,3 +313,31 @@ def test_news_about_what_pages_also_say_is_prose(line):
 )
 def test_what_speaks_to_the_reader_is_no_prose_for_a_day_or_a_verb(line):
     assert clean(Document(line)).sentences == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ukraine knows that we and our partners will stand with it for as long as it takes, the minister wrote.",
+        "The latest report on jobs shows wages rising in every region.",
+        "Here is the latest sign that the war may end before winter comes.",
+        "This report was produced by a panel of 12 scientists from nine countries.",
+        "This story was reported by nobody until the mayor resigned.",
+        "The trial of the two men begins May 5, 2021, in London.",
+        "The summit of the seven opens June 3, 2019, in Osaka.",
+        "When you buy a house, you may get a tax credit for the heat pump.",
+        "The airline lost 3 of 10 next-generation jets to the recall.",
+        "If you like what you see in Orlen, the mayor wants you to move there.",
+        "At the gate stands a sign that says please try again later.",
+        "We want to hear from you, the mayor told the crowd on the bridge.",
+        "You agree to our use of cookies every day without reading a word, the study found.",
+        "Our live coverage of the war won a prize, the editor said.",
+        "Please share your food with those who have none, the bishop says.",
+        "Give credit to those who write in the comments.",
+        "You can also like a post.",
+        "The site uses Akismet to fight spam, a tool that half of all blogs have.",
+    ],
+)
+def test_news_in_words_that_pages_use_too_is_prose(sentence):
+    found = clean(Document(f"{PROSE}\n\n{sentence}\n\n{PROSE.replace('Tuesday', 'Friday')}")).sentences
+    assert sentence in [each.text for each in found]

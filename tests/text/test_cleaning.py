@@ -362,3 +362,29 @@ def test_times_with_full_stops_open_the_entries_of_a_live_blog_where_several_do(
 )  # fmt: skip
 def test_a_time_that_belongs_to_the_sentence_stays(sentence):
     assert read(f"{MORE_PROSE}\n\n{sentence}")[0] == [MORE_PROSE, sentence]
+
+
+@pytest.mark.parametrize("piece", ["AB-", "AB/A ", "AB/", "AB/CD ", "A/CNN"])
+def test_the_time_is_linear_in_the_length_of_a_line_in_capitals(piece, takes_linear_time):
+    assert takes_linear_time(lambda text: clean(Document(f"ABC {text}")), piece)
+
+
+@pytest.mark.parametrize(
+    ("author", "sentence"),
+    [
+        ("The Associated Press", "The Associated Press could not verify the video on its own."),
+        ("Nora Field", "Nora Field was shot dead in her car on Monday."),
+    ],
+)
+def test_an_author_in_the_news_is_prose(author, sentence):
+    found = clean(Document(f"{PROSE}\n\n{sentence}\n\n{MORE_PROSE}", author=author)).sentences
+    assert sentence in [each.text for each in found]
+
+
+def test_a_date_that_stands_three_times_is_no_gallery():
+    lines = ["9/11 changed how people see their police.", "9/11 families were in court.", "9/11 is why it was guarded."]
+    assert read("\n\n".join([PROSE, *lines]))[0] == [PROSE, *lines]
+
+
+def test_who_speaks_first_is_no_place():
+    assert read(f"OBAMA: We will stay until the work is done.\n\n{PROSE}")[0][0].startswith("OBAMA: We")
