@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import hashlib
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +24,7 @@ from typing import TYPE_CHECKING
 import summarize
 from summarize.text.taken_up import bare_definite_nouns, find_things
 from summarize.text.tokens import stem_word
+from tests.benchmarks.labelled import is_held
 from tests.benchmarks.leaning import Labelled, read_labelled
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ JUDGES = ("taken up", "any bare noun", "told before")
 
 def is_kept_apart(document: str) -> bool:
     """Whether a document's set belongs to the half that is only counted."""
-    return int(hashlib.sha256(Path(document).parts[1].encode()).hexdigest(), 16) % 2 == 1
+    return is_held(Path(document).parts[1])
 
 
 def judge_set(folder: Path) -> dict[tuple[str, str], tuple[bool, ...]]:

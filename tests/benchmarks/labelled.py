@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["read_labelled_texts", "set_of"]
+__all__ = ["is_held", "read_labelled_texts", "set_of"]
 
 
 def read_labelled_texts(corpora: Path, labels: Path, *, lower: bool = False) -> Iterator[tuple[dict[str, str], str]]:
@@ -44,3 +44,8 @@ def read_labelled_texts(corpora: Path, labels: Path, *, lower: bool = False) -> 
 def set_of(document: str) -> str:
     """The set of a document, "duc2003/d30003t"."""
     return "/".join(document.split("/")[:2])
+
+
+def is_held(name: str) -> bool:
+    """Whether a set or a page belongs to the half, by the hash of its name, that is only counted and never looked at."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2 == 1

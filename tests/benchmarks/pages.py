@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import hashlib
 import json
 import logging
 import re
@@ -34,6 +33,7 @@ from summarize.preparation import prepare
 from summarize.reading import read
 from summarize.text.language import is_in_other_language
 from summarize.text.layout import ends_sentence
+from tests.benchmarks.labelled import is_held
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,11 +92,6 @@ def texts_of(path: Path) -> tuple[str, str, str]:
         return raw, "", ""
     sentences = [sentence.text for sentence in prepare(documents).sentences]
     return raw, "\n".join(document.text for document in documents), "\n".join(sentences)
-
-
-def is_held(name: str) -> bool:
-    """Whether a page is of the half that was never looked at."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2 == 1
 
 
 def print_part(part: str, pages: Sequence[Page]) -> None:
