@@ -69,7 +69,7 @@ def compose_brief(
     found_title = None if title_document is None else analysis.titles[title_document]
     leads = _leads(analysis, passages, focus)
     has_heading = topics.of_passages([passages[lead] for lead in leads]) != NO_TOPIC
-    if not topics.is_given and len(topics.quotas) == 1 and not has_heading.all():
+    if topics.is_found_in_one_event and not has_heading.all():
         # What has no heading stands last, but the brief begins with the main event: then it is one list.
         topics = topics.without_headings()
     points = [

@@ -65,6 +65,11 @@ class TopicAssignment:
     is_given: bool
     labels: tuple[Label, ...] = ()
 
+    @property
+    def is_found_in_one_event(self) -> bool:
+        """Whether nobody asked for these topics and no event needs one: then they may go where they do not help the reader."""
+        return not self.is_given and len(self.quotas) < 2
+
     def of_passages(self, passages: Sequence[Passage]) -> NDArray[np.intp]:
         """The topic of each passage: that to which its sentences together are drawn most, shape (n_passages,)."""
         if not self.names or not passages:
@@ -136,7 +141,7 @@ class TopicAssignment:
         that hardly have a word of them, or beside a rest without one (``tests/benchmarks/README.md``). Topics that the user gave
         stay, and those of several events.
         """
-        if self.is_given or len(self.quotas) > 1:
+        if not self.is_found_in_one_event:
             return self
         headings = [_words(name, material.language) for name in self.names]
         n_passages, n_with_word = np.zeros((2, len(headings)))
