@@ -80,7 +80,9 @@ def main() -> None:
         return judged[Path(*path.parts[:2])].get((path.name, labelled.text))
 
     n_labelled, rows = len(rows), [(labelled, kind) for labelled, kind in rows if says(labelled)]
-    print(f"{n_labelled - len(rows)} of {n_labelled} labelled sentences are no longer taken for prose and count nowhere\n")
+    print(
+        f"{n_labelled - len(rows)} of {n_labelled} labelled sentences are no longer taken for prose and count nowhere\n"
+    )
     print(f"{'half':11} {'drawn':7} {'judge':14} precision             recall")
     for half in (False, True):
         for kinds in (("random",), ("random", "bare")):
