@@ -1,4 +1,4 @@
-"""Chosen passages to a brief, and all that was read to an inspection: sections, what comes first in each, the title.
+"""Chosen passages to a brief, and all that was read to an inspection: the sections, and what comes first in each.
 
 In: an analysis, its topics, what was chosen, the reader's focus. Out: a :class:`~summarize.results.Brief`, or an
 :class:`~summarize.inspection.Inspection`. What each part cites is told by :mod:`summarize.citation`.
@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.citation import Citations
-from summarize.corpus import DECIMALS
 from summarize.inspection import Dropped, InspectedSentence, Inspection
-from summarize.opening import N_FIRST, find_leads, weigh_lateness
+from summarize.opening import find_leads
 from summarize.parts import Counts, KnownArticle, Length, Point, Section
 from summarize.results import Brief
 from summarize.story_order import StoryOrder
-from summarize.text.tokens import stem_tokens
-from summarize.text.vectors import unit_sums
+from summarize.title import find_titled
 from summarize.topics.named import NO_TOPIC
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarize.analysis import Analysis
     from summarize.budget import Budget
-    from summarize.corpus import Document, Material, Passage
+    from summarize.corpus import Passage
     from summarize.focus import Focus
     from summarize.topics.assignment import TopicAssignment
 
@@ -60,12 +58,11 @@ def compose_brief(
     ranker : str
         The name of the one that weighed them.
     title : str, optional
-        By default that of the article nearest to the set's centroid, in a story that went on rather that of a late one; "Brief"
-        where no article has a title with a word of another one's first sentences.
+        By default that of the article that :func:`~summarize.title.find_titled` finds, or else "Brief".
     """
     citations = Citations(analysis)
     passages = [passage for passage, _ in chosen]
-    title_document = None if title else _central_document(analysis)
+    title_document = None if title else find_titled(analysis)
     found_title = None if title_document is None else analysis.titles[title_document]
     leads = _leads(analysis, passages, focus)
     has_heading = topics.of_passages([passages[lead] for lead in leads]) != NO_TOPIC
@@ -207,50 +204,3 @@ def _main_event(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, .
     people = analysis.people.of_passages(candidates)
     found = find_leads(analysis.material, candidates, people, analysis.published)
     return tuple(dict.fromkeys(places[lead] for lead in found if lead is not None))
-
-
-def _central_document(analysis: Analysis) -> int | None:
-    """The article with a usable title whose vector is nearest to the centroid of all; of a story that went on rather a late one.
-
-    A title without a word of any other article's first sentences ("Know what's happening in the field") is rather the page's.
-    """
-    material = analysis.material
-    on_topic = [number for number, is_off_topic in enumerate(analysis.off_topic) if not is_off_topic]
-    cased = [number for number in on_topic if _has_usable_title(analysis.documents[number])]
-    originals = [number for number in cased if analysis.reprint_of[number] is None]
-    begins = _documents_of_first_words(material)
-    is_alone = len(set().union(*begins.values())) < 2
-    # A reprint's title is taken only where there is no other, and so is one whose capitals had to be restored.
-    for candidates in (originals, cased, [number for number in on_topic if analysis.titles[number]]):
-        titled = [
-            number
-            for number in candidates
-            if is_alone
-            or any(
-                begins.get(stem, set()) - {number}
-                for stem in stem_tokens(analysis.titles[number] or "", material.language)
-            )
-        ]
-        if titled:
-            break
-    else:
-        return None
-    vectors = unit_sums(material.X, material.document_of.tolist(), n_sums=len(analysis.documents))
-    late = weigh_lateness(analysis.published)
-    scores = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel() * late, DECIMALS)
-    return max(titled, key=lambda number: (scores[number], -number))
-
-
-def _documents_of_first_words(material: Material) -> dict[str, set[int]]:
-    """The articles whose first sentences have each content word, by its stem."""
-    content = set(material.vocabulary)
-    found: dict[str, set[int]] = {}
-    for sentence, stems in zip(material.sentences, material.stems, strict=True):
-        if sentence.position < N_FIRST:
-            for stem in content.intersection(stems):
-                found.setdefault(stem, set()).add(sentence.document)
-    return found
-
-
-def _has_usable_title(document: Document) -> bool:
-    return bool(document.title) and document.title != (document.title or "").lower()

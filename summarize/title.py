@@ -1,0 +1,69 @@
+"""Which article gives the brief its title.
+
+In: an analysis. Out: the number of a document.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from summarize.corpus import DECIMALS
+from summarize.opening import N_FIRST, weigh_lateness
+from summarize.text.tokens import stem_tokens
+from summarize.text.vectors import unit_sums
+
+if TYPE_CHECKING:
+    from summarize.analysis import Analysis
+    from summarize.corpus import Document, Material
+
+__all__ = ["find_titled"]
+
+
+def find_titled(analysis: Analysis) -> int | None:
+    """Find the article whose title tells best what all articles are about, None if no title does.
+
+    It is the one whose vector is nearest to the centroid of all; of a story that went on rather a late one. A title without a word of
+    any other article's first sentences ("Know what's happening in the field") is rather the page's.
+    """
+    material = analysis.material
+    on_topic = [number for number, is_off_topic in enumerate(analysis.off_topic) if not is_off_topic]
+    cased = [number for number in on_topic if _has_usable_title(analysis.documents[number])]
+    originals = [number for number in cased if analysis.reprint_of[number] is None]
+    begins = _documents_of_first_words(material)
+    is_alone = len(set().union(*begins.values())) < 2
+    # A reprint's title is taken only where there is no other, and so is one whose capitals had to be restored.
+    for candidates in (originals, cased, [number for number in on_topic if analysis.titles[number]]):
+        titled = [
+            number
+            for number in candidates
+            if is_alone
+            or any(
+                begins.get(stem, set()) - {number}
+                for stem in stem_tokens(analysis.titles[number] or "", material.language)
+            )
+        ]
+        if titled:
+            break
+    else:
+        return None
+    vectors = unit_sums(material.X, material.document_of.tolist(), n_sums=len(analysis.documents))
+    late = weigh_lateness(analysis.published)
+    scores = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel() * late, DECIMALS)
+    return max(titled, key=lambda number: (scores[number], -number))
+
+
+def _documents_of_first_words(material: Material) -> dict[str, set[int]]:
+    """The articles whose first sentences have each content word, by its stem."""
+    content = set(material.vocabulary)
+    found: dict[str, set[int]] = {}
+    for sentence, stems in zip(material.sentences, material.stems, strict=True):
+        if sentence.position < N_FIRST:
+            for stem in content.intersection(stems):
+                found.setdefault(stem, set()).add(sentence.document)
+    return found
+
+
+def _has_usable_title(document: Document) -> bool:
+    return bool(document.title) and document.title != (document.title or "").lower()
