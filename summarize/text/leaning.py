@@ -27,12 +27,14 @@ from summarize.text.leaning_words import (
     KNOWN_BEFORE,
     ORDINALS,
     QUANTITIES,
+    SUBORDINATORS,
     TAKING_UP,
     TIMES,
     VERBS,
 )
 from summarize.text.quotes import OPENING, find_quotations
 from summarize.text.speakers import has_unnamed_speaker, without_quotations
+from summarize.text.speech import STATING
 from summarize.text.verbs import AUXILIARIES
 
 __all__ = ["leans"]
@@ -92,6 +94,14 @@ _ENDS_CLAUSE = frozenset(
     ", ; : – — and but or nor who whom whose which what while when where because although though if whether as than like".split()
 )
 _SAYS_WHICH = frozenset("of that who whose which".split())
+_OBJECTS = frozenset({"it", "them", "him", "her"})
+# What may join another noun to the subject.
+_JOINS_NOUNS = COMPLEMENTS | SUBORDINATORS | frozenset("and or that than".split())
+# Behind these "it" mostly begins a clause of its own, or stands for nothing.
+_BEFORE_CLAUSES = STATING | frozenset(
+    "says say believe believes believed think thinks thought hope hopes hoped knew know knows".split()
+)
+_WITH_EMPTY_IT = frozenset("make makes made find finds found take takes took put puts".split())
 # Behind "this" these are those of whoever reads: "in this country", "at this point".
 _NOTHING_BEFORE = TIMES | {"point", "stage", "past", "way", "country", "world"}
 
@@ -125,6 +135,7 @@ def leans(sentence: str) -> bool:
         _begins_with_connective(words.opening)
         or _refers_back(words, own)
         or _has_demonstrative_object(words)
+        or _has_pronoun_as_object(words)
         or _takes_up(words)
         or _begins_as_known(words)
         or _has_unknown_person(words)
@@ -193,6 +204,32 @@ def _has_demonstrative_object(words: SentenceWords) -> bool:
         ):
             return True
     return False
+
+
+def _has_pronoun_as_object(words: SentenceWords) -> bool:
+    """Whether the main verb has a pronoun as its object before which only the subject stands ("Voters rejected it").
+
+    It is not the subject, which would be "itself", and there is nothing else that it could be.
+    """
+    for index in range(max(words.n_opening, 2), min(words.n_opening + 2, len(words.lowered))):
+        word, verb = words.lowered[index], words.lowered[index - 1]
+        if word not in _OBJECTS or (verb not in VERBS and not verb.endswith("ed")):
+            continue
+        following = words.lowered[index + 1] if index + 1 < len(words.lowered) else ""
+        # "The army said it had", "she saw her brother": a subject and a possessive; "made it clear" is a phrase.
+        begins_clause = word == "it" and (
+            verb in _BEFORE_CLAUSES or following in VERBS | AUXILIARIES or following.endswith("ed")
+        )
+        is_possessive = word == "her" and following.isalpha() and following not in FUNCTION_WORDS
+        is_phrase = word == "it" and verb in _WITH_EMPTY_IT
+        before = words.lowered[: index - 1]
+        return not (begins_clause or is_possessive or is_phrase or any(map(_may_hold_more, before)))
+    return False
+
+
+def _may_hold_more(word: str) -> bool:
+    """Whether a word may join a second noun to the subject, or stands for a quotation."""
+    return word in _JOINS_NOUNS or not word[0].isalnum()
 
 
 def _points_back(words: tuple[str, ...]) -> bool:

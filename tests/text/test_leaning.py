@@ -87,6 +87,10 @@ from summarize.text.leaning import leans
         "Nora Field worked under those builders for years.",
         "The small bridges of Wend are well within that limit.",
         "Experts of Wend dismissed this idea, saying bridges never fall.",
+        "Voters rejected it by 52 percent to 48 percent.",
+        "The council has not closed them.",
+        "Nora Field has called it a shame, but the bridge stays open.",
+        "Police arrested her on Tuesday.",
     ],
 )
 def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
@@ -97,6 +101,12 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
     "sentence",
     [
         "Some say the bridge of Wend is old.",
+        "Police arrested her brother on Tuesday.",
+        "The council made it clear that the bridge stays open.",
+        "The council claimed it closed the bridge.",
+        "Wend knows it must build a bridge.",
+        "Builders of the bridge closed it on Monday.",
+        "Voters who want the bridge approved it on Monday.",
         "One has to ask why the bridge of Wend fell.",
         "All is not lost in Wend.",
         "Most bridges are old.",
