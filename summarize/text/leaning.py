@@ -32,6 +32,7 @@ from summarize.text.leaning_words import (
     TIMES,
     VERBS,
 )
+from summarize.text.looking_back import looks_back
 from summarize.text.quotes import OPENING, find_quotations
 from summarize.text.speakers import has_unnamed_speaker, without_quotations
 from summarize.text.speech import STATING
@@ -47,29 +48,6 @@ _PLEONASTIC = re.compile(
     r"|going|ready) to\b)"
     r"(?:\w+\s+){0,3}?(?:that|whether|to|how|why|who|if|when|what|unclear|possible|likely)\b",
     re.IGNORECASE,
-)
-# What leans whatever stands before the main verb: pairs of a literal that every such sentence has, which is looked for first because
-# most sentences have none of them, and a pattern.
-_LOOKING_BACK = (
-    # "Strand led the council at the time."
-    ("at th", re.compile(r"(?<!\d )\b(?:at the time|at that time)\W*$")),
-    ("then", re.compile(r"(?<!\d )\b(?:since then|by then)\W*$")),
-    # "The judge strongly disagreed, saying": with what?
-    ("agreed", re.compile(r"(?<!\bas )(?<!\bhave )(?<!\bhas )\b(?:dis)?agreed(?:[.;]|, (?:saying|but|and)\b)")),
-    # "Lund did not expect that": what stood before.
-    *(
-        (f"{word}.", re.compile(rf"^(?!.*\blike {word}\W*$)(?:[^,;:]|, [^,;:]+,)*\b{word}\.$"))
-        for word in ("this", "that")
-    ),
-    # "The survey office reported it reached a magnitude of 5.5": an event that the speaker is not.
-    (
-        " it ",
-        re.compile(
-            r"^(?:(?:(?!and\b|but\b)[\w.,'’-]+|\([^)]*\),?) ){1,8}?"
-            r"(?:said|says|reported|reports|announced|estimated|added) (?:that )?it (?:\w+ly )?"
-            r"(?:occurred|happened|took place|measured \d|reached an? (?:\w+ )?magnitude|was (?:felt|caused|located|centered))\b"
-        ),
-    ),
 )
 _THAT_IS = ("that's", "that’s")
 # "The end of that episode": behind these "that" is no conjunction.
@@ -141,7 +119,7 @@ def leans(sentence: str) -> bool:
         or _has_unknown_person(words)
         or has_unnamed_speaker(sentence, own)
         or _begins_with_quoted_reference(sentence)
-        or any(literal in own and pattern.search(own) for literal, pattern in _LOOKING_BACK)
+        or looks_back(own)
     )
 
 

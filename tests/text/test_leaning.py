@@ -91,6 +91,15 @@ from summarize.text.leaning import leans
         "The council has not closed them.",
         "Nora Field has called it a shame, but the bridge stays open.",
         "Police arrested her on Tuesday.",
+        "A day earlier, the council of Wend had closed the bridge.",
+        "The next morning, the council of Wend closed the bridge.",
+        "There, Nora Field built a bridge.",
+        "All three were built in Wend.",
+        "Ten others were closed in Wend.",
+        "The rest were closed in Wend.",
+        "The council of Wend did not say why.",
+        "Many builders in Wend disagree.",
+        "Nora Field made the remarks in Wend on Monday.",
     ],
 )
 def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
@@ -102,6 +111,10 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
     [
         "Some say the bridge of Wend is old.",
         "Police arrested her brother on Tuesday.",
+        "The rest of the bridges were closed.",
+        "The council made the announcement that the bridge stays open.",
+        "The next year’s bridge is longer.",
+        "All three bridges of Wend were closed.",
         "The council made it clear that the bridge stays open.",
         "The council claimed it closed the bridge.",
         "Wend knows it must build a bridge.",
