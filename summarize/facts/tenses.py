@@ -28,6 +28,11 @@ _FUTURE_FAR = re.compile(
     r"(?![^.;]*\b(?:said|says|told|announced|was|were|had|\w{3,}ed)\b)[^.;]{61,170}$",
     re.IGNORECASE,
 )
+# "The bridge reopens on Friday": what begins or ends in the present tense is to come, unless something past stands between.
+_BEGINS_OR_ENDS = re.compile(
+    r"\b(?:begins|starts|opens|reopens|resumes|ends|closes|shuts|kicks\soff|goes\son\s(?:sale|trial)|(?:go|goes)\sto\sthe\spolls)\b"
+    rf"(?![^.;]*\b(?:{'|'.join(sorted({'was', 'were', 'had', 'did', 'since'} | PAST - {'hit'}))}|\w{{3,}}ed)\b)[^.;]{{0,60}}$"
+)
 # "It will pay 31 dollars, a third more than the closing price on Monday": what is set apart is not what is planned.
 _APPOSITION = re.compile(r",\s(?:an?|the)\s[^,]*$")
 # What stands behind a day that is still to come, and behind one that begins its sentence.
@@ -92,7 +97,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if _OVER_BEFORE.search(before[-60:]):
         return False
-    if _FUTURE.search(before) or (_FUTURE_FAR.search(before) and not _APPOSITION.search(before)):
+    is_ahead = _FUTURE.search(before) or _BEGINS_OR_ENDS.search(before)
+    if is_ahead or (_FUTURE_FAR.search(before) and not _APPOSITION.search(before)):
         return not _OVER_BEHIND.match(text, end)
     if before.lower() in {"", "on "}:
         return _FUTURE_BEHIND.match(text, end) is not None
