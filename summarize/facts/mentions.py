@@ -24,6 +24,7 @@ from summarize.facts.counted import (
     measured_noun,
     noun_before,
 )
+from summarize.facts.currencies import CURRENCIES
 from summarize.facts.dates import DateMention, find_dates, find_years
 from summarize.facts.places import NAME_LETTERS, Place, find_places, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
@@ -57,7 +58,7 @@ _COUNTED_OVER = re.compile(
     rf"|(?:whole|full|entire)\syear|all\sof\s{RECENT_YEAR}|(?P<all>since)|(?P<left>still))\b"
 )
 # Of money and shares "in" tells what they are of: "2 billion dollars in debt".
-_SHARES = frozenset("percent $ £ €".split())
+_SHARES = CURRENCIES | {"percent"}
 # No expression of the two that end before a value is longer.
 _REPORTING_LETTERS, _REST_LETTERS = 80, 12
 # Words this near to a value describe it; those further off in the sentence count for less.

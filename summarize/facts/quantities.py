@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS
+from summarize.facts.currencies import CODES, CURRENCIES, WORDS, currency
 from summarize.text.values import BELOW_TWENTY, LARGE_NUMBER_PATTERN, NUMBER_PATTERN, TENS
 
 __all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]
@@ -41,7 +42,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(r"(?:[$£€]\s?|\b(?:dlrs|US\$|U\.S\.\sdlrs)\s?)$", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(
+    rf"(?:[$£€]\s?|\b(?:dlrs|U\.S\.\sdlrs)\s?|(?<![\w$])(?-i:{'|'.join(map(re.escape, CODES))})\s?)$", re.IGNORECASE
+)
 # "$2-3m": the currency stands before the lower end.
 _RANGE_OF_MONEY_BEFORE = re.compile(r"[$£€]\s?\d[\d.,]*[a-z]{0,2}\s?(?:to|-|–)\s?$", re.IGNORECASE)
 # "A magnitude of 5.6", "a category 3 storm".
@@ -59,7 +62,6 @@ _LOOK_BEHIND = 24
 # Of a text in lower case: searched without regard to case it takes twice the time.
 _QUICK = re.compile(rf"\d|\b(?=[bdefhmnst])(?:{NUMBER_PATTERN}|scores|{LARGE_NUMBER_PATTERN})\b")
 
-_CURRENCIES = frozenset("$€£")
 _LOWER = frozenset(
     "at least,more than,over,above,past,no fewer than,not fewer than,no less than,not less than,surpassed,surpass,surpasses,exceed,"
     "exceeded,exceeds,exceeding,a minimum of".split(",")
@@ -94,7 +96,8 @@ _UNIT = re.compile(
     r"acres?|hectares?|tons?|tonnes?|pounds?|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
     r"km|kg|cm|mm|ft)\b)"
     r"|(?P<time>(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)(?:-old)?\b)"
-    r"|(?P<cents>(?:(?:U\.S\.\s|US\s)?dollars?|euros?|pounds?|cents?|yen|francs?|marks?|rubles?|gourdes?|pesos?|rupees?|lira|shillings?)\b)|(?P<magnitude>magnitude\b|on\s+the\s+Richter\s+scale))",
+    rf"|(?P<money>(?:(?:U\.S\.|US|Hong\sKong|New\sZealand|(?-i:[A-Z])[a-z]+)\s)?(?:{'|'.join(WORDS)})\b)|(?P<cents>cents?\b)"
+    r"|(?P<magnitude>magnitude\b|on\s+the\s+Richter\s+scale))",
     re.IGNORECASE,
 )
 _DEGREES = re.compile(r"\s(?:degrees?\s)?(celsius|fahrenheit|c|f)\b", re.IGNORECASE)
@@ -194,7 +197,7 @@ def _join_range(text: str, lower: Quantity, upper: Quantity) -> Quantity | None:
     factor = _scale(text[upper.start : upper.end])
     if _scale(text[lower.start : lower.end]) == 1 and lower.value < upper.value / factor:
         lower = replace(lower, low=lower.low * factor, value=lower.value * factor)
-    unit = upper.unit or (lower.unit if lower.unit in _CURRENCIES else "")
+    unit = upper.unit or (lower.unit if lower.unit in CURRENCIES else "")
     if lower.unit not in ("", unit) or not 0 <= lower.value < upper.value or upper.bound or lower.bound == "vague":
         return None
     start = lower.start - len(opened.group()) if opened else lower.start
@@ -250,8 +253,7 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     if is_name and not money and not unit and not _RANGE_OF_MONEY_BEFORE.search(before):
         return None
     if money:
-        symbol = money.group().strip().lower()
-        unit, end = "$" if "$" in symbol or "dlrs" in symbol else symbol, match.end()
+        unit, end = currency(money.group()), match.end()
     elif not unit and (scale := _SCALE_BEFORE.search(text, max(0, start - _LOOK_BEHIND), start)):
         unit = scale[1].lower()
     elif not unit and not bound and _looks_like_year(match, value):
@@ -348,12 +350,13 @@ def _unit(text: str, at: int) -> tuple[str, int]:
 def _normal_unit(kind: str, words: str) -> str:
     if kind in {"percent", "age", "magnitude"}:
         return kind
+    if kind == "money":
+        return currency(words)
     if kind == "speed":
         return "mph" if words.startswith("mi") or words == "mph" else "knots" if words == "knots" else "kph"
     kind, _, unit = words.removesuffix("-old").rpartition(" ")
     singular = {"feet": "foot", "ft": "foot", "km": "kilometer", "inches": "inch", "centuries": "century",
-                "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "celsius": "c", "fahrenheit": "f",
-                "dollar": "$", "dollars": "$", "euro": "€", "euros": "€"}  # fmt: skip
+                "kilo": "kilogram", "kilos": "kilogram", "kg": "kilogram", "celsius": "c", "fahrenheit": "f"}  # fmt: skip
     unit = singular.get(unit, unit.removesuffix("s").replace("metre", "meter").replace("litre", "liter"))
-    kind = {"sq": "square", "sq.": "square", "u.s.": "", "us": ""}.get(kind, kind)
+    kind = {"sq": "square", "sq.": "square"}.get(kind, kind)
     return f"{kind} {unit}".strip()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import RELATIVE_DAYS, WEEKDAYS, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
+from summarize.facts.currencies import CURRENCIES
 from summarize.facts.places import are_one_place
 from summarize.facts.polarity import FALLS, RISES
 from summarize.facts.slots import MIN_SIMILARITY_OF_SLOTS
@@ -34,7 +35,7 @@ CLOSE, MIN_CLOSE = ((1.1, 0.65), (1.2, 0.75)), 20
 _LENGTHS = frozenset("kilometer mile meter foot yard".split())
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
 _MEASURES = _LENGTHS | _TIME_UNITS | {"magnitude"}
-_OF_MANY_THINGS = {("$",), *((unit,) for unit in _LENGTHS)}
+_OF_MANY_THINGS = {(unit,) for unit in CURRENCIES | _LENGTHS}
 
 # Dates. A day told by its weekday is often another event's: "Tuesday" of one week or the next.
 MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
