@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 __all__ = ["group_by_event", "split_events"]
 
-# The mean cosine similarity at which two groups of articles are one event. On 102 sets of the development corpora, alone and
-# in 60 pools of five, 0.12 to 0.16 are alike best; the lower one splits fewer real sets (tests/benchmarks/events.py).
-MIN_SIMILARITY_OF_EVENT = 0.12
+# The mean cosine similarity at which two groups of articles are one event: 0.08 to 0.10 find pools of two, three and five sets best,
+# the highest of them mixes fewest (tests/benchmarks/events.py).
+MIN_SIMILARITY_OF_EVENT = 0.10
 # An article of fewer words joins the event of the article that it is most like, if it is as like that as the articles of an event
 # are in the mean; what is like none is grouped by itself. Of the first 25 to 55 words of an article of the development sets, put
 # among five sets, 95 percent are so like another article of their own set, 2 percent one of another. What has fewer different
