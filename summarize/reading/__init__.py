@@ -15,6 +15,7 @@ from summarize.corpus import Document, Skip
 from summarize.errors import InputError
 from summarize.reading.compressed import expand
 from summarize.reading.formats import articles
+from summarize.reading.metadata import complete_years
 from summarize.reading.original import Original, Unusable
 from summarize.reading.own_results import result_kind
 from summarize.reading.records import articles_of
@@ -50,7 +51,8 @@ def read(
     ----------
     sources : str, os.PathLike, Document, mapping or iterable of these
         Files, folders (the files directly in them whose suffix a reader claims, by name, hidden ones left out), globs,
-        http(s) addresses, ``-`` for standard input. Documents are taken as they are. A file named twice is read once. A
+        http(s) addresses, ``-`` for standard input. Documents are taken as they are; of what is read, a day without a year
+        ("LIMA, June 11 (AP) -") is of the year of the other articles. A file named twice is read once. A
         dictionary is an article as a JSON file has it, or the answer of a news API with its articles.
     allow_private_addresses : bool
         Whether addresses may lead to the own machine and its network.
@@ -80,9 +82,11 @@ def read(
         raise InputError("sources", "none given", "Name a file, a folder or an address.")
     steps.info("reading sources (%s)", f"{len(named):,}")
     documents: list[Document] = []
+    given: set[int] = set()
     failures: list[_Failure] = []
     for number, place in enumerate(named, start=1):
         if isinstance(place, Document):
+            given.add(len(documents))
             documents.append(place)
             continue
         found = (
@@ -99,6 +103,8 @@ def read(
         raise _nothing_usable(failures)
     for failure in failures:
         logger.warning("%s: %s", failure.shown, failure.skip.reason)
+    dated = complete_years(documents)
+    documents = [document if number in given else dated[number] for number, document in enumerate(documents)]
     return documents, [failure.skip for failure in failures]
 
 

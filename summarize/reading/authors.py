@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
 from summarize.lexicon import NEWS_AGENCIES, PARTICLES
 from summarize.reading.lines import BYLINE, closing_lines, opening_lines
+from summarize.reading.outlets import is_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["JOIN", "find_author", "stated_authors"]
+__all__ = ["JOIN", "find_author", "find_people", "stated_authors"]
 
 _REPORTING = re.compile(r"^\(?(?:additional\s)?reporting by:?\s+(?P<names>[^;()]+)", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -29,7 +30,7 @@ _AFTER_NAMES = re.compile(r"\s[|–—•·]\s?|\s-\s|\(|\bpublished\b|\bupdated
 _ROLES = re.compile(
     rf"\b(?:{'|'.join(NEWS_AGENCIES)}|bbc|cnn|associated|"
     r"staff|writers?|reporters?|correspondents?|editors?|news|press|times|post|team|desk|service|agency|"
-    r"magazine|contributors?|daily|weekly|online|bureau|chief|special|world|media|group|network|inc|com|org|posted|"
+    r"magazine|contributors?|review|observer|chronicle|gazette|herald|tribune|telegraph|bulletin|digest|radio|television|international|daily|weekly|online|bureau|chief|special|world|media|group|network|inc|com|org|posted|"
     r"the|for|in|on|at|of)\b",
     re.IGNORECASE,
 )
@@ -54,14 +55,14 @@ def find_author(lines: Sequence[str]) -> str | None:
     """
     for _, line in opening_lines(lines):
         byline = BYLINE.fullmatch(line) or _LABELLED_AUTHOR.match(line)
-        if byline and (people := _people(byline["names"])):
+        if byline and (people := find_people(byline["names"])):
             return people
     for line in reversed(closing_lines(lines)):
         reporting = _REPORTING.match(line)
         if reporting and not line.lower().lstrip("(").startswith("additional"):
-            return _people(reporting["names"])
+            return find_people(reporting["names"])
         if contact := _CONTACT.match(line):
-            return _people(contact["names"])
+            return find_people(contact["names"])
     return _signed(lines)
 
 
@@ -98,18 +99,19 @@ def _signed(lines: Sequence[str]) -> str | None:
     """Give the persons whose names stand alone below the article: ``By Ann Lee``, ``-- Ann Lee``."""
     for line in reversed(closing_lines(lines)[-SIGNATURE_LINES:]):
         signature = BYLINE.fullmatch(line) or _SIGNED.fullmatch(line)
-        people = signature and _people(signature["names"])
+        people = signature and find_people(signature["names"])
         if signature and people and people == signature["names"].strip(" ."):
             return people
     return None
 
 
-def _people(names: str) -> str | None:
+def find_people(names: str) -> str | None:
     """Give the persons that a byline begins with, as written; None if it does not begin with one."""
     names = _AFTER_NAMES.split(names, maxsplit=1)[0].strip()
     end = 0
     for part in JOIN.split(names):
-        if not _is_person(part):
+        # "Ann Lee, Wend Sentinel"; but a person may be called Star.
+        if not _is_person(part) or (end and is_outlet(part)):
             break
         end = names.index(part, end) + len(part)
     return names[:end].strip(" .,") or None if end else None

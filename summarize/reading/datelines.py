@@ -16,9 +16,9 @@ from summarize.reading.dates import MONTH, is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-__all__ = ["AGENCIES", "N_PARAGRAPHS", "datelines", "day_before", "written_on"]
+__all__ = ["AGENCIES", "N_PARAGRAPHS", "datelines", "day_among", "day_before", "written_on"]
 
 # Most letters of an agency or a station in capitals; ``(PHOENIX) -`` is a place.
 MAX_ABBREVIATION = 5
@@ -27,6 +27,8 @@ AGENCIES = NEWS_AGENCIES | {name: name for name in ("Associated Press", *BROADCA
 # A report appears, and is filed, on the day it was written or a few days later. In the development sets 43 of 99 articles of
 # Xinhua are filed one day after their dateline, the others on the same day.
 MAX_DAYS_BEFORE = 3
+# Reports of one event are rarely further apart.
+MAX_DAYS_AMONG = 60
 # Paragraphs whose beginning may be the dateline: captions come before it.
 N_PARAGRAPHS = 3
 # With an agency in parentheses, the date among them or in front.
@@ -125,10 +127,48 @@ def day_before(lines: Sequence[str], filed: str | None) -> str | None:
     '1997-02-20'
     """
     day = read_full_day(filed)
-    matches = map(_IN_FRONT.match, first_prose(lines, N_PARAGRAPHS)) if day else ()
-    written = next((match["day"] for match in matches if match and not match["year"]), None)
+    written = _day_without_year(lines) if day else None
     if day is None or written is None:
         return None
-    years = (day.year, (day - datetime.timedelta(MAX_DAYS_BEFORE)).year)
-    dates = filter(None, (read_full_day(iso_date(f"{written}, {year}")) for year in years))
+    dates = _in_years(written, {day.year, (day - datetime.timedelta(MAX_DAYS_BEFORE)).year})
     return next((date.isoformat() for date in dates if 0 <= (day - date).days <= MAX_DAYS_BEFORE), None)
+
+
+def day_among(lines: Sequence[str], others: Collection[str | None]) -> str | None:
+    """Give the date of a dateline without a year by the dates of the articles that it is read with.
+
+    Parameters
+    ----------
+    lines : sequence of str
+        All lines of a text, stripped.
+    others : collection of str or None
+        Dates in ISO 8601.
+
+    Returns
+    -------
+    str or None
+        In the only year in which it is at most `MAX_DAYS_AMONG` days from one of them.
+
+    Examples
+    --------
+    >>> day_among(["LIMA, June 11 (Southwire) - A quake struck on Tuesday, the police said."], ["2024-06-13", None])
+    '2024-06-11'
+    """
+    days = [day for other in others if (day := read_full_day(other))]
+    written = _day_without_year(lines) if days else None
+    if written is None:
+        return None
+    dates = _in_years(written, {day.year + more for day in days for more in (-1, 0, 1)})
+    fitting = [date for date in dates if any(abs((date - day).days) <= MAX_DAYS_AMONG for day in days)]
+    return fitting[0].isoformat() if len(fitting) == 1 else None
+
+
+def _day_without_year(lines: Sequence[str]) -> str | None:
+    """The day and the month of the first dateline that has no year."""
+    matches = map(_IN_FRONT.match, first_prose(lines, N_PARAGRAPHS))
+    return next((match["day"] for match in matches if match and not match["year"]), None)
+
+
+def _in_years(written: str, years: Collection[int]) -> list[datetime.date]:
+    """A day in several years, the earliest first; there is no 29 February in most."""
+    return [day for year in sorted(years) if (day := read_full_day(iso_date(f"{written}, {year}")))]

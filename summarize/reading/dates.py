@@ -11,7 +11,7 @@ import re
 
 from summarize.calendar import MONTHS, RECENT_YEAR, SHORT_MONTHS, month_number
 
-__all__ = ["is_date_line", "iso_date", "name_date", "search_date"]
+__all__ = ["is_beside_date", "is_date_line", "iso_date", "name_date", "search_date"]
 
 MONTH = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -109,7 +109,18 @@ def is_date_line(line: str) -> bool:
         return False
     rest = line[: found[1].start()] + " " + line[found[1].end() :]
     rest = _DATE.sub(" ", rest)  # "Published July 1, 2024, updated July 3, 2024"
-    return not _BESIDE.sub("", rest)
+    return is_beside_date(rest)
+
+
+def is_beside_date(text: str) -> bool:
+    """Whether this is no more than what stands beside dates: a weekday, a time, what the date is of.
+
+    Examples
+    --------
+    >>> is_beside_date("Updated Tuesday, 5:27 pm"), is_beside_date("London")
+    (True, False)
+    """
+    return not _BESIDE.sub("", text)
 
 
 def name_date(name: str) -> str | None:

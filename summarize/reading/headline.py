@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarize.reading.dates import is_date_line, search_date
 from summarize.reading.lines import BYLINE, is_noise, is_prose, opening_lines
+from summarize.reading.masthead import Masthead, read_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +94,7 @@ def _has_byline_or_date(opening: Sequence[tuple[int, str]], place: int) -> bool:
 
 def _is_byline_or_date(line: str) -> bool:
     """Whether a line says who wrote it or when, or where and when it was published: "The Valley Times, March 12, 2025"."""
-    if is_date_line(line) or BYLINE.fullmatch(line):
+    if is_date_line(line) or BYLINE.fullmatch(line) or read_masthead(line) != Masthead():
         return True
     found = None if is_noise(line) else search_date(line)
     name = (line[: found[1].start()] + line[found[1].end() :]).strip(" ,|–—·•-").split() if found else []

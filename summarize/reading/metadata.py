@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import RECENT_YEAR
 from summarize.reading.authors import find_author
-from summarize.reading.datelines import day_before, written_on
+from summarize.reading.datelines import day_among, day_before, written_on
 from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
 from summarize.reading.headline import find_headline
 from summarize.reading.lines import closing_lines, is_prose, opening_lines
+from summarize.reading.masthead import find_masthead
 from summarize.reading.publishers import find_publisher, host
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from summarize.corpus import Document
 
-__all__ = ["complete", "find_published"]
+__all__ = ["complete", "complete_years", "find_published"]
 
 # Characters of a line that are looked at: everything of interest is at the beginning of a line or in a short one.
 MAX_LINE = 1000
@@ -63,8 +64,9 @@ def complete(document: Document, name: str = "") -> Document:
     ('Troops to leave Iraq, officials say', 'Ann Lee', 'Associated Press')
     """
     lines = [line.strip()[:MAX_LINE] for line in document.text.splitlines()]
-    publisher = document.publisher or find_publisher(lines)
-    author = document.author or find_author(lines)
+    masthead = find_masthead([line for _, line in opening_lines(lines)])
+    publisher = document.publisher or find_publisher(lines) or masthead.publisher
+    author = document.author or find_author(lines) or masthead.author
     title = document.title and _without_names(document.title, (publisher, author, *_names_in(host(document.url))))
     filed = _address_date(document.url or "") or name_date(name)
     return dataclasses.replace(
@@ -72,8 +74,25 @@ def complete(document: Document, name: str = "") -> Document:
         title=title or find_headline(lines),
         publisher=publisher,
         author=author,
-        published=document.published or find_published(lines) or day_before(lines, filed) or filed,
+        published=document.published
+        or find_published(lines)
+        or masthead.published
+        or day_before(lines, filed)
+        or filed,
     )
+
+
+def complete_years(documents: Sequence[Document]) -> list[Document]:
+    """Give the documents without a date that of their dateline, in the year of the other documents ("LIMA, June 11 (AP) -")."""
+    dates = {document.published for document in documents}
+    return [
+        document if document.published else dataclasses.replace(document, published=day_among(_lines(document), dates))
+        for document in documents
+    ]
+
+
+def _lines(document: Document) -> list[str]:
+    return [line.strip()[:MAX_LINE] for line in document.text.splitlines()]
 
 
 def _without_names(title: str, names: Iterable[str | None]) -> str:

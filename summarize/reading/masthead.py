@@ -1,0 +1,112 @@
+"""The line above an article that says more than one thing of it: ``Capital Daily | 2 May 2026 | By Ann Lee``.
+
+In: one line above the prose. Out: who published, when, who wrote, as far as it says. A name is a publisher's only by what publishers
+are called ("Daily", "Radio") or by how they write themselves ("HealthNow"): "Windhoek, 22 May 2026" says where, and "Ann Lee, 22 May
+2026" who.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.reading.authors import find_people
+from summarize.reading.dates import is_beside_date, search_date
+from summarize.reading.lines import BYLINE, is_noise, is_prose
+from summarize.reading.outlets import is_outlet, without_brackets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Masthead", "find_masthead", "read_masthead"]
+
+# A longer line is no masthead.
+MAX_LETTERS = 120
+# Most words of what else stands on one.
+MAX_BESIDE_WORDS = 6
+_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[-–—/]+\s+|,\s+")
+_WRITER = re.compile(
+    r"(?:(?:analysis|comment|opinion|report|reporting|reported|story|text|words|written|posted|published)\s)?(?:by:?|text:|words:)\s+"
+    r"(?P<names>\S.*)|from our (?:own )?(?:reporter|correspondent)s?\s+(?P<reporter>\S.*)",
+    re.IGNORECASE,
+)
+
+
+# "By the HealthNow team", "FareRadar Staff": nobody, but a name.
+_STAFF = re.compile(
+    r"(?:by\s)?(?:the\s)?(?P<outlet>\S+(?:\s\S+){0,3}?)\s(?:editorial\s)?(?:staff|team|newsroom)", re.IGNORECASE
+)
+
+
+class Masthead(NamedTuple):
+    """What a line above an article says of it."""
+
+    publisher: str | None = None
+    published: str | None = None
+    author: str | None = None
+
+
+def find_masthead(opening: Sequence[str]) -> Masthead:
+    """Tell what the lines above an article say of it, each thing by the first line that says it.
+
+    Parameters
+    ----------
+    opening : sequence of str
+        The lines down to the first prose. An outlet named alone counts only beside a line that says when or who.
+
+    Examples
+    --------
+    >>> find_masthead(["Dam breaks", "Radio Tejo Online", "9 August 2025, 19:20", "A dam broke on Saturday, the police said."])
+    Masthead(publisher='Radio Tejo Online', published='2025-08-09', author=None)
+    """
+    lines = [line for line in opening if not is_prose(line) and not is_noise(line)]
+    read = [read_masthead(line) for line in lines]
+    says_more = [
+        bool(here.published or here.author) or BYLINE.fullmatch(line) is not None
+        for line, here in zip(lines, read, strict=True)
+    ]
+    publishers = [here.publisher for place, here in enumerate(read) if any(says_more[max(place - 1, 0) : place + 2])]
+    return Masthead(
+        publisher=next(filter(None, publishers), None),
+        published=next((here.published for here in read if here.published), None),
+        author=next((here.author for here in read if here.author), None),
+    )
+
+
+def read_masthead(line: str) -> Masthead:
+    """Tell what a line says, if all its parts are a date, a time, names and no more.
+
+    Examples
+    --------
+    >>> read_masthead("Capital Daily | 2 May 2026 | By Ann Lee")
+    Masthead(publisher='Capital Daily', published='2026-05-02', author='Ann Lee')
+    >>> read_masthead("HealthNow, Tuesday 5 May 2026, 17:42").publisher, read_masthead("Windhoek, 22 May 2026").publisher
+    ('HealthNow', None)
+    """
+    if not line or len(line) > MAX_LETTERS or line[-1] in ".!?:":
+        return Masthead()
+    found = search_date(line)
+    published = found[0] if found and found[0].count("-") == 2 else None
+    rest = f"{line[: found[1].start()]} | {line[found[1].end() :]}" if found else line
+    publisher = author = None
+    unknown = []
+    for part in filter(None, (part.strip(" ,-–—/") for part in _SEPARATOR.split(rest))):
+        writer = _WRITER.fullmatch(part)
+        staff = _STAFF.fullmatch(part)
+        if staff and is_outlet(staff["outlet"]):
+            publisher = publisher or staff["outlet"]
+        elif writer and (people := find_people(writer["names"] or writer["reporter"])):
+            author = author or people
+        elif writer or is_beside_date(part):
+            continue
+        elif publisher is None and is_outlet(part):
+            publisher = without_brackets(part)
+        else:
+            unknown.append(part)
+    # A section, a place or somebody's office may be beside what is known; beside a date alone they make a headline.
+    is_divided = "|" in line or "·" in line or "•" in line
+    if unknown and not (published and (publisher or author or is_divided)):
+        return Masthead()
+    if any(len(part.split()) > MAX_BESIDE_WORDS for part in unknown):
+        return Masthead()
+    return Masthead(publisher, published, author)

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from summarize.corpus import Document
+from summarize.reading import read
+from summarize.reading.masthead import Masthead, find_masthead, read_masthead
+from summarize.reading.metadata import complete
+from summarize.reading.outlets import is_outlet
+
+PROSE = "The ferry hit the pier of Velm on Monday, and twelve people were hurt, the harbour office said."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Capital Daily | 2 May 2026", Masthead("Capital Daily", "2026-05-02")),
+        ("Capital Daily - May 2, 2026", Masthead("Capital Daily", "2026-05-02")),
+        ("The Velm Chronicle, Saturday 2 May 2026, 17:42", Masthead("The Velm Chronicle", "2026-05-02")),
+        ("FerryNow | May 2, 2026 | Crime", Masthead("FerryNow", "2026-05-02")),
+        ("Velm TV / 2 May 2026, 17:31", Masthead("Velm TV", "2026-05-02")),
+        ("Saturday 2 May 2026 - Analysis by Ann Lee", Masthead(None, "2026-05-02", "Ann Lee")),
+        ("From our reporter Ann Lee", Masthead(author="Ann Lee")),
+        ("Text: Ann Lee", Masthead(author="Ann Lee")),
+        ("FerryNow Staff", Masthead("FerryNow")),
+        ("La Voix du Velm Press (English edition)", Masthead("La Voix du Velm Press")),
+        # Where and when, or who and when.
+        ("Velm, 2 May 2026", Masthead(None, None, None)),
+        # Headlines.
+        ("Ferry hits pier, May 2, 2026", Masthead()),
+        ("Ferry hits pier of Velm: live updates from the Daily Test, May 2, 2026", Masthead()),
+        ("Post office closes", Masthead()),
+        (PROSE, Masthead()),
+        ("", Masthead()),
+    ],
+)
+def test_a_masthead_says_who_published_when_and_who_wrote(line, expected):
+    assert read_masthead(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Radio Velm", True),
+        ("velmtoday.com", False),
+        ("VelmToday.com", True),
+        ("McDonald", False),
+        ("Daily", False),
+        ("Ann Lee", False),
+    ],
+)
+def test_an_outlet_is_told_by_its_name(name, expected):
+    assert is_outlet(name) is expected
+
+
+def test_an_outlet_named_alone_counts_only_beside_who_or_when():
+    assert find_masthead(["Ferry hits pier", "Radio Velm", PROSE]).publisher is None
+    assert find_masthead(["Ferry hits pier", "Radio Velm", "2 May 2026", PROSE]).publisher == "Radio Velm"
+    assert find_masthead(["Ferry hits pier", "By Ann Lee", "Radio Velm", PROSE]).publisher == "Radio Velm"
+
+
+def test_a_line_above_the_text_is_title_publisher_date_and_author():
+    text = f"Ferry hits pier of Velm\n\nVelm Chronicle | 2 May 2026 | By Ann Lee\n\n{PROSE}\n"
+    document = complete(Document(text))
+    assert (document.title, document.publisher) == ("Ferry hits pier of Velm", "Velm Chronicle")
+    assert (document.published, document.author) == ("2026-05-02", "Ann Lee")
+
+
+def test_an_author_is_told_without_the_outlet():
+    document = complete(Document(f"Ferry hits pier of Velm\n\nBy Ann Lee, Velm Sentinel\n2 May 2026\n\n{PROSE}\n"))
+    assert (document.author, document.publisher) == ("Ann Lee", "Velm Sentinel")
+
+
+def published(folder, texts):
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [document.published for document in read([folder])[0]]
+
+
+def test_a_dateline_without_a_year_is_of_the_year_of_the_other_articles(tmp_path):
+    wire = f"Ferry hits pier\n\nVELM, Dec. 30 (Wire) - {PROSE}\n"
+    assert published(tmp_path, {"a.txt": wire}) == [None]
+    assert published(tmp_path, {"a.txt": wire, "b.txt": f"Ferry raised\n\n2 January 2026\n\n{PROSE}\n"}) == [
+        "2025-12-30",
+        "2026-01-02",
+    ]
+
+
+def test_a_dateline_that_fits_two_years_or_none_has_no_date(tmp_path):
+    wire = f"Ferry hits pier\n\nVELM, June 11 (Wire) - {PROSE}\n"
+    other = f"Ferry raised\n\n2 January 2026\n\n{PROSE}\n"
+    assert published(tmp_path, {"a.txt": wire, "b.txt": other})[0] is None
+    texts = {f"{year}.txt": f"Ferry raised\n\n12 June {year}\n\n{PROSE}\n" for year in (2024, 2026)}
+    assert published(tmp_path, {"a.txt": wire, "b.txt": other, **texts})[2] is None
+
+
+def test_a_document_that_the_caller_made_is_taken_as_it_is(tmp_path):
+    (tmp_path / "b.txt").write_text(f"Ferry raised\n\n12 June 2026\n\n{PROSE}\n", encoding="utf-8")
+    given = Document(f"VELM, June 11 (Wire) - {PROSE}")
+    assert read([given, tmp_path / "b.txt"])[0][0] == given
