@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -157,6 +158,33 @@ def test_html_leads_from_a_quotation_to_its_place_in_the_page_it_was_read_from(b
     page = Page(replace(brief, sections=(replace(brief.sections[0], points=(point,)),)).to_html())
     found = "https://a.example/b#:~:text=All%20of%20the%20US%2Dled%20troops,by%20the%20end%20of%20May."
     assert found in page.named("href")
+
+
+def test_html_shows_who_gives_each_value_and_when_and_every_sentence_that_gives_it(brief: Brief) -> None:
+    (difference, *_) = brief.disagreements
+    html = (
+        replace(brief, disagreements=(difference,))
+        .to_html()
+        .partition('id="differences"')[2]
+        .partition("</section>")[0]
+    )
+    assert len({claim.value for claim in difference.claims}) < len(difference.claims)
+    for claim in difference.claims:
+        source = claim.source
+        shown = html.partition(f"#source-{source.id}")[2]
+        assert f"{escape(source.title or source.name)}</" in shown
+        assert source.publisher is None or f", <bdi>{source.publisher}</bdi>, <time" in shown
+    said = [re.sub(r"<[^>]+>", "", each) for each in re.findall(r"<blockquote>(.*?)</blockquote>", html)]
+    assert said == [escape(claim.text) for claim in difference.claims]
+
+
+def test_html_gives_each_date_of_the_timeline_once(brief: Brief) -> None:
+    (first, *others) = brief.timeline
+    twice = replace(brief, timeline=(first, replace(first, text="So much for that."), *others))
+    html = twice.to_html(timeline=True).partition('id="timeline"')[2].partition("</section>")[0]
+    assert html.count('class="date"') == len(brief.timeline)
+    assert html.count("<li>") == len(brief.timeline)
+    assert "So much for that." in html
 
 
 @pytest.mark.parametrize("method", ["to_markdown", "to_html", "to_text"])
