@@ -25,16 +25,32 @@ def test_text_formats_have_a_rule_between_briefs_and_json_a_line_each():
 
 def test_html_is_one_page_whose_anchors_stay_apart():
     page = join_briefs([PAGE.format("A"), PAGE.format(r"\1 B")], "html")
-    assert [page.count(tag) for tag in ("<html", "<head", "<body", "</body>", "<hr>")] == [1] * 5
+    assert [page.count(tag) for tag in ("<html", "<head", "<body", "</body>")] == [1] * 4
     ids = re.findall(r'id="([^"]+)"', page)
-    assert ids == ["event-1-source-1", "event-2-source-1"]
-    assert re.findall(r'href="#([^"]+)"', page) == ids
+    assert ids == ["event-1", "event-1-source-1", "event-2", "event-2-source-1"]
+    assert sorted(re.findall(r'href="#([^"]+)"', page)) == ids
     assert r"\1 B" in page
 
 
 def test_html_of_several_events_has_one_main_part_around_all():
-    page = join_briefs([f"<body>\n<main>\n<h1>{title}</h1>\n</main>\n</body>\n" for title in "ABC"], "html")
-    assert re.sub(r"\s", "", page) == "<body><main><h1>A</h1><hr><h1>B</h1><hr><h1>C</h1></main></body>"
+    pages = [f"<title>{title}</title><body>\n<main>\n<h1>{title}</h1>\n</main>\n</body>\n" for title in "ABC"]
+    page = join_briefs(pages, "html")
+    assert re.findall(r"<(/?(?:body|main|nav|hr|h1))\b", page) == (
+        "body main nav /nav hr h1 /h1 hr h1 /h1 hr h1 /h1 /main /body".split()
+    )
+
+
+def test_html_begins_with_the_titles_of_the_events_each_leading_to_its_own():
+    page = join_briefs([PAGE.format("A &amp; B"), PAGE.format("C"), PAGE.format("D")], "html")
+    listed = [("event-1", "A &amp; B"), ("event-2", "C"), ("event-3", "D")]
+    assert re.findall(r'<li><a href="#([^"]+)">(.*?)</a></li>', page) == listed
+    assert "<title>A &amp; B and 2 more</title>" in page
+
+
+def test_html_has_no_list_of_events_that_all_have_the_same_name():
+    page = join_briefs([PAGE.format("Brief"), PAGE.format("Brief")], "html")
+    assert "<nav" not in page
+    assert re.findall(r'<hr id="([^"]+)">', page) == ["event-2"]
 
 
 @pytest.mark.parametrize("text", ["<p>A</p>\n", ""])

@@ -104,7 +104,9 @@ def test_one_brief_an_event_each_of_the_length_asked_for(week, capsys):
     assert [brief["length"]["used"] for brief in briefs] == [1, 1]
 
 
-@pytest.mark.parametrize(("layout", "rule"), [("md", "\n---\n"), ("txt", "\n" + "=" * 72), ("html", "<hr>")])
+@pytest.mark.parametrize(
+    ("layout", "rule"), [("md", "\n---\n"), ("txt", "\n" + "=" * 72), ("html", '<hr id="event-2">')]
+)
 def test_briefs_of_events_have_a_rule_between_them(week, capsys, layout, rule):
     assert run(["brief", str(week), "--by-event", "-n", "1", "-f", layout]) == 0
     assert capsys.readouterr().out.count(rule) == 1
