@@ -8,7 +8,7 @@ BRIEF := $(BIN)/summarize brief seeds/ --topics seeds/topics.toml
 # Or every test that starts a process of its own would compile the whole package again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: brief test slow clean
+.PHONY: brief test slow browser clean
 
 brief: $(VENV)/installed
 	$(BRIEF) --output reports/iraq-withdrawal.html
@@ -24,7 +24,11 @@ test: $(VENV)/installed-for-tests
 
 # What takes minutes: the wheel in a fresh environment, other hash seeds and thread counts.
 slow: $(VENV)/installed-for-tests
-	$(BIN)/pytest --numprocesses 2 --dist loadfile -m slow
+	$(BIN)/pytest --numprocesses 2 --dist loadfile -m "slow and not browser"
+
+# What only a real browser can show; it needs Chromium.
+browser: $(VENV)/installed-for-tests
+	$(BIN)/pytest -m browser tests/test_browser.py
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
