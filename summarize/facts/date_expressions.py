@@ -23,6 +23,8 @@ SMALL_NUMBERS = {"a": 1, "an": 1} | {word: number for number, word in enumerate(
 
 _ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:\.(?=\s)|(?=\s\d))"
 
+_MONTH = rf"(?:{'|'.join(MONTHS)})\b|{_ABBREVIATED}"
+
 # The first letters of all alternatives, looked at first, spare half of the time.
 _DATE = re.compile(
     rf"""
@@ -37,7 +39,8 @@ _DATE = re.compile(
       | (?P<bare_year>(?<![\d,.$£€:/]){DATED_YEAR})(?![\d%:/]|[.,]\d|-\d|\s(?-i:UTC|GMT))\b
       | (?<!\ba\s)(?<!\bnew\s)(?<!\bevery\s)(?<!\beach\s)(?<!\band\s)(?<!\bsuper\s)(?<!\bblack\s)(?<!\bgood\s)(?<!\bbloody\s)
         (?P<direction>(?:last|next|this|earlier\sthis|later\sthis|the\sprevious|the\sfollowing)\s)?
-        (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{"|".join(MONTHS)}|{_ABBREVIATED}))
+        (?P<weekday>(?:{"|".join(WEEKDAYS)})\b)(?!['’]s|\s(?-i:[A-Z])|,\s(?:{_MONTH})
+        |,?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?-i:(?=[A-Z]))(?:{_MONTH}))
       | (?<!\w\w\w\sof\s)(?P<day_word>today|(?<!\bday\sbefore\s)yesterday|tomorrow|tonight|this\s(?:morning|afternoon|evening)
         |(?:over|during|on|last|at)\s(?:the\s)?weekend)\b(?!['’]s)
       | (?<!\bthe\s)(?P<span_direction>last|next|this|earlier\sthis|later\sthis)\s(?P<span>week|month|year)\b(?!['’-])

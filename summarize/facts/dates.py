@@ -28,6 +28,7 @@ _NO_NOUN = re.compile(
     r"[.,;:)]|\s(?:after|and|as|at|because|before|but|by|from|if|in|or|over|to|unless|when|while)\b|$"
 )
 # "The rainy season generally starts in May".
+_WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s(?:the\s)?$", re.IGNORECASE)
 _EVERY_YEAR = re.compile(r"\b(?:every\syear|each\syear|annually|generally|normally|typically|usually)\b", re.IGNORECASE)
 # "The town is near the centre of Wednesday night's earthquake".
 _NIGHT_OF = re.compile(r"\s(?:morning|afternoon|evening|night)['’]s\b")
@@ -189,11 +190,20 @@ def _month(
             and (published[0] - dt.date(guessed, month, int(day_words))).days > MAX_DAYS_TO_GUESS
         ):
             guessed = years.get((month, int(day_words)), guessed)
+        named = _WEEKDAY_BEFORE.search(text, 0, match.start()) if day_words else None
+        if day_words and named:
+            guessed = _year_of_weekday(guessed, month, int(day_words), WEEKDAYS.index(named[1].lower()))
         year, is_relative = guessed, True
     if day_words:
         day = dt.date(year, month, int(day_words))
         return day, day, day.isoformat(), is_relative
     return _of_month(year, month, is_relative=is_relative)
+
+
+def _year_of_weekday(guessed: int, month: int, day: int, weekday: int) -> int:
+    """The year in which a day has the weekday that stands before it ("Monday, 4 August"): as guessed, or the next, or the last."""
+    years = [year for year in (guessed, guessed + 1, guessed - 1) if dt.date(year, month, day).weekday() == weekday]
+    return years[0] if years else guessed
 
 
 def _year_of_span(text: str, match: re.Match[str], month: int) -> int | None:

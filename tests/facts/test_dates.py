@@ -231,3 +231,24 @@ def test_the_year_behind_a_span_is_that_of_its_beginning_too(text, iso):
 )
 def test_a_day_in_a_sentence_that_tells_what_is_and_nothing_past_is_to_come(text, iso):
     assert [date.iso for date in find_dates(text, FRIDAY)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 6 November 1998 is a Friday.
+        ("It fell on Thursday, 15 October, the police said.", [("15 October", "1998-10-15")]),
+        ("It fell on Thursday 15 October.", [("15 October", "1998-10-15")]),
+        ("It fell on Thursday the 15th of October.", [("15th of October", "1998-10-15")]),
+        ("On Tuesday 12 boats sank.", [("Tuesday", "1998-11-03")]),
+        # The weekday tells the year.
+        ("Thursday, 15 April, is the day of the vote.", [("15 April", "1999-04-15")]),
+        ("It fell on Wednesday, April 15.", [("April 15", "1998-04-15")]),
+        ("It fell on Tuesday, Dec. 16.", [("Dec. 16", "1997-12-16")]),
+        # There is none near in which it is one.
+        ("It fell on Sunday, Dec. 16.", [("Dec. 16", "1997-12-16")]),
+    ],
+)
+def test_a_day_with_its_weekday_is_one_date_and_of_the_year_of_the_weekday(text, expected):
+    found = find_dates(text, FRIDAY)
+    assert [(text[date.start : date.end], date.iso) for date in found] == expected
