@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix, eye, hstack
 
 from summarize.corpus import Passage, Salience
 from summarize.errors import InputError
-from summarize.opening import find_leads
+from summarize.opening import find_leads, find_scenes
 from summarize.solver import Candidates
 from summarize.text.clarity import CASE_RESTORED, LAST_CHOICE, clarity
 from summarize.text.passages import MIN_WORDS, is_complete
@@ -38,6 +38,8 @@ __all__ = ["find_eligible", "weigh"]
 #
 # Of a reprint: slightly less than the original, which is quoted where both say the same.
 REPRINTED = 0.95
+# With which an article begins before it tells what happened.
+SCENE = 0.5
 # "Next week" in an article without a date: it tells the reader little.
 UNDATED = 0.75
 # Announced for a day that the newest article has reached, or counted before a later count.
@@ -257,6 +259,7 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
         for sentence in sentences
     ]
     clarities = _clarities(analysis, passages)
+    scenes = find_scenes(analysis.material)
     # A sentence whose number another article gives differently has no support, but more than one article tells of it.
     disputed = {
         sentence
@@ -271,6 +274,8 @@ def _quality(analysis: Analysis, passages: Sequence[Passage]) -> NDArray[np.floa
             reads *= REPRINTED
         if any(sentences[index].case_restored for index in passage.sentences):
             reads *= CASE_RESTORED
+        if passage.sentences[0] in scenes:
+            reads *= SCENE
         if any(undated[index] for index in passage.sentences):
             reads *= UNDATED
         if not analysis.overtaken.isdisjoint(passage.sentences):

@@ -8,11 +8,12 @@ story that went on, the main event as a late article tells it says also how thin
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from summarize.calendar import read_full_day, went_on
+from summarize.calendar import RELATIVE_DAYS, WEEKDAYS, read_full_day, went_on
 from summarize.corpus import DECIMALS
 from summarize.text.clarity import CASE_RESTORED, clarity
 from summarize.text.quotes import OPENING_MARKS
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from summarize.corpus import Material, Passage, Sentence
     from summarize.text.introductions import Introductions
 
-__all__ = ["N_FIRST", "find_leads", "recency", "score_openings", "weigh_lateness"]
+__all__ = ["N_FIRST", "find_leads", "find_scenes", "recency", "score_openings", "weigh_lateness"]
 
 # One of so many first sentences of an article can open a brief.
 N_FIRST = 3
@@ -36,6 +37,15 @@ GIST_WEIGHTS = (1.0, 0.5)
 USUAL_WORDS = 20
 # What somebody says of an event comes after the event.
 QUOTED = 0.5
+# A first sentence that has less in common than this with the other articles, and with the rest of its own, sets a scene ("On the wall
+# hangs a paler rectangle"), unless it gives a number or tells what happened when.
+MAX_SIMILARITY_OF_SCENE = 0.06
+# With fewer sentences an article has no rest to compare with.
+MIN_SENTENCES = 4
+_NEWS = re.compile(
+    rf"\d|\b(?:{'|'.join([*WEEKDAYS, *RELATIVE_DAYS])}|(?:last|this)\s(?:week|weekend|month|night|morning)|according|said|says)\b",
+    re.IGNORECASE,
+)
 
 
 def find_leads(
@@ -64,6 +74,33 @@ def find_leads(
 
 def _first_best(scores: NDArray[np.float64]) -> int | None:
     return int(np.argmax(scores)) if scores.max(initial=0.0) > 0 else None
+
+
+def find_scenes(material: Material) -> frozenset[int]:
+    """Find the first sentences that set a scene instead of telling what happened: an article begins with them, a brief should not.
+
+    There are none where only one article is.
+    """
+    firsts = {sentence.document: index for index, sentence in reversed([*enumerate(material.sentences)])}
+    if len(firsts) < 2:
+        return frozenset()
+    sums = unit_sums(material.X, material.document_of.tolist(), n_sums=max(firsts) + 1)
+    whole = np.asarray(sums.sum(axis=0)).ravel()
+    n_sentences = np.bincount(material.document_of)
+    found = set()
+    for document, index in firsts.items():
+        if n_sentences[document] < MIN_SENTENCES or _NEWS.search(material.sentences[index].text):
+            continue
+        others = whole - sums[document].toarray().ravel()
+        rest = np.asarray(material.X[index + 1 : index + int(n_sentences[document])].sum(axis=0)).ravel()
+        if all(_cosine(material.X[index], vector) < MAX_SIMILARITY_OF_SCENE for vector in (others, rest)):
+            found.add(index)
+    return frozenset(found)
+
+
+def _cosine(row: Any, vector: NDArray[np.float64]) -> float:
+    """The cosine of a sparse row of length 1 and any vector."""
+    return float((row @ vector)[0]) / (float(np.linalg.norm(vector)) or 1.0)
 
 
 def weigh_lateness(published: Sequence[str | None]) -> list[float]:

@@ -13,6 +13,7 @@ from summarize.candidates import (
     LESS_SUPPORTED,
     OVERTAKEN,
     REPRINTED,
+    SCENE,
     UNDATED,
     UNSUPPORTED,
     find_eligible,
@@ -85,6 +86,13 @@ def test_next_week_counts_less_in_an_article_without_a_date(published: str | Non
 def test_a_fact_that_one_article_states_counts_less_than_one_of_several() -> None:
     quality = quality_of(analysis_of(f"{CLOSED} {OTHER}", f"{CLOSED} {DIVERS}"))
     assert quality == {CLOSED: 1.0, OTHER: UNSUPPORTED, DIVERS: UNSUPPORTED}
+
+
+def test_what_sets_a_scene_counts_less() -> None:
+    scene = "Greta Amsel polished the silver knob again, as her mother did before her."
+    other = f"{DIVERS} {CLOSED}"
+    quality = quality_of(analysis_of(f"{scene} {OTHER} {DIVERS} {CLOSED}", other))
+    assert quality[scene] == pytest.approx(SCENE * quality[OTHER])
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from summarize.budget import Budget
 from summarize.composition import compose_brief
 from summarize.corpus import Document
 from summarize.focus import Focus
-from summarize.opening import find_leads, recency, score_openings
+from summarize.opening import find_leads, find_scenes, recency, score_openings
 from summarize.pipeline import Summarizer
 from summarize.topics.assignment import assign_topics
 from summarize.topics.file import Topic
@@ -208,3 +208,27 @@ def test_a_reader_who_asked_for_something_gets_that_first(
     monkeypatch.setattr(pipeline, "compose_brief", watched)
     Summarizer(**{"words": 60, "topics": None, **options}).summarize([FIRST, SECOND])
     assert asked == [opens]
+
+
+SCENE = "Greta Amsel polished the silver knob again, as her mother did before her."
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "expected"),
+    [
+        (SCENE, [FIRST], [SCENE]),
+        # What the other articles tell, or the rest of its own, is no scene.
+        (EVENT_AGAIN, [FIRST], []),
+        ("Greta Amsel insures the damage of balconies.", [FIRST], []),
+        # What gives a number or a day tells what happened.
+        (SCENE.replace("again", "12 times"), [FIRST], []),
+        (SCENE.replace("again", "on Monday"), [FIRST], []),
+        (SCENE, [], []),
+    ],
+)
+def test_a_first_sentence_with_nothing_in_common_sets_a_scene(
+    first: str, others: list[Document], expected: list[str]
+) -> None:
+    article = Document(f"{first} {COST} {RESCUE} {HISTORY} {BAND}")
+    material = analyse([article, *others]).material
+    assert [material.sentences[index].text for index in find_scenes(material)] == expected
