@@ -42,7 +42,9 @@ _REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}
 _DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
 _AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
 _IN_FRONT = re.compile(
-    rf"{_PLACE}{_REGION},?\s(?P<day>{_DAY})(?P<year>,?\s{RECENT_YEAR})?\s*{_AGENCY}?\s*(?:--|[-–—―_])"
+    rf"(?:{_PLACE}(?: and {_PLACE})?{_REGION},?\s(?P<day>{_DAY})(?P<year>,?\s{RECENT_YEAR})?\s*{_AGENCY}?"
+    # "June 11 (Southwire) -", without a place.
+    rf"|(?P<day_alone>{_DAY})\s*{_AGENCY})\s*(?:--|[-–—―_])"
 )
 _DAY_IN_FRONT = re.compile(DAY_IN_FRONT)
 _DATED_PLACE = re.compile(
@@ -166,7 +168,7 @@ def day_among(lines: Sequence[str], others: Collection[str | None]) -> str | Non
 def _day_without_year(lines: Sequence[str]) -> str | None:
     """The day and the month of the first dateline that has no year."""
     matches = map(_IN_FRONT.match, first_prose(lines, N_PARAGRAPHS))
-    return next((match["day"] for match in matches if match and not match["year"]), None)
+    return next((match["day"] or match["day_alone"] for match in matches if match and not match["year"]), None)
 
 
 def _in_years(written: str, years: Collection[int]) -> list[datetime.date]:

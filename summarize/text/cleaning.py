@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR
+from summarize.calendar import DAY_IN_FRONT, MONTHS, RECENT_YEAR, SHORT_MONTHS, as_alternatives
 from summarize.corpus import Document, Drop, Sentence
 from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES, PHOTO_AGENCIES
 from summarize.text.boilerplate import (
@@ -46,12 +46,13 @@ _PLACE = (
 _DASH = r"(?:--|>>|[–—_|]|(?<=\s)-|-(?=\s))"
 _AGENCY = rf"\((?:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))})(?: [A-Z][a-z]+)?(?:\)|(?= --))"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?{_DASH}\s*(?=\S)(?!\d)"
+    rf"(?:{_PLACE}(?: and (?=[^–—_-]{{2,40}},){_PLACE})?\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?{_DASH}\s*(?=\S)(?!\d)"
     rf"|{_PLACE}\s*{_AGENCY}\s*(?:[:.]|--)?\s*"
     rf"|(?:(?=[A-Z])(?:(?:[A-Z][\w.'’-]+|\d{{1,2}}),?\s){{1,5}})?{_AGENCY}\s*(?:--|[-–—_])?\s*"
     rf"|\({_PLACE}\) {_DASH} "
     rf"|[A-Z]{{3,6}}DAY, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}} \([\w ]+\)\s*(?:--|[-–—])\s*"
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z]{{2}} (?:--|[-–—]) (?=[A-Z])"
+    rf"|(?:{as_alternatives((*MONTHS, *SHORT_MONTHS))})\.? \d{{1,2}}(?:, {RECENT_YEAR})? \([^()]{{2,40}}\)\s*{_DASH}\s*(?=[A-Z])"
     # Where a page's line of the date ran into the text.
     rf"|{DAY_IN_FRONT}"
     # A second dash closes an aside: "Leeds, England – A town of mills – is growing".

@@ -98,3 +98,8 @@ def test_a_document_that_the_caller_made_is_taken_as_it_is(tmp_path):
     (tmp_path / "b.txt").write_text(f"Ferry raised\n\n12 June 2026\n\n{PROSE}\n", encoding="utf-8")
     given = Document(f"VELM, June 11 (Wire) - {PROSE}")
     assert read([given, tmp_path / "b.txt"])[0][0] == given
+
+
+def test_a_dateline_may_have_two_places_or_none(tmp_path):
+    texts = {"a.txt": f"VELM and WEND, Mass., June 11, 2026 - {PROSE}\n", "b.txt": f"June 12 (Valley Wire) - {PROSE}\n"}
+    assert published(tmp_path, texts) == ["2026-06-11", "2026-06-12"]

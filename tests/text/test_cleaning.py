@@ -60,6 +60,8 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "SPOKANE, Wash. -",
         "CAIRO (Reuters) -",
         "Dec 17 (Reuters) -",
+        "June 3 (Valley Wire) -",
+        "BASEL and CAMBRIDGE, Mass., June 3, 2025 -",
         "Nairobi, February 9 (Xinhua) --",
         "DHAKA, July 17 (Xinhua --",
         "(PHOENIX) -",
@@ -100,6 +102,11 @@ def test_the_line_of_a_date_may_be_stuck_to_the_sentence():
 @pytest.mark.parametrize("word", ["AL-QAEDA", "PRO-RUSSIAN", "LONDON-BASED", "F-16", "COVID-19"])
 def test_the_hyphen_of_a_word_in_capitals_is_no_dash_of_a_dateline(word):
     text = f"{word} forces took the town near the river on Tuesday, officials said."
+    assert read(text) == ([text], [])
+
+
+def test_names_in_capitals_before_a_dash_are_no_places():
+    text = "NASA and ESA - the space agencies of America and Europe - said on Tuesday that the probe was lost near the moon."
     assert read(text) == ([text], [])
 
 
