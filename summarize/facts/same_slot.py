@@ -77,6 +77,11 @@ _OF_WHOLE = re.compile(r"\bof\s(?:its|their|his|her|the|(?:the\s)?(?:\w+['’]s|
 _KIND_BEHIND = re.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:are|were)\s(?:\w+\sto\sbe\s)?(?:[\w-]+\s)?(?:boys|children|civilians|foreigners|girls|men|women)\b"
 )
+# "38 million to build": of a sum, what it was for.
+_PURPOSE = re.compile(
+    r"\sto\s(?P<first_letters>(?=(?:build|buy|clean|construct|develop|fix|maintain|make|operate|produce|rebuild|repair|replace|restore|run)\b)"
+    r"[a-z]{3})"
+)
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 
 
@@ -118,6 +123,8 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
         return same and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
     if a.unit == "percent":
         return _is_same_share(one, other, similarity) and not _differ_in_direction(one, other)
+    if a.unit in CURRENCIES and (_is_for_other_purpose(one, other) or _is_for_other_purpose(other, one)):
+        return False
     if a.unit == "magnitude":
         # "It had a magnitude of 4.1": there are many aftershocks.
         return one.head == other.head != ""
@@ -201,6 +208,12 @@ def _is_point(mention: Mention) -> bool:
 def _is_whole(mention: Mention) -> bool:
     """Whether a count is that of the whole of which the sentence counts a part."""
     return bool(_OF_WHOLE.search(mention.context_words, 0, mention.behind - len(mention.words)))
+
+
+def _is_for_other_purpose(one: Mention, other: Mention) -> bool:
+    """Whether a sum is said to be for something that the other sentence has no word of: "38 million to build", "repairs cost 23"."""
+    purpose = _PURPOSE.match(one.context_words, one.behind)
+    return purpose is not None and not any(term.startswith(purpose["first_letters"]) for term in other.context)
 
 
 def _is_kind(mention: Mention) -> bool:

@@ -36,6 +36,10 @@ def differing_values(one, other, published=(None, None)):
             "Building the new bridge over the Orlen river cost $2.4 million, the mayor said.",
         ),
         (
+            "The bridge over the Orlen river cost 38 million euros to build, the council said.",
+            "Repairs of the bridge over the Orlen river cost 23 million euros, the mayor said.",
+        ),
+        (
             "Marchand and Olsen broke away from the riders at 42 km from the finish in Orlen.",
             "Berg broke away from the riders 50 km from the finish in Orlen.",
         ),
@@ -83,6 +87,7 @@ def differing_values(one, other, published=(None, None)):
     ids=[
         "range",
         "range of money",
+        "cost to build and of repairs",
         "places on a way",
         "period",
         "counted up to other months",
