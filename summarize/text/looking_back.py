@@ -13,6 +13,12 @@ __all__ = ["looks_back"]
 
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+"
 _SPAN = "day|week|month|year|night|morning|afternoon|evening"
+_OF_PEOPLE = frozenset(
+    (
+        "arrested charged dead detained evacuated hospitalised hospitalized hurt injured killed missing people rescued saved taken "
+        "treated wounded"
+    ).split()
+)
 # What leans whatever stands before the main verb: pairs of a literal that every such sentence has, which is looked for first because
 # most sentences have none of them, and a pattern.
 _LOOKING_BACK = (
@@ -38,6 +44,14 @@ _LOOKING_BACK = (
         re.compile(
             rf"^(?:All (?:{_NUMBER})|A (?:second|third|fourth|fifth|sixth)|(?:{_NUMBER}|dozens|hundreds|many) (?:others|more)) "
             rf"(?:{'|'.join(sorted(AUXILIARIES))}|died|suffered|pleaded|said|remain\w*|face)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    # "Six were blocked at Velm": of what? "Six were killed" speaks of people.
+    (
+        " ",
+        re.compile(
+            rf"^(?:{_NUMBER}) (?:was|were|had|has|have|are|is) (?!(?:(?:been|\w+ly) )*(?:{'|'.join(sorted(_OF_PEOPLE))})\b)",
             re.IGNORECASE,
         ),
     ),
