@@ -30,7 +30,8 @@ _AFTER_NAMES = re.compile(r"\s[|–—•·]\s?|\s-\s|\(|\bpublished\b|\bupdated
 _ROLES = re.compile(
     rf"\b(?:{'|'.join(NEWS_AGENCIES)}|bbc|cnn|associated|"
     r"staff|writers?|reporters?|correspondents?|editors?|news|press|times|post|team|desk|service|agency|"
-    r"magazine|contributors?|review|observer|chronicle|gazette|herald|tribune|telegraph|bulletin|digest|radio|television|international|daily|weekly|online|bureau|chief|special|world|media|group|network|inc|com|org|posted|"
+    r"magazine|contributors?|review|observer|chronicle|gazette|herald|tribune|telegraph|bulletin|digest|radio|television|"
+    r"international|daily|weekly|online|bureau|chief|special|world|media|group|network|inc|com|org|posted|"
     r"the|for|in|on|at|of)\b",
     re.IGNORECASE,
 )
