@@ -10,7 +10,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR, read_full_day
+from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR, WEEKDAYS, read_full_day
 from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
 from summarize.reading.dates import MONTH, is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
@@ -47,6 +47,7 @@ _IN_FRONT = re.compile(
     rf"|(?P<day_alone>{_DAY})\s*{_AGENCY})\s*(?:--|[-–—―_])"
 )
 _DAY_IN_FRONT = re.compile(DAY_IN_FRONT)
+_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _DATED_PLACE = re.compile(
     r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)"
 )
@@ -129,9 +130,10 @@ def day_before(lines: Sequence[str], filed: str | None) -> str | None:
     '1997-02-20'
     """
     day = read_full_day(filed)
-    written = _day_without_year(lines) if day else None
-    if day is None or written is None:
+    found = _dateline_without_year(lines) if day else None
+    if day is None or found is None:
         return None
+    written = found["day"] or found["day_alone"]
     dates = _in_years(written, {day.year, (day - datetime.timedelta(MAX_DAYS_BEFORE)).year})
     return next((date.isoformat() for date in dates if 0 <= (day - date).days <= MAX_DAYS_BEFORE), None)
 
@@ -149,7 +151,8 @@ def day_among(lines: Sequence[str], others: Collection[str | None]) -> str | Non
     Returns
     -------
     str or None
-        In the only year in which it is at most `MAX_DAYS_AMONG` days from one of them.
+        In the only year in which it is at most `MAX_DAYS_AMONG` days from one of them; of several such years in the one in which
+        it is the weekday that the report names first.
 
     Examples
     --------
@@ -157,18 +160,22 @@ def day_among(lines: Sequence[str], others: Collection[str | None]) -> str | Non
     '2024-06-11'
     """
     days = [day for other in others if (day := read_full_day(other))]
-    written = _day_without_year(lines) if days else None
-    if written is None:
+    found = _dateline_without_year(lines) if days else None
+    if found is None:
         return None
+    written = found["day"] or found["day_alone"]
     dates = _in_years(written, {day.year + more for day in days for more in (-1, 0, 1)})
     fitting = [date for date in dates if any(abs((date - day).days) <= MAX_DAYS_AMONG for day in days)]
+    if len(fitting) > 1 and (named := _WEEKDAY.search(found.string)):
+        # Of several years that in which the report tells of its own day ("signed on Friday").
+        fitting = [date for date in fitting if WEEKDAYS[date.weekday()] == named[0].lower()]
     return fitting[0].isoformat() if len(fitting) == 1 else None
 
 
-def _day_without_year(lines: Sequence[str]) -> str | None:
-    """The day and the month of the first dateline that has no year."""
+def _dateline_without_year(lines: Sequence[str]) -> re.Match[str] | None:
+    """The first dateline with a day and no year."""
     matches = map(_IN_FRONT.match, first_prose(lines, N_PARAGRAPHS))
-    return next((match["day"] or match["day_alone"] for match in matches if match and not match["year"]), None)
+    return next((match for match in matches if match and not match["year"]), None)
 
 
 def _in_years(written: str, years: Collection[int]) -> list[datetime.date]:

@@ -94,6 +94,13 @@ def test_a_dateline_that_fits_two_years_or_none_has_no_date(tmp_path):
     assert published(tmp_path, {"a.txt": wire, "b.txt": other, **texts})[2] is None
 
 
+def test_of_two_years_a_dateline_is_of_the_one_in_which_it_is_the_weekday_of_the_report(tmp_path):
+    # PROSE tells of a Monday: 10 June 2024, 10 June 2026 is a Wednesday.
+    texts = {f"{year}.txt": f"Ferry raised\n\n12 June {year}\n\n{PROSE}\n" for year in (2024, 2026)}
+    wire = f"Ferry hits pier\n\nVELM, June 10 (Wire) - {PROSE}\n"
+    assert published(tmp_path, {"a.txt": wire, **texts})[-1] == "2024-06-10"
+
+
 def test_a_document_that_the_caller_made_is_taken_as_it_is(tmp_path):
     (tmp_path / "b.txt").write_text(f"Ferry raised\n\n12 June 2026\n\n{PROSE}\n", encoding="utf-8")
     given = Document(f"VELM, June 11 (Wire) - {PROSE}")
