@@ -73,6 +73,9 @@ _CHANGE = re.compile(rf"\b(?:{'|'.join([*RISES.split(), *FALLS.split()])})\b")
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
 # "Two of its six pumps" gives a whole; "needs three pumps" does not.
 _OF_WHOLE = re.compile(r"\bof\s(?:its|their|his|her|the|(?:the\s)?(?:\w+['’]s|\w+s['’]))\s$")
+_PLANNED = r"(?:will|would|(?:is|are|was|were|plans?|hopes?|wants?|expects?|expected|planned)\sto)"
+_PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}\b[^.;,]*$")
+_PLANNED_BEHIND = re.compile(rf"\s(?:[\w-]+\s){{1,3}}?{_PLANNED}\b")
 # "Of the homeless 180 are thought to be children".
 _KIND_BEHIND = re.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:are|were)\s(?:\w+\sto\sbe\s)?(?:[\w-]+\s)?(?:boys|children|civilians|foreigners|girls|men|women)\b"
@@ -108,6 +111,8 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
     if one.counted_over and other.counted_over and one.counted_over.isdisjoint(other.counted_over):
         return False
     kind = kind_of_slot(one)
+    if kind == "count" and _is_planned(one) != _is_planned(other):
+        return False
     if small < SMALL_COUNT and similarity < MIN_SIMILARITY_OF_SMALL.get(kind, 0.0):
         return False
     if kind == "people":
@@ -214,6 +219,14 @@ def _is_for_other_purpose(one: Mention, other: Mention) -> bool:
     """Whether a sum is said to be for something that the other sentence has no word of: "38 million to build", "repairs cost 23"."""
     purpose = _PURPOSE.match(one.context_words, one.behind)
     return purpose is not None and not any(term.startswith(purpose["first_letters"]) for term in other.context)
+
+
+def _is_planned(mention: Mention) -> bool:
+    """Whether a count is one to come: "150 observers are to be sent"."""
+    return bool(
+        _PLANNED_BEFORE.search(mention.context_words, 0, mention.behind)
+        or _PLANNED_BEHIND.match(mention.context_words, mention.behind)
+    )
 
 
 def _is_kind(mention: Mention) -> bool:
