@@ -29,7 +29,7 @@ def find_titled(analysis: Analysis) -> int | None:
     """
     material = analysis.material
     on_topic = [number for number, is_off_topic in enumerate(analysis.off_topic) if not is_off_topic]
-    cased = [number for number in on_topic if _has_usable_title(analysis.documents[number])]
+    cased = [number for number in on_topic if _has_cased_title(analysis.documents[number])]
     originals = [number for number in cased if analysis.reprint_of[number] is None]
     begins = _documents_of_first_words(material)
     is_alone = len(set().union(*begins.values())) < 2
@@ -65,5 +65,7 @@ def _documents_of_first_words(material: Material) -> dict[str, set[int]]:
     return found
 
 
-def _has_usable_title(document: Document) -> bool:
-    return bool(document.title) and document.title != (document.title or "").lower()
+def _has_cased_title(document: Document) -> bool:
+    """Whether an article's title has capitals, and not nothing else."""
+    title = document.title or ""
+    return title not in (title.lower(), title.upper())

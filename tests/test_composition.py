@@ -292,12 +292,15 @@ def test_without_a_title_the_brief_is_called_brief() -> None:
     assert (brief.title, brief.title_source) == ("Brief", None)
 
 
-def test_a_title_without_capitals_is_taken_where_there_is_no_other_and_gets_them() -> None:
-    lower = replace(SECOND, title="all troops in small letters")
+@pytest.mark.parametrize("title", ["all troops in small letters", "ALL TROOPS IN SMALL LETTERS"])
+def test_a_title_whose_capitals_are_restored_is_taken_where_there_is_no_other(title: str) -> None:
+    lower = replace(SECOND, title=title)
     brief = composed([replace(FIRST, title=None), lower], (FIRST, PLAN))
     assert brief.title == "All troops in small letters"
     assert brief.title_source is not None
     assert composed([FIRST, lower], (FIRST, PLAN)).title == FIRST.title
+    titled = replace(SECOND, title="Plan for all troops")
+    assert composed([replace(FIRST, title=title), titled], (FIRST, PLAN)).title == titled.title
 
 
 @pytest.mark.parametrize(
