@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from summarize.reading.dates import is_date_line, search_date
 from summarize.reading.lines import BYLINE, is_noise, is_prose, opening_lines
 from summarize.reading.masthead import Masthead, read_masthead
+from summarize.reading.outlets import is_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,7 +106,7 @@ def _stands_alone(lines: Sequence[str], number: int) -> bool:
     """Whether the line is a block of its own, not the first line of a paragraph that was broken into lines."""
     following = lines[number + 1] if number + 1 < len(lines) else ""
     previous = lines[number - 1] if number else ""
-    if previous and not (is_noise(previous) or is_date_line(previous)):
+    if previous and not (is_noise(previous) or _is_byline_or_date(previous) or is_outlet(previous)):
         return False
     if not following or _is_byline_or_date(following):
         return True

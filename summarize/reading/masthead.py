@@ -52,7 +52,7 @@ def find_masthead(opening: Sequence[str]) -> Masthead:
     Parameters
     ----------
     opening : sequence of str
-        The lines down to the first prose. An outlet named alone counts only beside a line that says when or who.
+        The lines down to the first prose. An outlet named alone counts only near a line that says when or who, and beside a headline.
 
     Examples
     --------
@@ -65,7 +65,13 @@ def find_masthead(opening: Sequence[str]) -> Masthead:
         bool(here.published or here.author) or BYLINE.fullmatch(line) is not None
         for line, here in zip(lines, read, strict=True)
     ]
-    publishers = [here.publisher for place, here in enumerate(read) if any(says_more[max(place - 1, 0) : place + 2])]
+    # Else what ends as an outlet's name does is the headline: "Magnate Buys Daily Test".
+    has_headline = any(not more and not here.publisher for more, here in zip(says_more, read, strict=True))
+    publishers = [
+        here.publisher
+        for place, here in enumerate(read)
+        if says_more[place] or (has_headline and any(says_more[max(place - 1, 0) : place + 3]))
+    ]
     return Masthead(
         publisher=next(filter(None, publishers), None),
         published=next((here.published for here in read if here.published), None),

@@ -8,17 +8,29 @@ __all__ = ["is_outlet", "without_brackets"]
 
 # Most words of such a name.
 MAX_NAME_WORDS = 6
-# As they are written there.
-_WORDS = (
-    "Advertiser Agency Argus Beacon Broadcasting Bugle Bulletin Business Chronicle Courier Dagblad Daily Desk Diario Digest "
-    "Dispatch Echo Examiner Express Folha Folkeblad Gazeta Gazette Giornale Globe Guardian Herald Independent Inquirer "
-    "Insider Jornal Journal Kurier Ledger Magazine Mail Mercury Mirror Monitor Network News Newspaper Newsroom Newswire "
-    "Observer Online Post Press Radio Record Register Reporter Review Sentinel Standard Star Sun TV Tageblatt Telegraph "
-    "Television Times Today Tribune Weekly Wire Zeitung"
-).split()
-_WORD = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
-# "HealthNow", "FareRadar"; not "McDonald".
-_JOINED = re.compile(r"(?!Mac?[A-Z])[A-Z][a-z]{2,}[A-Z][a-zA-Z]+|[A-Z]\w+\.(?:com|org|net|news)")
+# As which a name ends, or begins, as they are written there.
+_LAST = frozenset(
+    (
+        "Advertiser Agency Argus Beacon Broadcasting Bugle Bulletin Business Chronicle Courier Dagblad Daily Desk Digest "
+        "Dispatch Echo Examiner Express Folkeblad Gazette Globe Guardian Herald Independent Inquirer Insider Journal "
+        "Ledger Magazine Mail Mercury Mirror Monitor Network News Newspaper Newsroom Newswire Observer Online Post Press "
+        "Radio Record Register Reporter Review Sentinel Standard Star Sun TV Tageblatt Telegraph Television Times Today "
+        "Tribune Weekly Wire Zeitung"
+    ).split()
+)
+_FIRST = frozenset("Diario Folha Gazeta Giornale Jornal Journal Kurier Radio TV Televisión Televisão".split())
+# Of these alone are made the names of a page's sections, and of offices: "Business News", "Sports Desk".
+_SECTIONS = frozenset(
+    (
+        "Breaking Business City Economics Editor Education Entertainment Finance Foreign General Health Latest Live Local "
+        "Money National News Night Online Opinion Politics Political Press Reporter Science Senior Sport Sports Staff "
+        "Tech Technology Today Top Travel World Desk"
+    ).split()
+)
+# "HealthNow", "FareRadar"; neither "McDonald" nor who shows the films of others.
+_JOINED = re.compile(
+    r"(?!Mac?[A-Z]|YouTube|TikTok|LinkedIn|WhatsApp)[A-Z][a-z]{2,}[A-Z][a-zA-Z]+|[A-Z]\w+\.(?:com|org|net|news)"
+)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
 
@@ -33,7 +45,9 @@ def is_outlet(name: str) -> bool:
     words = without_brackets(name).split()
     if not 1 <= len(words) <= MAX_NAME_WORDS or not all(word[0].isupper() or len(word) <= 3 for word in words):
         return False
-    return bool(_WORD.search(name) and len(words) > 1) or (len(words) <= 3 and _JOINED.match(words[0]) is not None)
+    if len(words) == 1 or _SECTIONS.issuperset(words):
+        return _JOINED.match(words[0]) is not None
+    return words[-1] in _LAST or words[0] in _FIRST or (len(words) <= 3 and _JOINED.match(words[0]) is not None)
 
 
 def without_brackets(name: str) -> str:

@@ -26,6 +26,11 @@ PROSE = "The ferry hit the pier of Velm on Monday, and twelve people were hurt, 
         ("La Voix du Velm Press (English edition)", Masthead("La Voix du Velm Press")),
         # Where and when, or who and when.
         ("Velm, 2 May 2026", Masthead(None, None, None)),
+        # The sections of a page, offices, who shows the films of others.
+        ("Sports Desk | May 2, 2026", Masthead(None, "2026-05-02")),
+        ("Business Reporter | May 2, 2026", Masthead(None, "2026-05-02")),
+        ("YouTube | May 2, 2026", Masthead(None, "2026-05-02")),
+        ("Today in History | May 2, 2026", Masthead(None, "2026-05-02")),
         # Headlines.
         ("Ferry hits pier, May 2, 2026", Masthead()),
         ("Ferry hits pier of Velm: live updates from the Daily Test, May 2, 2026", Masthead()),
@@ -57,6 +62,19 @@ def test_an_outlet_named_alone_counts_only_beside_who_or_when():
     assert find_masthead(["Ferry hits pier", "Radio Velm", PROSE]).publisher is None
     assert find_masthead(["Ferry hits pier", "Radio Velm", "2 May 2026", PROSE]).publisher == "Radio Velm"
     assert find_masthead(["Ferry hits pier", "By Ann Lee", "Radio Velm", PROSE]).publisher == "Radio Velm"
+
+
+def test_what_ends_as_the_name_of_an_outlet_may_be_the_headline():
+    assert find_masthead(["Magnate Buys Daily Times", "2 May 2026", PROSE]).publisher is None
+
+
+def test_a_person_may_be_called_as_an_outlet():
+    assert find_masthead(["Ferry hits pier", "Star Jones", "2 May 2026", PROSE]).publisher is None
+
+
+def test_the_outlet_may_stand_above_the_headline():
+    document = complete(Document(f"BBC News\nFerry hits pier of Velm harbour\n2 May 2026\n\n{PROSE}\n"))
+    assert (document.title, document.publisher) == ("Ferry hits pier of Velm harbour", "BBC News")
 
 
 def test_a_line_above_the_text_is_title_publisher_date_and_author():
