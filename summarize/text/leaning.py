@@ -199,7 +199,7 @@ def _has_pronoun_as_object(words: SentenceWords) -> bool:
             verb in _BEFORE_CLAUSES or following in VERBS | AUXILIARIES or following.endswith("ed")
         )
         is_possessive = word == "her" and following.isalpha() and following not in FUNCTION_WORDS
-        is_phrase = word == "it" and verb in _WITH_EMPTY_IT
+        is_phrase = word == "it" and (verb in _WITH_EMPTY_IT or following == "quits")
         before = words.lowered[: index - 1]
         return not (begins_clause or is_possessive or is_phrase or any(map(_may_hold_more, before)))
     return False

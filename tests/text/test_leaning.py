@@ -115,6 +115,8 @@ def test_a_sentence_whose_reference_is_not_in_it_leans(sentence):
         "The rest of the bridges were closed.",
         "The council made the announcement that the bridge stays open.",
         "The next year’s bridge is longer.",
+        "The next week will be crucial for the bridge of Wend.",
+        "Nora Field called it quits on Tuesday.",
         "All three bridges of Wend were closed.",
         "Six were killed in Wend on Tuesday.",
         "12 had been badly hurt in Wend on Tuesday.",
