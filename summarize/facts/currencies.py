@@ -17,7 +17,7 @@ _NAMES = {
         "£ sterling GBP",
         "yen ¥ JPY",
         "yuan renminbi RMB CNY",
-        "rupee rupees ₹ INR RS RS.",
+        "rupee rupees ₹ INR Rs Rs.",
         "crown crowns krona kronor krone kroner koruna korunas korun NOK SEK DKK CZK",
         "ruble rubles rouble roubles ₽ RUB",
         "franc francs CHF",
@@ -57,7 +57,14 @@ _NAMES = {
 }
 _BY_LOWERED = {word.lower(): name for word, name in _NAMES.items()}
 # "Danish crowns" are crowns, but Australian dollars no dollars.
-_DOLLARS_OF = {"australian": "A$", "canadian": "C$", "hong kong": "HK$", "new zealand": "NZ$", "singapore": "S$"}
+_DOLLARS_OF = {
+    "australian": "A$",
+    "canadian": "C$",
+    "hong kong": "HK$",
+    "hk": "HK$",
+    "new zealand": "NZ$",
+    "singapore": "S$",
+}
 CURRENCIES = frozenset(_NAMES.values())
 # The words behind a number, and what stands before one, the longest first.
 WORDS = tuple(sorted((word for word in _NAMES if word.isalpha() and word.islower()), key=len, reverse=True))

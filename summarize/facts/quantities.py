@@ -96,7 +96,7 @@ _UNIT = re.compile(
     r"acres?|hectares?|tons?|tonnes?|pounds?|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
     r"km|kg|cm|mm|ft)\b)"
     r"|(?P<time>(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)(?:-old)?\b)"
-    rf"|(?P<money>(?:(?:U\.S\.|US|Hong\sKong|New\sZealand|(?-i:[A-Z])[a-z]+)\s)?(?:{'|'.join(WORDS)})\b)|(?P<cents>cents?\b)"
+    rf"|(?P<money>(?:(?:U\.S\.|US|Hong\sKong|New\sZealand|(?-i:[A-Z])[a-z]+)\s)?(?-i:{'|'.join(WORDS)}|Dollars?|Euros?)\b)|(?P<cents>cents?\b)"
     r"|(?P<magnitude>magnitude\b|on\s+the\s+Richter\s+scale))",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ _LOOKING_BACK = (
     (
         " ",
         re.compile(
-            rf"^(?:(?:A|One) (?:{_SPAN}) (?:earlier|later|before|after),|The (?:next|following|previous) (?:{_SPAN})\b(?!['’]| (?:of|will|is|could|may)\b))"
+            rf"^(?:(?:A|One) (?:{_SPAN}) (?:earlier|later|before|after),"
+            rf"|The (?:next|following|previous) (?:{_SPAN})\b(?!['’]| (?:of|will|is|could|may)\b))"
         ),
     ),
     # "The rest were sold", "All five were jailed", "A third was found", "Ten others were hurt": of whom?
