@@ -16,7 +16,7 @@ COUNTED_STATES = {
     word: line.split()[0]
     for line in (
         "dead killed kill kills killing died die dies dying death deaths toll perished drowned slain murdered massacred "
-        "slaughtered lives bodies fatalities",
+        "slaughtered lives bodies",
         "injured injuring injure injures injuries wounded wounding wounds wound hurt",
         "missing",
         "homeless displaced forced forcing drove fled flee fleeing",
