@@ -40,6 +40,8 @@ QUOTED = 0.5
 # A first sentence that has less in common than this with the other articles, and with the rest of its own, sets a scene ("On the wall
 # hangs a paler rectangle"), unless it gives a number or tells what happened when.
 MAX_SIMILARITY_OF_SCENE = 0.06
+# Below this nothing but rounding is left of a sum.
+MIN_SQUARE = 1e-9
 # With fewer sentences an article has no rest to compare with.
 MIN_SENTENCES = 4
 _NEWS = re.compile(
@@ -81,26 +83,28 @@ def find_scenes(material: Material) -> frozenset[int]:
 
     There are none where only one article is.
     """
-    firsts = {sentence.document: index for index, sentence in reversed([*enumerate(material.sentences)])}
-    if len(firsts) < 2:
+    documents, firsts, n_sentences = np.unique(material.document_of, return_index=True, return_counts=True)
+    if len(documents) < 2:
         return frozenset()
-    sums = unit_sums(material.X, material.document_of.tolist(), n_sums=max(firsts) + 1)
-    whole = np.asarray(sums.sum(axis=0)).ravel()
-    n_sentences = np.bincount(material.document_of)
-    found = set()
-    for document, index in firsts.items():
-        if n_sentences[document] < MIN_SENTENCES or _NEWS.search(material.sentences[index].text):
-            continue
-        others = whole - sums[document].toarray().ravel()
-        rest = np.asarray(material.X[index + 1 : index + int(n_sentences[document])].sum(axis=0)).ravel()
-        if all(_cosine(material.X[index], vector) < MAX_SIMILARITY_OF_SCENE for vector in (others, rest)):
-            found.add(index)
-    return frozenset(found)
+    first, document_of, n_sums = material.X[firsts], material.document_of.tolist(), int(documents[-1]) + 1
+    own = unit_sums(material.X, document_of, n_sums=n_sums)[documents]
+    without_first = np.ones(len(document_of))
+    without_first[firsts] = 0
+    rest = unit_sums(material.X, document_of, without_first.tolist(), n_sums)[documents]
+    whole = np.asarray(own.sum(axis=0)).ravel()
+    # The other articles are the whole w without the own o. Their sum has nearly all words, so it is not written down for each
+    # article: |w - o|^2 = ww - 2 ow + oo.
+    squares = whole @ whole - 2 * (own @ whole) + _dot(own, own)
+    lengths = np.sqrt(np.where(squares > MIN_SQUARE, squares, np.inf))
+    with_others = (first @ whole - _dot(first, own)) / lengths
+    is_unlike = np.maximum(with_others, _dot(first, rest)) < MAX_SIMILARITY_OF_SCENE
+    found = firsts[is_unlike & (n_sentences >= MIN_SENTENCES)].tolist()
+    return frozenset(index for index in found if not _NEWS.search(material.sentences[index].text))
 
 
-def _cosine(row: Any, vector: NDArray[np.float64]) -> float:
-    """The cosine of a sparse row of length 1 and any vector."""
-    return float((row @ vector)[0]) / (float(np.linalg.norm(vector)) or 1.0)
+def _dot(left: Any, right: Any) -> NDArray[np.float64]:
+    """The dot product of each row of a sparse matrix with the same row of another."""
+    return np.asarray(left.multiply(right).sum(axis=1), dtype=float).ravel()
 
 
 def weigh_lateness(published: Sequence[str | None]) -> list[float]:

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 
 from summarize import pipeline
 from summarize.analysis import analyse
 from summarize.budget import Budget
 from summarize.composition import compose_brief
-from summarize.corpus import Document
+from summarize.corpus import Document, Sentence
 from summarize.focus import Focus
 from summarize.opening import find_leads, find_scenes, recency, score_openings
 from summarize.pipeline import Summarizer
@@ -232,3 +235,18 @@ def test_a_first_sentence_with_nothing_in_common_sets_a_scene(
     article = Document(f"{first} {COST} {RESCUE} {HISTORY} {BAND}")
     material = analyse([article, *others]).material
     assert [material.sentences[index].text for index in find_scenes(material)] == expected
+
+
+def test_scenes_among_thousands_of_articles_take_no_vector_of_all_words_for_each() -> None:
+    n_articles, n_words = 4000, 20_000
+    numbers = np.arange(n_articles * 4)
+    words = np.stack([numbers % 7, numbers % 97, 2 * numbers % n_words, (2 * numbers + 1) % n_words], axis=1)
+    rows = csr_matrix(
+        (np.full(words.size, 0.5), words.ravel(), 4 * np.arange(numbers.size + 1)), (numbers.size, n_words)
+    )
+    material: Any = SimpleNamespace(
+        X=rows, document_of=numbers // 4, sentences=[Sentence(SCENE, 0, len(SCENE), n // 4) for n in numbers.tolist()]
+    )
+    began = time.process_time()
+    find_scenes(material)
+    assert time.process_time() - began < 1.0
