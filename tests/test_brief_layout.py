@@ -211,8 +211,11 @@ def test_html_takes_nothing_from_elsewhere_and_runs_nothing(brief: Brief) -> Non
 
 
 def test_html_escapes_every_text_it_is_given(brief: Brief) -> None:
+    # The point, and the value in its sentence, with the same before and behind them.
+    thrice, middle = " ".join([NASTY] * 3), (len(NASTY) + 1, 2 * len(NASTY) + 1)
     source = replace(
         brief.sources[0],
+        text=thrice,
         title=NASTY,
         publisher=NASTY,
         author=NASTY,
@@ -221,8 +224,18 @@ def test_html_escapes_every_text_it_is_given(brief: Brief) -> None:
         url="javascript:" + NASTY,
     )
     point = brief.points[0]
-    point = replace(point, text=NASTY, source=source, support=(replace(point.support[0], text=NASTY, source=source),))
-    claim = replace(brief.disagreements[0].claims[0], text=NASTY, value=NASTY, source=source)
+    support = replace(point.support[0], text=NASTY, source=source)
+    point = replace(point, text=NASTY, source=source, start=middle[0], end=middle[1], support=(support,))
+    claim = replace(
+        brief.disagreements[0].claims[0],
+        text=thrice,
+        value=NASTY,
+        source=source,
+        start=0,
+        end=len(thrice),
+        value_start=middle[0],
+        value_end=middle[1],
+    )
     nasty = replace(
         brief,
         title=NASTY,
@@ -237,7 +250,8 @@ def test_html_escapes_every_text_it_is_given(brief: Brief) -> None:
     page = Page(nasty.to_html(timeline=True))
     assert {"script", "img"}.isdisjoint(page.tags)
     assert not [name for name, _ in page.attributes if name.startswith("on")]
-    assert "".join(page.text).count(NASTY) >= 10
+    assert "".join(page.text).count(NASTY) >= 16
+    assert page.tags.count("mark") == 2
     assert page.named("lang") == [NASTY]
 
 
