@@ -3,8 +3,9 @@
     python -m tests.benchmarks.sources [--errors]
 
 Of the invented articles of ``tests.benchmarks.invented``, against ``sources.tsv`` in each set: what a reader who knew neither the
-program nor its output took from the texts. A date without a year (``--06-11``) is right in any year. "develop" was looked at while
-rules were made, "held" is only counted; --errors shows the former.
+program nor its output took from the texts. What a text does not say and nothing is found for is right; a date without a year
+(``--06-11``) is right in any year. "develop" was looked at while rules were made, "held" is only counted; --errors shows the
+former.
 """
 
 from __future__ import annotations
@@ -42,13 +43,16 @@ def main() -> None:
                         found = str(getattr(documents[row["document"]], field) or "")
                         verdict = judge(row[field].strip(), found)
                         counts[field, verdict] += 1
+                        counts[field, "said"] += bool(row[field].strip())
                         if options.errors and verdict != "right" and part == "develop":
                             print(f"{folder.name} {row['document']}: {field} {row[field]!r}, found {found!r}")
         for field in FIELDS:
             verdicts = ", ".join(
                 f"{name} {counts[field, name]}" for name in ("right", "missing", "another", "invented")
             )
-            print(f"{part:8} {field:10} {verdicts}")
+            n_said = counts[field, "said"]
+            n_right = n_said - counts[field, "missing"] - counts[field, "another"]
+            print(f"{part:8} {field:10} {verdicts}; of those that a text says {n_right} of {n_said}")
 
 
 if __name__ == "__main__":
