@@ -35,6 +35,8 @@ _NIGHT_OF = re.compile(r"\s(?:morning|afternoon|evening|night)['’]s\b")
 # A month and day without a year that is further back is of the year with which the articles name it: "the raid of April 19" is that
 # of 1993. Of one so far back that they name with another year than the last, eight in eight are of that (development sets).
 MAX_DAYS_TO_GUESS = 60
+# A day this near to that of its article is of the year nearest to it, whatever weekday stands before it.
+MAX_DAYS_WITH_WRONG_WEEKDAY = 60
 # A month without a year is at most this many days ahead of its article, unless the words look ahead.
 MAX_DAYS_AHEAD = 31
 # Where the words look ahead, a month further back than this is next year's: in November, "elections in April" are to come,
@@ -191,8 +193,8 @@ def _month(
         ):
             guessed = years.get((month, int(day_words)), guessed)
         named = _WEEKDAY_BEFORE.search(text, 0, match.start()) if day_words else None
-        if day_words and named:
-            guessed = _year_of_weekday(guessed, month, int(day_words), WEEKDAYS.index(named[1].lower()))
+        if day_words and named and published:
+            guessed = _year_of_weekday(published[0], dt.date(guessed, month, int(day_words)), named[1])
         year, is_relative = guessed, True
     if day_words:
         day = dt.date(year, month, int(day_words))
@@ -200,10 +202,18 @@ def _month(
     return _of_month(year, month, is_relative=is_relative)
 
 
-def _year_of_weekday(guessed: int, month: int, day: int, weekday: int) -> int:
-    """The year in which a day has the weekday that stands before it ("Monday, 4 August"): as guessed, or the next, or the last."""
-    years = [year for year in (guessed, guessed + 1, guessed - 1) if dt.date(year, month, day).weekday() == weekday]
-    return years[0] if years else guessed
+def _year_of_weekday(published: dt.date, guessed: dt.date, weekday: str) -> int:
+    """The year in which a day has the weekday that stands before it ("Monday, 4 August"): as guessed, or the next, or the last.
+
+    Where a day is near that of the article, the weekday is rather a slip.
+    """
+    if abs((guessed - published).days) <= MAX_DAYS_WITH_WRONG_WEEKDAY:
+        return guessed.year
+    for year in (guessed.year, guessed.year + 1, guessed.year - 1):
+        is_day = guessed.day <= monthrange(year, guessed.month)[1]
+        if is_day and guessed.replace(year=year).weekday() == WEEKDAYS.index(weekday.lower()):
+            return year
+    return guessed.year
 
 
 def _year_of_span(text: str, match: re.Match[str], month: int) -> int | None:

@@ -245,6 +245,8 @@ def test_a_day_in_a_sentence_that_tells_what_is_and_nothing_past_is_to_come(text
         ("Thursday, 15 April, is the day of the vote.", [("15 April", "1999-04-15")]),
         ("It fell on Wednesday, April 15.", [("April 15", "1998-04-15")]),
         ("It fell on Tuesday, Dec. 16.", [("Dec. 16", "1997-12-16")]),
+        # A slip: 26 October 1998 is a Monday, and 1999 a Tuesday.
+        ("It fell on Tuesday, Oct. 26.", [("Oct. 26", "1998-10-26")]),
         # There is none near in which it is one.
         ("It fell on Sunday, Dec. 16.", [("Dec. 16", "1997-12-16")]),
     ],
