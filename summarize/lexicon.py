@@ -18,7 +18,7 @@ NEWS_AGENCIES = {
 BROADCASTERS = ("CNN", "BBC News", "CBS News", "NBC News")
 # Who stands beside pictures only.
 PHOTO_AGENCIES = ("EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Corbis", "PA", "Rex", "WireImage")
-# What news APIs put where they cut a text off: "… [+2345 chars]".
-CUT_OFF_MARK = r"(?:\.{3}|…)?\s*\[\+?\d+ chars\]"
+# What news APIs put where they cut a text off: "… [+2345 chars]". Of long white space none is tried twice.
+CUT_OFF_MARK = r"(?:\.{3}|…)?(?:(?<!\s)\s++)?\[\+?\d+ chars\]"
 # Small words inside names of people.
 PARTICLES = frozenset("abu al ben bin da das de del della den der di do dos du el ibn la le ter van von y".split())
