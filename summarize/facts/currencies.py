@@ -46,7 +46,7 @@ _NAMES = {
         "ariary",
         "gourde gourdes",
         "tenge",
-        "mark marks",
+        "marks",
         "A$ AUD",
         "C$ CAD",
         "HK$ HKD",

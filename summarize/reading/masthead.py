@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.reading.authors import find_people
 from summarize.reading.dates import is_beside_date, search_date
 from summarize.reading.lines import BYLINE, is_noise, is_prose
-from summarize.reading.outlets import is_outlet, without_brackets
+from summarize.reading.outlets import is_outlet, may_be_headline, without_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,10 @@ def find_masthead(opening: Sequence[str]) -> Masthead:
     publishers = [
         here.publisher
         for place, here in enumerate(read)
-        if says_more[place] or (has_headline and any(says_more[max(place - 1, 0) : place + 3]))
+        if says_more[place]
+        or (
+            has_headline and any(says_more[max(place - 1, 0) : place + 3]) and not may_be_headline(here.publisher or "")
+        )
     ]
     return Masthead(
         publisher=next(filter(None, publishers), None),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_outlet", "without_brackets"]
+__all__ = ["is_outlet", "may_be_headline", "without_brackets"]
 
 # Most words of such a name.
 MAX_NAME_WORDS = 6
@@ -27,9 +27,14 @@ _SECTIONS = frozenset(
         "Tech Technology Today Top Travel World Desk"
     ).split()
 )
-# "HealthNow", "FareRadar"; neither "McDonald" nor who shows the films of others.
+# "HealthNow", "FareRadar"; neither "McDonald" nor "OpenAI".
 _JOINED = re.compile(
-    r"(?!Mac?[A-Z]|YouTube|TikTok|LinkedIn|WhatsApp)[A-Z][a-z]{2,}[A-Z][a-zA-Z]+|[A-Z]\w+\.(?:com|org|net|news)"
+    r"[A-Z][a-z]{2,}(?:Beat|Brief|Bytes|Daily|Desk|Flash|Globe|Hub|Insider|Ledger|Line|Media|News|Now|Online|Post|Press|Pulse|Radar|Report"
+    r"|Scope|TV|Times|Today|View|Watch|Wire)\w*|(?:Daily|Global|News|World)[A-Z]\w+|[A-Z]\w+\.(?:com|org|net|news)"
+)
+# As headlines end, too: "Briton Wins Gold Star".
+_WORDS_OF_HEADLINES = frozenset(
+    "Business Desk Echo Express Independent Mail Mirror Post Press Record Review Standard Star Sun Today Wire".split()
 )
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
 
@@ -48,6 +53,18 @@ def is_outlet(name: str) -> bool:
     if len(words) == 1 or _SECTIONS.issuperset(words):
         return _JOINED.match(words[0]) is not None
     return words[-1] in _LAST or words[0] in _FIRST or (len(words) <= 3 and _JOINED.match(words[0]) is not None)
+
+
+def may_be_headline(name: str) -> bool:
+    """Whether what is called as an outlet may as well be a headline: it ends in a word that both do, and has no "The".
+
+    Examples
+    --------
+    >>> may_be_headline("Briton Wins Gold Star"), may_be_headline("The Daily Star"), may_be_headline("Velm Chronicle")
+    (True, False, False)
+    """
+    words = without_brackets(name).split()
+    return len(words) > 2 and words[0] != "The" and words[-1] in _WORDS_OF_HEADLINES
 
 
 def without_brackets(name: str) -> str:

@@ -63,6 +63,7 @@ def test_a_number_is_found_from_its_first_word_on_whatever_it_is(number):
         ("5 million Canadian dollars", [(4_500_000, 5_500_000, "C$")]),
         ("12 Danish boats", [(12, 12, "")]),
         ("20 Marks & Spencer shops", [(20, 20, "")]),
+        ("the 50 mark", [(50, 50, "")]),
         ("Rs 500", [(450, 550, "rupee")]),
         ("500 HK dollars", [(450, 550, "HK$")]),
         ("€5 million", [(4_500_000, 5_500_000, "€")]),

@@ -68,6 +68,12 @@ def test_what_ends_as_the_name_of_an_outlet_may_be_the_headline():
     assert find_masthead(["Magnate Buys Daily Times", "2 May 2026", PROSE]).publisher is None
 
 
+@pytest.mark.parametrize("line", ["Hundreds Rescued Today", "Briton Wins Gold Star", "OpenAI", "PayPal"])
+def test_a_second_headline_or_the_subject_above_it_is_no_outlet(line):
+    assert find_masthead(["Dam breaks in Velm", line, "By Ann Lee", PROSE]).publisher is None
+    assert find_masthead([line, "Dam breaks in Velm", "2 May 2026", PROSE]).publisher is None
+
+
 def test_a_person_may_be_called_as_an_outlet():
     assert find_masthead(["Ferry hits pier", "Star Jones", "2 May 2026", PROSE]).publisher is None
 
