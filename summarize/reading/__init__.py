@@ -103,9 +103,7 @@ def read(
         raise _nothing_usable(failures)
     for failure in failures:
         logger.warning("%s: %s", failure.shown, failure.skip.reason)
-    dated = complete_years(documents)
-    documents = [document if number in given else dated[number] for number, document in enumerate(documents)]
-    return documents, [failure.skip for failure in failures]
+    return complete_years(documents, given), [failure.skip for failure in failures]
 
 
 def is_read(path: str, sources: Iterable[str], *, with_briefs: bool = False) -> bool:

@@ -24,14 +24,13 @@ __all__ = ["Masthead", "find_masthead", "read_masthead"]
 MAX_LETTERS = 120
 # Most words of what else stands on one.
 MAX_BESIDE_WORDS = 6
-_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[-–—/]+\s+|,\s+")
+_DIVIDERS = "|·•"
+_SEPARATOR = re.compile(rf"\s*[{_DIVIDERS}]\s*|\s+[-–—/]+\s+|,\s+")
 _WRITER = re.compile(
     r"(?:(?:analysis|comment|opinion|report|reporting|reported|story|text|words|written|posted|published)\s)?(?:by:?|text:|words:)\s+"
     r"(?P<names>\S.*)|from our (?:own )?(?:reporter|correspondent)s?\s+(?P<reporter>\S.*)",
     re.IGNORECASE,
 )
-
-
 # "By the HealthNow team", "FareRadar Staff": nobody, but a name.
 _STAFF = re.compile(
     r"(?:by\s)?(?:the\s)?(?P<outlet>\S+(?:\s\S+){0,3}?)\s(?:editorial\s)?(?:staff|team|newsroom)", re.IGNORECASE
@@ -113,7 +112,7 @@ def read_masthead(line: str) -> Masthead:
         else:
             unknown.append(part)
     # A section, a place or somebody's office may be beside what is known; beside a date alone they make a headline.
-    is_divided = "|" in line or "·" in line or "•" in line
+    is_divided = any(divider in line for divider in _DIVIDERS)
     if unknown and not (published and (publisher or author or is_divided)):
         return Masthead()
     if any(len(part.split()) > MAX_BESIDE_WORDS for part in unknown):

@@ -21,7 +21,7 @@ from summarize.reading.masthead import find_masthead
 from summarize.reading.publishers import find_publisher, host
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from summarize.corpus import Document
 
@@ -63,7 +63,7 @@ def complete(document: Document, name: str = "") -> Document:
     >>> document.title, document.author, document.publisher
     ('Troops to leave Iraq, officials say', 'Ann Lee', 'Associated Press')
     """
-    lines = [line.strip()[:MAX_LINE] for line in document.text.splitlines()]
+    lines = _lines(document)
     masthead = find_masthead([line for _, line in opening_lines(lines)])
     publisher = document.publisher or find_publisher(lines) or masthead.publisher
     author = document.author or find_author(lines) or masthead.author
@@ -82,16 +82,24 @@ def complete(document: Document, name: str = "") -> Document:
     )
 
 
-def complete_years(documents: Sequence[Document]) -> list[Document]:
-    """Give the documents without a date that of their dateline, in the year of the other documents ("LIMA, June 11 (AP) -")."""
-    dates = {document.published for document in documents}
+def complete_years(documents: Sequence[Document], given: Collection[int]) -> list[Document]:
+    """Give documents without a date that of their dateline, in the year of the other documents ("LIMA, June 11 (AP) -").
+
+    Those at the places `given` stay as they are.
+    """
+    dates = {document.published for document in documents if document.published}
+    if not dates:
+        return list(documents)
     return [
-        document if document.published else dataclasses.replace(document, published=day_among(_lines(document), dates))
-        for document in documents
+        document
+        if document.published or place in given
+        else dataclasses.replace(document, published=day_among(_lines(document), dates))
+        for place, document in enumerate(documents)
     ]
 
 
 def _lines(document: Document) -> list[str]:
+    """All lines of a text, stripped, as far as they are looked at."""
     return [line.strip()[:MAX_LINE] for line in document.text.splitlines()]
 
 
