@@ -22,7 +22,6 @@ __all__ = ["SMALL_NUMBERS", "find_date_expressions", "match_rest_of_span"]
 SMALL_NUMBERS = {"a": 1, "an": 1} | {word: number for number, word in enumerate(BELOW_TWENTY[:13]) if number}
 
 _ABBREVIATED = rf"(?:{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})(?:\.(?=\s)|(?=\s\d))"
-
 _MONTH = rf"(?:{'|'.join(MONTHS)})\b|{_ABBREVIATED}"
 
 # The first letters of all alternatives, looked at first, spare half of the time.
@@ -32,7 +31,7 @@ _DATE = re.compile(
     (?:
         (?P<iso>{RECENT_YEAR}-\d\d-\d\d)\b
       | (?:(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?)?
-        \b(?P<month>(?:{"|".join(MONTHS)})\b|{_ABBREVIATED})
+        \b(?P<month>{_MONTH})
         (?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?![,:]\d|-\d))?
         (?:,?\s(?:of\s)?(?P<year>{DATED_YEAR})\b(?!,\d))?
         (?:,?\s(?:of\s)?(?P<relative_year>last|next|this)\syear\b)?

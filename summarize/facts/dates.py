@@ -27,8 +27,9 @@ _ANY_YEAR = re.compile(DATED_YEAR)
 _NO_NOUN = re.compile(
     r"[.,;:)]|\s(?:after|and|as|at|because|before|but|by|from|if|in|or|over|to|unless|when|while)\b|$"
 )
-# "The rainy season generally starts in May".
+# "Monday, 4 August".
 _WEEKDAY_BEFORE = re.compile(rf"\b({'|'.join(WEEKDAYS)}),?\s(?:the\s)?$", re.IGNORECASE)
+# "The rainy season generally starts in May".
 _EVERY_YEAR = re.compile(r"\b(?:every\syear|each\syear|annually|generally|normally|typically|usually)\b", re.IGNORECASE)
 # "The town is near the centre of Wednesday night's earthquake".
 _NIGHT_OF = re.compile(r"\s(?:morning|afternoon|evening|night)['’]s\b")

@@ -73,6 +73,7 @@ _CHANGE = re.compile(rf"\b(?:{'|'.join([*RISES.split(), *FALLS.split()])})\b")
 _AT = re.compile(r"\bat\s(?:about\s|around\s)?$")
 # "Two of its six pumps" gives a whole; "needs three pumps" does not.
 _OF_WHOLE = re.compile(r"\bof\s(?:its|their|his|her|the|(?:the\s)?(?:\w+['’]s|\w+s['’]))\s$")
+# "Will send 150 observers", "150 observers are to be sent".
 _PLANNED = r"(?:will|would|(?:is|are|was|were|plans?|hopes?|wants?|expects?|expected|planned)\sto)"
 _PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}\b[^.;,]*$")
 _PLANNED_BEHIND = re.compile(rf"\s(?:[\w-]+\s){{1,3}}?{_PLANNED}\b")
