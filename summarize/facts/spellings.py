@@ -18,7 +18,7 @@ from itertools import permutations, takewhile
 from typing import TYPE_CHECKING
 
 from summarize.lexicon import PARTICLES
-from summarize.text.names import CAPITAL, RANKS, SMALL, TITLES
+from summarize.text.names import CAPITAL, NOT_NAMES, RANKS, SMALL, TITLES
 from summarize.text.speech import STATING_PATTERN
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ __all__ = ["NameMention", "find_spellings"]
 MIN_LETTERS_ALIKE = 0.76
 MIN_LETTERS = 5
 MAX_LETTERS_MORE = 3
+MIN_LETTERS_WITHOUT_END = 4
 
 _PART = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[- ])?{CAPITAL}{SMALL}+(?:['’-](?:{CAPITAL}|{SMALL})+)*['’]?"
 _NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|{CAPITAL}\.)){{1,6}}")
@@ -51,7 +52,7 @@ _ROLE = re.compile(_ROLES)
 _TITLE = re.compile(
     rf"\b(?:{'|'.join(sorted(RANKS))}|(?:{'|'.join(sorted(TITLES))})\.|{_ROLES})[,:]?\s$", re.IGNORECASE
 )
-_BEHIND = re.compile(rf"^(?:,\s(?:who|\d\d|an?|the|his|her)\b|\s(?:{STATING_PATTERN})\b)")
+_BEHIND = re.compile(rf"^(?:,\s(?:who(?:se)?|\d\d|an?|the|his|her)\b|\s(?:{STATING_PATTERN})\b)")
 _TITLE_WORDS = TITLES | RANKS | {"premier", "patriarch", "professor"}
 _DIRECTIONS = frozenset("north south east west northern southern eastern western".split())
 # Words of names that are spelled in two ways, or mistyped, and name the same.
@@ -62,8 +63,8 @@ _COMMON_WORDS = frozenset(
 _ENDINGS = frozenset("e s es n an ian ean ine ic ish ese i al ally ed er ers ing".split()) | {""}
 _BEFORE_NAMES = _TITLE_WORDS.union(
     (
-        "foreign defense interior finance the in on at and but for as former iraqi american israeli british russian french "
-        "german turkish libyan islamic state united supreme national"
+        "foreign defense interior finance the in on at and but for as by to with without under from other former iraqi american "
+        "israeli british russian french german turkish libyan islamic state united supreme national"
     ).split()
 )
 
@@ -150,7 +151,7 @@ def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMen
     titles = [at for at, word in enumerate(words) if _is_title(word)]
     is_person = bool(titles)
     # "Orlen Harbour Chief Judge Anna Lund": what stands before a title is no name of hers.
-    while words and (titles or words[0].lower().strip(".") in _BEFORE_NAMES):
+    while words and (titles or words[0].lower().strip(".") in _BEFORE_NAMES | NOT_NAMES):
         start += len(words.pop(0)) + 1
         titles = [at - 1 for at in titles if at]
     is_person = is_person or bool(_TITLE.search(text[max(0, start - 20) : start]))
@@ -186,7 +187,9 @@ def _without_accents(lowered: str) -> str:
 
 def _spelled_differently(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     first, last = (one[0], other[0]), (one[-1], other[-1])
-    return _alike(*first) and _alike(*last) and not (_is_one_spelling(*first) and _is_one_spelling(*last))
+    if _alike(*first) and _alike(*last):
+        return not (_is_one_spelling(*first) and _is_one_spelling(*last))
+    return (first[0] == first[1] and _have_other_end(*last)) or (last[0] == last[1] and _have_other_end(*first))
 
 
 def _is_one_spelling(one: str, other: str) -> bool:
@@ -203,6 +206,12 @@ def _alike(one: str, other: str) -> bool:
     if one[0] != other[0] or abs(len(one) - len(other)) > MAX_LETTERS_MORE:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= MIN_LETTERS_ALIKE
+
+
+def _have_other_end(one: str, other: str) -> bool:
+    """Whether one word has an "e" or its last letter once more: "Clark" and "Clarke", "Duval" and "Duvall"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= MIN_LETTERS_WITHOUT_END and long in {f"{short}e", short + short[-1]}
 
 
 def _are_common(material: Material, mentions: Sequence[NameMention]) -> bool:
