@@ -7,6 +7,7 @@ word. :mod:`summarize.facts.slots` compares them.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from bisect import bisect_left, bisect_right
@@ -29,13 +30,13 @@ from summarize.facts.dates import DateMention, find_dates, find_years
 from summarize.facts.places import NAME_LETTERS, Place, find_places, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
 from summarize.facts.slot_words import BREAKS, slot_term
+from summarize.facts.wording import fold
 from summarize.text.names import NOT_NAMES, without_possessive
 from summarize.text.passages import MAX_WORDS
 from summarize.text.speech import STATING_PATTERN
 from summarize.text.tokens import POSSESSIVES
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping, Sequence
 
     from summarize.corpus import Material
@@ -43,7 +44,8 @@ if TYPE_CHECKING:
 __all__ = ["Mention", "Value", "find_mentions"]
 
 _REPORTING = re.compile(
-    rf"\b(?:{STATING_PATTERN}|quoted|claimed|denied|declared|statement|interview|editorial|as\sof)"
+    # "The first case was reported on Monday" tells when it came up.
+    rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)\b(?:{STATING_PATTERN}|quoted|claimed|denied|declared|statement|interview|editorial|as\sof)"
     rf"(?:\s(?:(?:{'|'.join(WEEKDAYS)}),|reporters|for|on|in|late|early|the|a|here|that|again|earlier|news|conference|at|statement|journalists))"
     r"{0,4}\s$",
     re.IGNORECASE,
@@ -59,6 +61,10 @@ _COUNTED_OVER = re.compile(
 )
 # Of money and shares "in" tells what they are of: "2 billion dollars in debt".
 _SHARES = CURRENCIES | {"percent"}
+# "Last month" of articles without dates may be two months.
+_THIS_MONTH = re.compile(r"\bmonth\b", re.IGNORECASE)
+# A leap year that no article names.
+_NO_YEAR = dt.date(1004, 7, 1)
 # No expression of the two that end before a value is longer.
 _REPORTING_LETTERS, _REST_LETTERS = 80, 12
 # Words this near to a value describe it; those further off in the sentence count for less.
@@ -126,6 +132,8 @@ class Mention:
         As written: the value, and a little of the sentence on both sides.
     behind : int
         Where in `context_words` the value ends.
+    is_assumed : bool
+        Whether a date lacks its year, and its article its date: it is compared with others of the set, and nothing else.
     is_reporting : bool
         Whether a date is that of a statement ("said Monday"), not of what is stated.
     is_difference : bool
@@ -151,6 +159,7 @@ class Mention:
     words: str
     context_words: str
     behind: int
+    is_assumed: bool
     is_reporting: bool
     is_difference: bool
     context: dict[str, float] = field(repr=False)
@@ -181,6 +190,7 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
     """
     rarity = _Rarity.of(material)
     years = find_years(sentence.text for sentence in material.sentences)
+    month = _assume_month(published)
     found: list[Mention] = []
     place_before: dict[int, frozenset[str]] = {}
     for index, sentence in enumerate(material.sentences):
@@ -188,20 +198,34 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         if not material.counted[index] or sentence.n_words > MAX_WORDS:
             continue
         date = published[sentence.document]
+        dates = find_dates(sentence.text, read_day(date), years)
+        assumed = find_dates(sentence.text, month, years) if read_day(date) is None else []
         named_before = place_before.get(sentence.document, frozenset())
         read = _Found(
             published=date,
             quantities=find_quantities(sentence.text),
-            dates=find_dates(sentence.text, read_day(date), years),
+            dates=dates,
+            assumed=[
+                each
+                for each in assumed
+                if not any(date.start <= each.start < date.end for date in dates)
+                and not _THIS_MONTH.search(sentence.text, each.start, each.end)
+            ],
             places=find_places(sentence.text),
             place_before=named_before,
         )
         # So does a table without spaces, of one word.
-        if 0 < len(read.quantities) + len(read.dates) <= MAX_WORDS:
+        if 0 < len(read.quantities) + len(read.dates) + len(read.assumed) <= MAX_WORDS:
             found.extend(_Reader(material, index, read, rarity).mentions())
         if read.places:
             place_before[sentence.document] = read.places[-1].names
     return found
+
+
+def _assume_month(published: Sequence[str | None]) -> tuple[dt.date, str]:
+    """The month of the newest article, or one of a year that no article names: the same for all that have no date."""
+    newest = max((day[0] for each in published if (day := read_day(each))), default=_NO_YEAR)
+    return newest, "month"
 
 
 class _Found(NamedTuple):
@@ -210,6 +234,7 @@ class _Found(NamedTuple):
     published: str | None
     quantities: list[Quantity]
     dates: list[DateMention]
+    assumed: list[DateMention]
     places: list[Place]
     place_before: frozenset[str]
 
@@ -235,11 +260,11 @@ class _Reader:
         self.document = material.sentences[index].document
         self.text = material.sentences[index].text
         self.published, self.place_before = found.published, found.place_before
-        self.dates, self.places = found.dates, found.places
+        self.dates, self.assumed, self.places = found.dates, found.assumed, found.places
         self.quantities = [
             quantity
             for quantity in found.quantities
-            if not any(date.start <= quantity.start < date.end for date in self.dates)
+            if not any(date.start <= quantity.start < date.end for date in (*self.dates, *self.assumed))
             and not self._ends_before(quantity.start, _REST, _REST_LETTERS)
         ]
         self.words = split_words(self.text)
@@ -264,7 +289,11 @@ class _Reader:
         counted = _COUNTED_OVER.finditer(self.text.lower())
         self.counted_over = frozenset(match["month"] or match["all"] or match["left"] or "year" for match in counted)
         # The dates of statements.
-        self.reporting = [date for date in self.dates if self._ends_before(date.start, _REPORTING, _REPORTING_LETTERS)]
+        self.reporting = [
+            date
+            for date in (*self.dates, *self.assumed)
+            if self._ends_before(date.start, _REPORTING, _REPORTING_LETTERS)
+        ]
 
     def mentions(self) -> list[Mention]:
         return [
@@ -274,6 +303,7 @@ class _Reader:
                 if not is_name(self.words, quantity, *self._place(quantity.start, quantity.end))
             ),
             *(self._mention(date, (), "") for date in self.dates),
+            *(replace(self._mention(date, (), ""), is_assumed=True) for date in self.assumed),
         ]
 
     def _place(self, start: int, end: int) -> tuple[int, int]:
@@ -299,6 +329,8 @@ class _Reader:
             noun = (before,)
         head = noun[-1] if noun else ""
         # Residents are people.
+        noun = tuple(word if word in PEOPLE else fold(word, language) for word in noun)
+        head = noun[-1] if noun else ""
         counts = (f"count {'peopl' if word in PEOPLE else word}" for word in noun)
         keys = (f"people {state}",) if state else tuple(dict.fromkeys(counts))
         return self._mention(quantity, keys, head)
@@ -325,6 +357,7 @@ class _Reader:
             words=self.text[value.start : value.end],
             context_words=self.text[max(0, value.start - _CONTEXT_LETTERS) : value.end + _CONTEXT_LETTERS].lower(),
             behind=value.end - max(0, value.start - _CONTEXT_LETTERS),
+            is_assumed=False,
             is_reporting=value in self.reporting,
             is_difference=bool(_MORE_BEHIND.match(self.text, value.end)),
             context=self._context(value, first, behind),

@@ -16,8 +16,10 @@ from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS
 from summarize.facts.currencies import CODES, CURRENCIES, WORDS, currency
 from summarize.text.values import BELOW_TWENTY, LARGE_NUMBER_PATTERN, NUMBER_PATTERN, TENS
 
-__all__ = ["Quantity", "find_quantities", "is_compatible", "split_words"]
+__all__ = ["LENGTHS", "Quantity", "find_quantities", "is_compatible", "split_words"]
 
+# The units of distances, heights and depths.
+LENGTHS = frozenset("kilometer mile meter foot yard".split())
 _SMALL = {word: number for number, word in enumerate(BELOW_TWENTY)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
 # Written to the digits: "$600m", "2.1bn". A single letter means a scale only with a currency: "400m" may be a distance.
@@ -75,6 +77,8 @@ _CLOSE = frozenset("nearly,almost,close to".split(","))
 _ABOUT = frozenset("about,around,approximately,roughly,some,estimated,an estimated".split(","))
 # How far a rounded value may be off: "about 500" is not contradicted by 540, nor "nearly 30,000" by 27,500.
 TOLERANCE = 0.1
+# Whoever rounds 2,400 writes no 2,000.
+MAX_ROUNDING = 0.15
 # Numbers about equal: the larger over the smaller.
 MAX_RATIO_OF_SAME = 1.1
 # "At least 300" is not contradicted by 350, but by 500.
@@ -90,8 +94,8 @@ _BETWEEN, _FROM = (
 # A unit right behind the number, as it is compared: numbers of different units are never the same quantity. Conversions are
 # not attempted: newswire gives both values, and the pair in the same unit is compared.
 _UNIT = re.compile(
-    r"(?:[\s-]|(?=(?:km|kg|cm|mm|ft|mph|kph)\b))(?:(?P<percent>percent(?:age\s+points?)?\b|per\s+cent\b|pct\b)|(?P<age>year-olds?\b|years?\s+old\b)"
-    r"|(?P<speed>miles\s+(?:per|an)\s+hour|mph\b|mile-(?:per|an)-hour|kph\b|kilometers\s+(?:per|an)\s+hour|knots\b)"
+    r"(?:[\s-]|(?=(?:km|kg|cm|mm|ft|mph|kph)\b|km/h))(?:(?P<percent>percent(?:age\s+points?)?\b|per\s+cent\b|pct\b)|(?P<age>year-olds?\b|years?\s+old\b)"
+    r"|(?P<speed>miles\s+(?:per|an)\s+hour|mph\b|mile-(?:per|an)-hour|kph\b|kilomet(?:er|re)s\s+(?:per|an)\s+hour|km/h\b|knots\b)"
     r"|(?P<measure>(?:nautical\s+|square\s+|sq\.?\s+|cubic\s+)?(?:kilomet(?:er|re)s?|miles?|(?:milli|centi)?met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|"
     r"acres?|hectares?|tons?|tonnes?|pounds?|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
     r"km|kg|cm|mm|ft)\b)"
@@ -326,6 +330,7 @@ def _interval(match: re.Match[str], bound: str, value: float, step: float) -> tu
         return 0.0, value, "upper"
     # A number with trailing zeros, or with a scale behind it, is rounded to its last digit; below a hundred it is exact.
     rounding = step / 2 if abs(value) >= 100 and (step >= 10 or match["scale"].strip()) else 0.0
+    rounding = min(rounding, MAX_ROUNDING * abs(value))
     slack = TOLERANCE * abs(value)
     if words in _CLOSE:
         return value - max(slack, rounding), value, "about"

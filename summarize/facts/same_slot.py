@@ -14,6 +14,7 @@ from summarize.facts.counted import GENERIC, PEOPLE
 from summarize.facts.currencies import CURRENCIES
 from summarize.facts.places import are_one_place
 from summarize.facts.polarity import FALLS, RISES
+from summarize.facts.quantities import LENGTHS
 from summarize.facts.slots import MIN_SIMILARITY_OF_SLOTS
 
 if TYPE_CHECKING:
@@ -32,10 +33,9 @@ MIN_SIMILARITY_BESIDE_WORD = {"unit": 0.3, "time": 0.25}
 MIN_SIMILARITY_WITH_NOUN = 0.3
 # Values so close that less alike slots will do (65 and 70 miles): the larger over the smaller, and the share of the threshold.
 CLOSE, MIN_CLOSE = ((1.1, 0.65), (1.2, 0.75)), 20
-_LENGTHS = frozenset("kilometer mile meter foot yard".split())
 _TIME_UNITS = frozenset("second minute hour day week month year decade century".split())
-_MEASURES = _LENGTHS | _TIME_UNITS | {"magnitude"}
-_OF_MANY_THINGS = {(unit,) for unit in CURRENCIES | _LENGTHS}
+_MEASURES = LENGTHS | _TIME_UNITS | {"magnitude"}
+_OF_MANY_THINGS = {(unit,) for unit in CURRENCIES | LENGTHS}
 
 # Dates. A day told by its weekday is often another event's: "Tuesday" of one week or the next.
 MIN_SIMILARITY_OF_WEEKDAYS, MIN_SIMILARITY_TO_WEEKDAY = 0.58, 0.65
@@ -77,6 +77,12 @@ _OF_WHOLE = re.compile(r"\bof\s(?:its|their|his|her|the|(?:the\s)?(?:\w+['’]s|
 _PLANNED = r"(?:will|would|(?:is|are|was|were|plans?|hopes?|wants?|expects?|expected|planned)\sto)"
 _PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}\b[^.;,]*$")
 _PLANNED_BEHIND = re.compile(rf"\s(?:[\w-]+\s){{1,3}}?{_PLANNED}\b")
+# "Had wanted to spend 52 billion".
+_WISHED = re.compile(
+    r"\b(?:wants?|wanted|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|(?:asked|asking)\sfor|sought|offer(?:s|ed)?|supposed\sto)\b[^.;]*$"
+)
+# "Four of the dead".
+_PART_BEHIND = re.compile(r"\sof\s(?:the|them|those|these|its|their|his|her)\b")
 # "Of the homeless 180 are thought to be children".
 _KIND_BEHIND = re.compile(
     r"\s(?:[\w-]+\s){0,3}?(?:are|were)\s(?:\w+\sto\sbe\s)?(?:[\w-]+\s)?(?:boys|children|civilians|foreigners|girls|men|women)\b"
@@ -89,29 +95,43 @@ _PURPOSE = re.compile(
 _OTHER = re.compile(r"\s(?:other|others|another|more)\b")
 
 
-def is_same_slot(one: Mention, other: Mention, similarity: float) -> bool:
-    """Whether two values that differ may be values of one thing, their slots being this alike, in [0, 1]."""
-    if similarity < _threshold(one, other):
+def is_same_slot(one: Mention, other: Mention, similarity: float, *, is_lone: bool = False) -> bool:
+    """Whether two values that differ may be values of one thing.
+
+    Parameters
+    ----------
+    similarity : float
+        How alike their slots are, in [0, 1].
+    is_lone : bool
+        Whether each is the only value of its kind in its article (:mod:`summarize.facts.lone_values`): they need be no more alike.
+    """
+    if not is_lone and similarity < _threshold(one, other):
         return False
     if one.date and other.date:
-        return _is_same_event(one, other, one.date, other.date, similarity)
+        return _is_same_event(one, other, one.date, other.date, similarity, is_lone=is_lone)
     if one.number and other.number:
-        return _is_same_quantity(one, other, one.number, other.number, similarity)
+        return _is_same_quantity(one, other, one.number, other.number, similarity, is_lone=is_lone)
     return False
 
 
-def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, similarity: float) -> bool:
+def _is_same_quantity(
+    one: Mention, other: Mention, a: Quantity, b: Quantity, similarity: float, *, is_lone: bool
+) -> bool:
     """Whether two numbers may be those of one thing; what tells things apart depends on what is counted."""
     if one.is_difference != other.is_difference or "vague" in (a.bound, b.bound):
         return False
     small, large = _by_size(a, b)
     if large > _max_ratio(one, other, similarity) * small or _are_years_apart(one, other):
         return False
-    if differ_in_place(one, other, similarity):
+    if differ_in_place(one, other, 1.0 if is_lone else similarity):
         return False
     if one.counted_over and other.counted_over and one.counted_over.isdisjoint(other.counted_over):
         return False
     kind = kind_of_slot(one)
+    if _is_wished(one) != _is_wished(other):
+        return False
+    if kind in {"count", "people"} and _is_part(one) != _is_part(other):
+        return False
     if kind == "count" and _is_planned(one) != _is_planned(other):
         return False
     if small < SMALL_COUNT and similarity < MIN_SIMILARITY_OF_SMALL.get(kind, 0.0):
@@ -128,17 +148,19 @@ def _is_same_quantity(one: Mention, other: Mention, a: Quantity, b: Quantity, si
         same = one.head == other.head or {one.head, other.head} <= PEOPLE
         return same and _is_whole(one) == _is_whole(other) and not (_is_rest(one) or _is_rest(other))
     if a.unit == "percent":
-        return _is_same_share(one, other, similarity) and not _differ_in_direction(one, other)
+        return _is_same_share(one, other, similarity, is_lone=is_lone) and not _differ_in_direction(one, other)
     if a.unit in CURRENCIES and (_is_for_other_purpose(one, other) or _is_for_other_purpose(other, one)):
         return False
     if a.unit == "magnitude":
         # "It had a magnitude of 4.1": there are many aftershocks.
-        return one.head == other.head != ""
-    return a.unit not in _LENGTHS or not (_is_point(one) or _is_point(other))
+        return is_lone or one.head == other.head != ""
+    return a.unit not in LENGTHS or not (_is_point(one) or _is_point(other))
 
 
-def _is_same_share(one: Mention, other: Mention, similarity: float) -> bool:
+def _is_same_share(one: Mention, other: Mention, similarity: float, *, is_lone: bool) -> bool:
     if one.head != other.head and similarity < MIN_SIMILARITY_OF_OTHER_SHARES:
+        return False
+    if is_lone and one.head and other.head and one.head != other.head:
         return False
     return one.head.endswith(" counted") == other.head.endswith(" counted")
 
@@ -160,7 +182,9 @@ def _max_ratio(one: Mention, other: Mention, similarity: float) -> float:
     return MAX_RATIO_OF_MEASURES
 
 
-def _is_same_event(one: Mention, other: Mention, a: DateMention, b: DateMention, similarity: float) -> bool:
+def _is_same_event(
+    one: Mention, other: Mention, a: DateMention, b: DateMention, similarity: float, *, is_lone: bool
+) -> bool:
     """Whether two dates may be those of one event."""
     if one.is_reporting or other.is_reporting:
         return False
@@ -170,7 +194,7 @@ def _is_same_event(one: Mention, other: Mention, a: DateMention, b: DateMention,
     if words[0].lower() == words[1].lower():
         # "February" of two articles, resolved to two years; "last month" at the beginning of one month and at the end of another.
         return False
-    if one.names_around and other.names_around and not one.names_around & other.names_around:
+    if not is_lone and one.names_around and other.names_around and not one.names_around & other.names_around:
         # "Berg was reported missing in May", "Lund was reported missing on Nov. 18".
         return False
     weekdays = [match.group().lower() for w in words if (match := _WEEKDAY.search(w))]
@@ -228,6 +252,16 @@ def _is_planned(mention: Mention) -> bool:
         _PLANNED_BEFORE.search(mention.context_words, 0, mention.behind)
         or _PLANNED_BEHIND.match(mention.context_words, mention.behind)
     )
+
+
+def _is_wished(mention: Mention) -> bool:
+    """Whether a value is what somebody wants, offers or plans: "the opposition had wanted 52 billion"."""
+    return bool(_WISHED.search(mention.context_words, 0, mention.behind - len(mention.words)))
+
+
+def _is_part(mention: Mention) -> bool:
+    """Whether those counted are a part of others: "four of the dead"."""
+    return bool(_PART_BEHIND.match(mention.context_words, mention.behind))
 
 
 def _is_kind(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from summarize.text.tokens import stem_tokens, stop_stems
 
-__all__ = ["BREAKS", "COUNTED_STATES", "slot_term"]
+__all__ = ["BREAKS", "COUNTED_STATES", "EVENTS", "slot_term"]
 
 # What is counted of people, whatever the word for it: the first word of each line is the name of the slot.
 COUNTED_STATES = {
@@ -45,11 +45,15 @@ _EVENTS = {
         "announce announced announces announcing announcement unveil unveiled unveils",
         "write wrote written writes",
         "broadcast aired released release releases releasing published publish publishes",
+        "open opens opened opening openings inaugurate inaugurated inauguration",
+        "close closes closed closing closure shut shuts",
         "remain remains remaining remainder rest stay stays stayed",
         "agree agreed agreement agreements deal deals accord accords understanding pact",
     )
     for word in line.split()
 }
+# The terms of those.
+EVENTS = frozenset(_EVENTS.values())
 # Words and signs behind which a sentence speaks of something else.
 BREAKS = frozenset("; : ( ) — – _ but while whereas although though".split())
 

@@ -159,7 +159,7 @@ def _to_the_point(material: Material, mentions: Sequence[Mention], clear: Collec
     """The dates of what clear sentences tell, neither those of statements nor those given in passing, by mention."""
     of_sentence: dict[int, dict[int, DateMention]] = defaultdict(dict)
     for i, mention in enumerate(mentions):
-        if mention.sentence in clear and mention.date:
+        if mention.sentence in clear and mention.date and not mention.is_assumed:
             of_sentence[mention.sentence][i] = mention.date
     told: dict[int, DateMention] = {}
     for sentence, dates in of_sentence.items():

@@ -15,6 +15,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from summarize.facts.differences import Difference, StatedValue
+from summarize.facts.lone_values import find_lone_pairs
 from summarize.facts.same_slot import differ_in_place, is_measure, is_same_slot
 from summarize.facts.updates import (
     MIN_GROWTH,
@@ -27,7 +28,7 @@ from summarize.facts.updates import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from summarize.corpus import Material
     from summarize.facts.mentions import Mention
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 __all__ = ["find_value_differences"]
 
+# The only values of their kind in their articles are of like slots by this much more.
+LONE = 0.35
 # A value that equals one of those that differ joins it from here on.
 MIN_SIMILARITY_OF_SAME = 0.3
 # A value the other article gives too, in a slot this much as alike as the differing one, is no difference.
@@ -60,14 +63,23 @@ def find_value_differences(
     mentions, slot_pairs
         What :func:`~summarize.facts.mentions.find_mentions` and :func:`~summarize.facts.slots.compare_slots` give.
     """
+    lone = find_lone_pairs(mentions)
+    slot_pairs = _raise_lone(slot_pairs, lone)
     current = [not _EARLIER.search(material.sentences[mention.sentence].text.lower()) for mention in mentions]
     alike = [(i, j) for i, j, s in slot_pairs if s >= MIN_SIMILARITY_OF_SAME and current[i] and current[j]]
-    differing = _differing_pairs(mentions, slot_pairs, current)
-    groups = _groups(mentions, differing, alike)
+    differing = _differing_pairs(mentions, slot_pairs, current, lone)
+    groups = _groups(mentions, differing, alike, lone)
     similarity_of = {(i, j): similarity for i, j, similarity in differing}
     found = [_difference(mentions, group, similarity_of) for group in groups]
     ordered = sorted((d for d in found if d), key=lambda d: (-d.similarity, d.values[0][0].sentence))
     return _without_conversions(material, ordered)
+
+
+def _raise_lone(slot_pairs: Sequence[SlotPair], lone: Mapping[tuple[int, int], float]) -> list[SlotPair]:
+    """The pairs of like slots and those of lone values, whose slots need fewer words in common."""
+    likeness = {(i, j): similarity for i, j, similarity in slot_pairs}
+    likeness |= {pair: min(1.0, likeness.get(pair, similarity) + LONE) for pair, similarity in lone.items()}
+    return [(*pair, likeness[pair]) for pair in sorted(likeness)]
 
 
 def _without_conversions(material: Material, differences: Sequence[Difference]) -> list[Difference]:
@@ -111,7 +123,10 @@ def _state_equal(one: Mention, other: Mention) -> bool:
 
 
 def _differing_pairs(
-    mentions: Sequence[Mention], slot_pairs: Sequence[SlotPair], current: Sequence[bool]
+    mentions: Sequence[Mention],
+    slot_pairs: Sequence[SlotPair],
+    current: Sequence[bool],
+    lone: Container[tuple[int, int]],
 ) -> list[SlotPair]:
     """Pairs of values that differ, but for those of which an article gives the other's value too, or several like it."""
     agreeing, candidates = [], []
@@ -120,7 +135,7 @@ def _differing_pairs(
         if not _differ(one, other):
             agreeing += [(i, j, similarity)] if one.value.is_about(other.value) else []
         # A value that the article itself calls superseded is not its claim.
-        elif current[i] and current[j] and _are_of_one_thing(one, other, similarity):
+        elif current[i] and current[j] and _are_of_one_thing(one, other, similarity, is_lone=(i, j) in lone):
             candidates.append((i, j, similarity))
     same = _strongest(mentions, (pair for pair in _both_ways(agreeing) if current[pair[1]]))
     nearest = _strongest(mentions, _both_ways(candidates))
@@ -142,8 +157,12 @@ def _differing_pairs(
     return [(i, j, s) for i, j, s in candidates if is_claim(i, j, s) and is_claim(j, i, s)]
 
 
-def _are_of_one_thing(one: Mention, other: Mention, similarity: float) -> bool:
-    return are_of_one_time(one, other) and is_same_slot(one, other, similarity) and not shrinks(one, other)
+def _are_of_one_thing(one: Mention, other: Mention, similarity: float, *, is_lone: bool) -> bool:
+    return (
+        are_of_one_time(one, other)
+        and is_same_slot(one, other, similarity, is_lone=is_lone)
+        and not shrinks(one, other)
+    )
 
 
 def _both_ways(pairs: Iterable[SlotPair]) -> Iterator[SlotPair]:
@@ -162,7 +181,10 @@ def _strongest(mentions: Sequence[Mention], pairs: Iterable[SlotPair]) -> Mappin
 
 
 def _groups(
-    mentions: Sequence[Mention], differing: Sequence[SlotPair], alike: Sequence[tuple[int, int]]
+    mentions: Sequence[Mention],
+    differing: Sequence[SlotPair],
+    alike: Sequence[tuple[int, int]],
+    lone: Collection[tuple[int, int]],
 ) -> list[list[int]]:
     """Group the values of each slot, beginning with the surest pair of differing values.
 
@@ -182,13 +204,18 @@ def _groups(
     for i, j, _ in sorted(differing, key=lambda pair: (-pair[2], pair[0], pair[1])):
         if i in taken or j in taken:
             continue
-        group = [i, j, *sorted((differs[i] & differs[j]) - taken)]
+        also = {k for k in differs[i] | differs[j] if _pair(i, k) in lone and _pair(j, k) in lone}
+        group = [i, j, *sorted((differs[i] & differs[j] | also) - taken - {i, j})]
         for k in sorted({k for m in group for k in near[m]} - taken - set(group)):
             if any(_state_equal(mentions[k], mentions[m]) for m in group):
                 group.append(k)
         taken.update(group)
         groups.append(group)
     return groups
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (min(one, other), max(one, other))
 
 
 def _difference(
@@ -240,5 +267,5 @@ def _once_a_document(mentions: Sequence[Mention], group: Sequence[int]) -> list[
 
 
 def _stated(mention: Mention) -> StatedValue:
-    iso = mention.date.iso if mention.date and mention.date.is_relative else ""
+    iso = mention.date.iso if mention.date and mention.date.is_relative and not mention.is_assumed else ""
     return StatedValue(mention.sentence, mention.value.start, mention.value.end, iso)

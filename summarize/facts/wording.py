@@ -91,7 +91,8 @@ EQUIVALENTS = {
     award prize
     bribe corrupt corruption
     scandal affair
-    house home residence
+    house home residence household
+    job position
     road highway street
     border frontier
     huge massive enormous

@@ -145,3 +145,27 @@ def test_a_name_in_two_spellings_differs_but_not_one_with_a_middle_name():
     )
     assert [(kind, sorted(values)) for kind, _, values in spelled] == [("name", ["Farhad Alaaldin", "Farhad Aladdin"])]
     assert differences("President Farhad Aladdin said no.", "President Farhad Omar Aladdin said it was over.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "Floods swept through the town of Karsin, destroying more than 200 homes. The governor went there.",
+            "The river burst its banks at night. In Karsin some 350 houses were destroyed.",
+            ("number", ["200", "350"]),
+        ),
+        (
+            "Norden said it would buy its rival Halix for $4.2 billion in cash. Shares of Halix jumped.",
+            "Halix has found a buyer. Norden agreed to a takeover worth $3.9 billion, both firms said.",
+            ("number", ["$3.9 billion", "$4.2 billion"]),
+        ),
+        (
+            "Train drivers will begin a strike on 3 March, their union said. Talks broke down.",
+            "Commuters fear the worst. A strike by train drivers will start on 5 March.",
+            ("date", ["3 March", "5 March"]),
+        ),
+    ],
+)
+def test_in_plain_articles_without_dates_the_only_values_of_their_kind_differ(one, other, expected):
+    assert [(kind, sorted(values)) for kind, _, values in differences(one, other)] == [expected]

@@ -15,6 +15,12 @@ REST = (
 )
 
 
+@pytest.fixture(autouse=True)
+def no_value_is_lone(monkeypatch):
+    """In these short texts each value is the only one of its kind, which would do instead of what is tested."""
+    monkeypatch.setattr("summarize.facts.value_differences.find_lone_pairs", lambda _: {})
+
+
 def differing_values(one, other, published=(None, None)):
     texts = (one + REST[0], other + REST[1])
     analysis = analyse([Document(text, published=day) for text, day in zip(texts, published, strict=True)])
@@ -232,6 +238,8 @@ def are_of_one_slot(one, other, similarity=1.0):
         ("It burned 20 barns.", "It burned 25 barns.", "It burned 25 barns more than in May."),
         ("It burned 20 barns.", "It burned 25 barns.", "It burned all of the 25 barns."),
         ("It burned 20 barns.", "It burned 25 barns.", "It burned 25 mills."),
+        ("It killed 20 people.", "It killed 25 people.", "25 of the dead were Velmish."),
+        ("The dam costs $20 million.", "The dam costs $25 million.", "They had wanted a dam for $25 million."),
         ("The 5.6-magnitude quake hit.", "The 5.8-magnitude quake hit.", "It hit with a magnitude of 5.8."),
         ("It burned 20 barns.", "It burned 25 barns.", "It burned hundreds of barns."),
         ("In May 2023 it burned 20 barns.", "In 2023 it burned 25 barns.", "In June 2023 it burned 25 barns."),
@@ -259,6 +267,8 @@ def are_of_one_slot(one, other, similarity=1.0):
         "comparison",
         "whole",
         "other things",
+        "part",
+        "wish",
         "other quakes",
         "no number",
         "other days",
@@ -340,7 +350,7 @@ def test_people_are_of_the_place_named_last_other_things_only_of_their_own_sente
 
 
 def test_what_happened_years_before_an_article_is_of_another_event_than_what_has_no_date():
-    one, other = "The strike of 2019 ended with a raise of 5 percent for drivers.", "Drivers want a raise of 8 percent."
+    one, other = "The strike of 2019 ended with a raise of 5 percent for drivers.", "Drivers get a raise of 8 percent."
     assert differing_values(one, other) == [["5 percent", "8 percent"]]
     assert differing_values(one, other, published=("2026-01-19", "2026-01-20")) == []
     assert differing_values(one, other, published=("2019-12-19", "2019-12-20")) == [["5 percent", "8 percent"]]
@@ -348,7 +358,7 @@ def test_what_happened_years_before_an_article_is_of_another_event_than_what_has
 
 @pytest.mark.parametrize(("other", "expected"), [("on Sunday", False), ("in May 2024", False), ("there", True)])
 def test_a_weekday_that_cannot_be_resolved_is_of_the_news_and_no_earlier_year(other, expected):
-    one, other = "In 1978 it killed 20 people.", f"It killed people {other}, 25 of them."
+    one, other = "In 1978 it killed 20 people.", f"25 people were killed {other}."
     assert is_same_slot(*last_values(one, other, published=None), 1.0) is expected
     assert is_same_slot(*last_values(other, one, published=None), 1.0) is expected
 

@@ -1,0 +1,82 @@
+"""Which values of two articles may be of one thing because each is the only one of its kind in its article."""
+
+import pytest
+
+from summarize.facts.lone_values import MAX_DAYS_APART, find_lone_pairs
+from summarize.facts.mentions import find_mentions
+
+from .materials import material_from_texts
+
+
+def lone(one, other, published=(None, None)):
+    """The words of the values that are paired, of two articles with a sentence a line."""
+    texts = [*one.split("\n"), *other.split("\n")]
+    documents = [0] * len(one.split("\n")) + [1] * len(other.split("\n"))
+    mentions = find_mentions(material_from_texts(texts, documents=documents), published)
+    return sorted((mentions[i].words, mentions[j].words) for i, j in find_lone_pairs(mentions))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The flood ruined 200 homes.", "Some 350 houses were ruined.", [("200", "350")]),
+        ("The flood ruined 200 homes.", "Some 350 cars were ruined.", []),
+        ("The flood ruined 200 homes.", "Some 350 houses were ruined.\nAbout 90 houses stand.", []),
+        (
+            "The flood ruined 200 homes.\nOf 200 homes little is left.",
+            "Some 350 houses were ruined.",
+            [("200", "350")],
+        ),
+        ("The flood ruined 200 homes.", "Some 600 houses were ruined.", []),
+        # Large counts that lie close together need no word in common, others do.
+        ("The firm in Orlen cuts 200 jobs.", "Ann Lund sees 240 jobs go north of here.", [("200", "240")]),
+        ("The firm in Orlen cuts 20 jobs.", "Ann Lund sees 24 jobs go north of here.", []),
+        # So do sums of money.
+        ("Orlen will buy the port for $4.2 billion.", "A deal worth $3.9 billion.", [("$4.2 billion", "$3.9 billion")]),
+        ("Orlen will buy the port for $4.2 billion.", "A deal worth $9 billion.", []),
+        # Lengths need more words than other values.
+        ("The fire burned 12 km of the road.", "Ann Lund had walked 15 km.", []),
+        # A storm passes from one category to another.
+        ("It is a category 2 storm.", "It was a category 3 storm.", []),
+    ],
+)
+def test_values_are_paired_that_are_the_only_ones_of_their_kind(one, other, expected):
+    assert lone(one, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        ("The quake killed 12 people.\nIt killed three children.", [("12", "15")]),
+        ("The quake killed 12 people.\nIn 1983 one killed 40 people.", [("12", "15")]),
+        ("The quake killed 12 people.\nEight years ago one killed 40 people.", [("12", "15")]),
+        ("The quake killed 12 people.\nA fire killed 40 people.", []),
+    ],
+)
+def test_of_the_dead_the_largest_number_counts_that_is_not_of_another_year(one, expected):
+    assert lone(one, "The quake killed 15 people.", ("2026-03-06", "2026-03-06")) == expected
+
+
+def test_articles_of_different_weeks_tell_of_a_story_that_went_on_but_tolls_grow_for_weeks():
+    near, far = ("2026-03-01", f"2026-03-{1 + MAX_DAYS_APART:02}"), ("2026-03-01", f"2026-03-{2 + MAX_DAYS_APART:02}")
+    for published, expected in ((near, [("200", "350")]), (far, [])):
+        assert lone("The flood ruined 200 homes.", "It ruined 350 homes.", published) == expected
+    assert lone("The flood killed 20 people.", "It killed 35 people.", far) == [("20", "35")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The bridge will open on March 3.", "They will open the bridge on March 5.", True),
+        ("The bridge is to open on March 3.", "The opening is planned for March 5.", True),
+        # The only days to come of which both articles speak.
+        ("Pensions will go up by 4 percent on March 3.", "Retired people will get 4 percent more from May 1.", True),
+        ("The bridge will open on March 3.", "It will rain on May 5.", False),
+        ("The bridge will open on March 3.", "They will open the bridge on March 5.\nThe school will open on May 9.", False),
+        ("The bridge opened on March 3.", "They opened the bridge on March 5.", False),
+        ("The bridge will open on Sunday.", "They will open the bridge on Friday.", False),
+        ("The bridge will open on the eve of March 3.", "They will open the bridge on March 5.", False),
+    ],
+)  # fmt: skip
+def test_of_dates_those_to_come_are_paired_by_what_happens_on_them(one, other, expected):
+    assert bool(lone(one, other)) is expected
