@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from summarize.calendar import YEAR
+from summarize.facts.exchanged import find_exchange
 from summarize.facts.pair_features import find_twins
 from summarize.facts.polarity import find_negations, find_opposition
 from summarize.facts.statuses import UNREAL, Opposition, StatusMention
@@ -76,6 +77,7 @@ def find_contradictions(material: Material, pairs: JudgedPairs) -> list[Oppositi
             _negated_mentions(material, one, other)
             or _negated_mentions(material, other, one)
             or _opposite_mentions(material, pairs.stated.polarities, one, other)
+            or _exchanged_mentions(material, one, other)
         )
         if mentions is not None:
             taken |= {*firsts}
@@ -124,6 +126,18 @@ def _opposite_mentions(
     )
 
 
+def _exchanged_mentions(material: Material, stating: int, other: int) -> tuple[StatusMention, StatusMention] | None:
+    """The two words of which only one can be true, in sentences that are the same but for them: "before" and "after"."""
+    sentences = material.sentences[stating], material.sentences[other]
+    exchange = find_exchange(sentences[0].text, sentences[1].text, material.language)
+    if exchange is None or not exchange.is_either:
+        return None
+    return (
+        StatusMention(stating, sentences[0].document, *exchange.one, True),
+        StatusMention(other, sentences[1].document, *exchange.other, False),
+    )
+
+
 def _content_beside(word: re.Match[str], language: str) -> tuple[str, str]:
     """The stems of the content words next before and behind a word of a sentence."""
     stop = stop_stems(language)
@@ -159,7 +173,7 @@ def _tell_what_is(stated: re.Match[str], denial: str, negation: Negation) -> boo
     before = statement[max(0, start - _LETTERS_BEFORE) : start]
     denied = denial[max(0, negation.start - _LETTERS_BEFORE) : negation.end]
     word, negated = stated.group().lower(), denial[negation.start : negation.end].split()[-1].lower()
-    if _WILL.search(denied):
+    if _WILL.search(denied) or _REPORTED_WILL.search(denial[: negation.start]):
         return word == negated and (_WILL.search(before) or _REPORTED_WILL.search(statement[:start])) is not None
     if UNREAL.search(statement[:start]) or _MODAL.search(before):
         return False

@@ -15,6 +15,7 @@ import numpy as np
 from summarize.calendar import YEAR
 from summarize.corpus import DECIMALS
 from summarize.facts.aliases import Name, find_aliases
+from summarize.facts.exchanged import ExchangeableWords, find_exchange
 from summarize.facts.places import are_elsewhere, find_places
 from summarize.facts.polarity import Polarity, are_opposed, negates_in_first_clause, read_polarity, says_denied
 from summarize.facts.similar import cosines
@@ -63,7 +64,8 @@ FEATURES = (
     "word_similarity",
     # From here on 0 or 1. Whether they name other places of one kind.
     "other_place",
-    # Whether one affirms what the other denies (:mod:`summarize.facts.polarity`).
+    # Whether one affirms what the other denies (:mod:`summarize.facts.polarity`), or a name or who did it to whom is exchanged
+    # (:mod:`summarize.facts.exchanged`).
     "opposed",
     # Whether the main clause of one negates anything and the other denies nothing, or only one says that something is denied.
     "denied",
@@ -72,6 +74,8 @@ FEATURES = (
 )
 # A phrase of three content words that stands in no more than this many sentences of the set is peculiar to one fact.
 MAX_PHRASE_SENTENCES = 4
+# Sentences less alike differ in more than a name.
+MIN_SIMILARITY_OF_EXCHANGED = 0.5
 _YEAR = re.compile(YEAR)
 
 
@@ -165,6 +169,8 @@ class Measures:
     def __init__(self, material: Material, space: Space, stated: Stated) -> None:
         distinct = stated.distinct
         texts = [material.sentences[index].text for index in distinct.tolist()]
+        self.texts, self.language = texts, material.language
+        self.exchangeable = [ExchangeableWords.of(text) for text in texts]
         clauses = [main_clause(text) for text in texts]
         names = [stated.names[index] for index in distinct.tolist()]
         self.numbers = [stated.numbers[index] for index in distinct.tolist()]
@@ -229,7 +235,7 @@ class Measures:
             ),
             "word_similarity": cosines(self.written, a, b),
             "other_place": self._other_places(a, b),
-            "opposed": are_opposed(self.polarities, a, b),
+            "opposed": are_opposed(self.polarities, a, b) | self._exchanged(a, b, similarity),
             "denied": (self.negates[a] & ~self.denies[b]) | (self.negates[b] & ~self.denies[a]) | (says[a] != says[b]),
             "rival_numbers": rivals_a & rivals_b,
         }
@@ -243,6 +249,15 @@ class Measures:
         """How many distinctive numbers both give with a word in common beside them."""
         theirs = self.numbers[other]
         return sum(not stems.isdisjoint(theirs.get(number, ())) for number, stems in self.numbers[one].items())
+
+    def _exchanged(
+        self, a: NDArray[np.intp], b: NDArray[np.intp], similarity: NDArray[np.float64]
+    ) -> NDArray[np.bool_]:
+        def is_exchanged(one: int, other: int) -> bool:
+            may_be = self.exchangeable[one].may_be_exchanged(self.exchangeable[other])
+            return may_be and find_exchange(self.texts[one], self.texts[other], self.language) is not None
+
+        return _where(similarity >= MIN_SIMILARITY_OF_EXCHANGED, a, b, is_exchanged) > 0
 
     def _other_places(self, a: NDArray[np.intp], b: NDArray[np.intp]) -> NDArray[np.bool_]:
         has_places = np.array([bool(places) for places in self.places], dtype=bool)

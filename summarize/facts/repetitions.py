@@ -122,7 +122,10 @@ def find_repetitions(material: Material, pairs: JudgedPairs) -> Repetitions:
         )
         a, b = a[~rivals], b[~rivals]
     a, b = _joined((a, b), _of_one_event(material, pairs))
-    opposed = are_opposed(pairs.stated.polarities, a, b)
+    judged = {*zip(pairs.a[pairs.opposed].tolist(), pairs.b[pairs.opposed].tolist(), strict=True)}
+    opposed = are_opposed(pairs.stated.polarities, a, b) | np.array(
+        [pair in judged for pair in zip(a.tolist(), b.tolist(), strict=True)], dtype=bool
+    )
     a, b = a[~opposed], b[~opposed]
     found = csr_matrix((np.ones(len(a), dtype=bool), (a, b)), shape=(n_sentences, n_sentences))
     return Repetitions(pairs, material.groups, (found + found.T).tocsr(), numbers)

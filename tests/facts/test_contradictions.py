@@ -57,6 +57,12 @@ def contradictions(one, other, *, documents=(0, 1), counted=(True, True)):
             "Berg will not appeal, his lawyer Samuel Tarr said.",
             ("appeal", "not appeal"),
         ),
+        (
+            "Berg's lawyer, Samuel Tarr, said that he would appeal.",
+            "Berg's lawyer, Samuel Tarr, said that he would not appeal.",
+            ("appeal", "not appeal"),
+        ),
+        ("The dam burst before the sirens sounded.", "The dam burst after the sirens sounded.", ("before", "after")),
         ("The council approved the mill's plan.", "The council rejected the mill's plan.", ("approved", "rejected")),
         ("Shares of the mill rose on Monday.", "Shares of the mill fell on Monday.", ("rose", "fell")),
         (
