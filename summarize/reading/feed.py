@@ -23,6 +23,8 @@ _BEGINS_FEED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ROOT = re.compile(rb"<(?:rss|(?:atom:)?feed|rdf:rdf)\b", re.IGNORECASE)
+# "ann.lee@example.org (Ann Lee)", as RSS has its authors.
+_ADDRESS_OF = re.compile(r"^\S+@\S+\s+\((?P<name>[^()]+)\)$")
 _ADVICE = "Give an RSS or Atom feed, or the pages it links to."
 
 
@@ -79,12 +81,20 @@ def _article(original: Original, number: int, entry: Any, feed_title: str | None
         text,
         title=_bare(entry.get("title")),
         publisher=_bare(entry.get("source", {}).get("title") or feed_title),
-        author=_bare(entry.get("author")),
+        author=_author(entry),
         published=_published(entry),
         url=url,
         path=original.path,
     )
     return complete(document)
+
+
+def _author(entry: Any) -> str | None:
+    """Give who wrote an entry: all of several authors, and names without their addresses."""
+    # As its only author feedparser gives the last of several.
+    several = [author.get("name") or "" for author in entry.get("authors", ()) if author]
+    author = _bare(", ".join(filter(None, several)) if len(several) > 1 else entry.get("author"))
+    return author and _ADDRESS_OF.sub(r"\g<name>", author)
 
 
 def _text(entry: Any) -> str:

@@ -51,6 +51,16 @@ def test_atom_is_read_and_an_entry_from_elsewhere_keeps_its_publisher():
     assert document.published == "2024-07-23"
 
 
+def test_all_authors_of_an_entry_are_named():
+    (document,) = entries(ATOM.replace("</author>", "</author><author><name>Bob Roe</name></author>"))
+    assert document.author == "Ann Lee, Bob Roe"
+
+
+@pytest.mark.parametrize("written", ["lee@example.org (Ann Lee)", "ann.lee@news.example.museum (Ann Lee)", "Ann Lee"])
+def test_an_author_is_named_without_the_address(written):
+    assert entries(RSS.format(encoding="utf-8").replace("Ann Lee", written))[0].author == "Ann Lee"
+
+
 def test_an_entry_whose_date_is_none_is_an_article_without_a_date():
     (document,) = entries(
         ATOM.replace("2024-07-24T01:00:00Z", "0000-00-00").replace("2024-07-23T01:00:00Z", "0000-00-00")
