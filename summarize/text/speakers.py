@@ -19,9 +19,13 @@ MIN_QUOTED_WORDS = 4
 QUOTED = "\x00"
 
 _SPEECH = rf"(?:{ATTRIBUTING_PATTERN}|went on)"
+# "He also said", "said she"; but in "Marsh said he would go" it is Marsh who speaks.
 _PRONOUN_SPEAKER = re.compile(
-    rf"\b(?:(?:he|she|they)\s+(?:\w+ly\s+|also\s+)?{_SPEECH}|(?:said|added|says)\s+(?:he|she))\b", re.IGNORECASE
+    rf"\b(?:(?:he|she|they)\s+(?:\w+ly\s+|also\s+)?{_SPEECH}|(?P<inverted>said|added|says)\s+(?:he|she))\b",
+    re.IGNORECASE,
 )
+# Plurals, and what is written in capitals, are nobody: "Officials said he would go".
+_ONE_NAME = re.compile(r"(?!(?:Police|Nobody|Everyone|One)\b)[A-Z](?![A-Z])[\w.'’-]*[^\Ws]\s")
 _BARE_SPEAKER = re.compile(
     rf"\b[Tt]he\s+(?:[\w'’-]+\s+){{0,5}}[a-z][\w'’-]*\s+{_SPEECH}\b|\b(?:said|added|says?|stated)\s+the\s+(?:[a-z][\w'’-]*\s*)+[.,]?"
 )
@@ -56,7 +60,8 @@ def has_unnamed_speaker(sentence: str, own: str) -> bool:
         What :func:`without_quotations` leaves of it.
     """
     spoken = _PRONOUN_SPEAKER.search(own)
-    if spoken and not _NAME.search(own[: spoken.start()]):
+    before = own[: spoken.start()] if spoken else ""
+    if spoken and not _NAME.search(before) and not (spoken["inverted"] and _ONE_NAME.fullmatch(before)):
         return True
     if QUOTED not in own and not find_quotations(sentence):
         return False
