@@ -26,6 +26,7 @@ from summarize.text.leaning_words import (
     IT_OR_THEY,
     KNOWN_BEFORE,
     ORDINALS,
+    ORDINALS_ALONE,
     QUANTITIES,
     SUBORDINATORS,
     TAKING_UP,
@@ -71,6 +72,7 @@ _FIRST_OF_INNER = frozenset(phrase[0] for phrase in INNER_PHRASES)
 _ENDS_CLAUSE = frozenset(
     ", ; : – — and but or nor who whom whose which what while when where because although though if whether as than like".split()
 )
+_SAYS_BOTH = frozenset({"and", "or", "nor"})
 _SAYS_WHICH = frozenset("of that who whose which".split())
 _OBJECTS = frozenset({"it", "them", "him", "her"})
 # What may join another noun to the subject.
@@ -158,7 +160,7 @@ def _refers_back(words: SentenceWords, own: str) -> bool:
         begins = index == 0 or (
             words.lowered[index - 1] == "," and word in {"both", "another", "others", "that", *_THAT_IS}
         )
-        if begins and _points_back(words.opening[index:]):
+        if begins and _points_back(words.opening[index:], words.written[index:]):
             return True
     return False
 
@@ -210,19 +212,22 @@ def _may_hold_more(word: str) -> bool:
     return word in _JOINS_NOUNS or not word[0].isalnum()
 
 
-def _points_back(words: tuple[str, ...]) -> bool:
+def _points_back(words: tuple[str, ...], written: tuple[str, ...]) -> bool:
     """Whether the first of these words takes up something: "Another plan", "Both sides", "That decision"."""
     word, following = words[0], words[1] if len(words) > 1 else ""
-    if word in {"another", "others", "neither", "other", "that", *_THAT_IS}:
+    if word in {"another", "others", "other", "that", *_THAT_IS}:
         return True
     if word in {"here", "there"}:
         return not following
     if word == "the":
-        return following in ORDINALS
+        # "The former was sold", but "the former mayor"; "the Second World War".
+        is_alone = len(words) == 2 or words[2] in AUXILIARIES
+        return (following in ORDINALS and written[1].islower()) or (following in ORDINALS_ALONE and is_alone)
     if words[:3] == ("each", "of", "the"):
         return True
-    if word in {"both", "either"}:
-        return "and" not in words[:8] and "or" not in words[:8]
+    if word in {"both", "either", "neither"}:
+        # "Both Wend and Leeds", "both houses of the council" say which.
+        return _SAYS_BOTH.isdisjoint(words[:8]) and "of" not in words[2:8]
     if word in QUANTITIES and following in AUXILIARIES:
         # "Most are in homes": most of what? "All is not lost" and "one has to wonder" are said of nothing.
         return following not in {"is", "has", "must", "can"} or (word, following) == ("one", "is")

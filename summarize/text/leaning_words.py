@@ -20,6 +20,7 @@ __all__ = [
     "IT_OR_THEY",
     "KNOWN_BEFORE",
     "ORDINALS",
+    "ORDINALS_ALONE",
     "QUANTITIES",
     "SUBORDINATORS",
     "TAKING_UP",
@@ -46,7 +47,8 @@ CONNECTIVE_PHRASES = (
             "that said,after all,above all,in the meantime,in turn,as well,what is more,more importantly,"
             "to this end,to that end,in response,since then,until then,by then,even then,on top of,"
             "not only that,in each case,in both cases,for starters,for one,no wonder,of course,all the same,"
-            "prior to that,prior to this,not to mention,not that"
+            "prior to that,prior to this,not to mention,not that,if so,doing so,by comparison,in which case,at which point,"
+            "everyone else,everybody else,nobody else,no one else"
         ).split(",")
     ),
 )
@@ -100,8 +102,9 @@ INNER_CONNECTIVES = frozenset(
 INNER_PHRASES = (("for", "instance", ","), ("for", "example", ","), ("in", "turn", ","))
 # Behind "such" or "those" these begin what the demonstrative announces: "those who", "such as".
 ANNOUNCED = frozenset("as who in with whose which at on from".split())
-# Behind "the", as a sentence's first words: "the latter", "the second bridge".
-ORDINALS = frozenset("second third fourth former latter same other others".split())
+# Behind "the", as a sentence's first words: "the latter", "the second bridge"; and those of which only "the first" itself does.
+ORDINALS = frozenset("second third fourth latter same other others".split())
+ORDINALS_ALONE = frozenset({"first", "former"})
 QUANTITIES = frozenset("some most many few none all several one two three half".split())
 SUBORDINATORS = frozenset(
     (
@@ -111,7 +114,7 @@ SUBORDINATORS = frozenset(
     ).split()
 )
 # Those of TAKING_UP that do so only before a verb: "the two agreed", but "the two bridges".
-COUNTS = frozenset({"two", "three", "four", "others", "other", "same"})
+COUNTS = frozenset({"two", "three", "four", "others", "other", "same", "former"})
 # Behind "the two" these take up as much as a verb.
 COUNTED = frozenset("men women sides countries leaders companies governments teams neighbors neighbours ,".split())
 FUNCTION_WORDS = (

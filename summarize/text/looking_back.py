@@ -34,8 +34,9 @@ _LOOKING_BACK = (
     (
         " ",
         re.compile(
-            rf"^(?:(?:A|One) (?:{_SPAN}) (?:earlier|later|before|after),"
-            rf"|The (?:next|following|previous) (?:{_SPAN})\b(?!['’]| (?:of|will|is|could|may)\b))"
+            rf"^(?:(?:A|One|The) (?:{_SPAN}) (?:earlier|later|before|after),"
+            rf"|(?:The (?:next|previous)|(?:(?:On|In) t|T)he (?:following|same)) (?:{_SPAN})\b"
+            r"(?!['’]| (?:of|will|is|could|may|as|that|when)\b| (?:in )?\d))"
         ),
     ),
     # "The rest were sold", "All five were jailed", "A third was found", "Ten others were hurt": of whom?
