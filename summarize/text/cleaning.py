@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DAY_IN_FRONT, MONTHS, RECENT_YEAR, SHORT_MONTHS, as_alternatives
+from summarize.calendar import DAY_IN_FRONT, MONTHS, RECENT_YEAR, SHORT_MONTHS
 from summarize.corpus import Document, Drop, Sentence
 from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES, PHOTO_AGENCIES
 from summarize.text.boilerplate import (
@@ -43,24 +43,38 @@ _PLACE = (
     r"(?:(?<=[a-z.\d])/[A-Z][A-Z.'’ -]+\b)?"
 )
 # A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
-_DASH = r"(?:--|>>|[–—_|]|(?<=\s)-|-(?=\s))"
-_AGENCY = rf"\((?:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))})(?: [A-Z][a-z]+)?(?:\)|(?= --))"
+_DASH = r"(?:--|>>|[–—―_|]|(?<=\s)-(?!-)|(?<!-)-(?=\s))"
+_AGENCIES = rf"(?:(?i:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))})(?: [A-Z][a-z]+)?)"
+_AGENCY = rf"\({_AGENCIES}(?:\)|(?= --))"
+_IN_BRACKETS = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
+_MONTH = rf"(?i:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? {RECENT_YEAR})?"
+# "Leeds", "New Delhi"; a weekday, or what was updated, belongs to the sentence.
+_WRITTEN_PLACE = r"(?!\w+day\b|(?i:updated?)\b)[A-Z][\w.'’/-]+(?: [A-Z][\w.'’/-]+){0,2}"
+_WRITTEN_REGION = r", [A-Z][\w.'’]+(?: [A-Z][\w.'’]+)?"
+# A second dash closes an aside: "Leeds, England – A town of mills – is growing".
+_NO_ASIDE = r"(?![^.\n]*\s(?:--|[–—-])\s)"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}(?: and (?=[^–—_-]{{2,40}},){_PLACE})?\s*(?:(?:\([^()]{{2,40}}\)|/[\w ]{{2,40}}/)\s*)?{_DASH}\s*(?=\S)(?!\d)"
+    rf"(?:{_PLACE}(?: and (?=[^–—_-]{{2,40}},){_PLACE})?\s*(?:(?:{_DASH}\s*)?{_IN_BRACKETS}\s*)?{_DASH}\s*(?:{_DAY}\s*{_DASH}\s*)?"
+    rf"(?=\S)(?!\d)(?:(?![a-z])|{_NO_ASIDE})"
     rf"|{_PLACE}\s*{_AGENCY}\s*(?:[:.]|--)?\s*"
     rf"|(?:(?=[A-Z])(?:(?:[A-Z][\w.'’-]+|\d{{1,2}}),?\s){{1,5}})?{_AGENCY}\s*(?:--|[-–—_])?\s*"
-    rf"|\({_PLACE}\) {_DASH} "
+    rf"|\([A-Z][^()]{{1,40}}\)\s*{_DASH}\s+(?=[\"“‘]?[A-Z])"
     rf"|[A-Z]{{3,6}}DAY, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}} \([\w ]+\)\s*(?:--|[-–—])\s*"
-    rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z]{{2}} (?:--|[-–—]) (?=[A-Z])"
-    rf"|(?:{as_alternatives((*MONTHS, *SHORT_MONTHS))})\.? \d{{1,2}}(?:, {RECENT_YEAR})? \([^()]{{2,40}}\)\s*{_DASH}\s*(?=[A-Z])"
+    # "New Delhi, Mar 12 (PTI): ", "MOSCOW, March 12. /TASS/. ", "Lima, 12 March – ".
+    rf"|{_WRITTEN_PLACE}(?:{_WRITTEN_REGION})?, {_DAY}(?:\.?\s*{_IN_BRACKETS}\.?\s*(?:{_DASH}|:)?|\s*{_DASH}|:)\s*(?=[\"“‘]?[A-Z])"
+    rf"|{_DAY} \([^()]{{2,40}}\)\s*{_DASH}\s*(?=[A-Z])"
     # Where a page's line of the date ran into the text.
     rf"|{DAY_IN_FRONT}"
-    # A second dash closes an aside: "Leeds, England – A town of mills – is growing".
-    rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}, [A-Z][a-z]+(?: [A-Z][a-z]+)? [–—] (?=[A-Z])(?![^.\n]* [–—] )"
+    # "Tampa, Fla. - ", "London CNN — ".
+    rf"|{_WRITTEN_PLACE}(?:{_WRITTEN_REGION}| {_AGENCIES})\s+(?:--|[-–—―])\s+(?=[\"“‘]?[A-Z]){_NO_ASIDE}"
     rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}})?/[A-Z]{{4,}}(?: [A-Z]{{3,}})?(?:, [A-Z][a-z]+)? (?=[A-Z][a-z]))"
 )
-# "NEW DELHI: ", where one line has it, near the top; where several do, they are who speaks.
-_PLACE_AND_COLON = re.compile(rf"(?=[A-Z]{{3}}){_PLACE}:\s+(?!(?:We|I|You|My|Our|How|What|Why)\b)(?=[A-Z])")
+# "NEW DELHI: ", "New Delhi – ", where one line has it, near the top; where several do, they are who speaks.
+_PLACE_AND_COLON = re.compile(
+    rf"(?:(?=[A-Z]{{3}}){_PLACE}:|(?=[A-Z][a-z]){_WRITTEN_PLACE}(?:(?:{_WRITTEN_REGION})?:| [–—-]))\s+"
+    rf"(?!(?:We|I|You|My|Our|How|What|Why)\b)(?=[A-Z]){_NO_ASIDE}"
+)
 _DATELINE_LINES = 5
 # When an entry of a live blog was written: "14:05 GMT ", "2.05pm BST: ", "[14:05] ", "Updated 3:15 pm - ", "2h ago ". With a weekday
 # behind it, it is part of the sentence.
@@ -179,11 +193,11 @@ def clean(document: Document, language: str = "en") -> Article:
     drops: list[Drop] = []
     text = document.text
     lines = _rejoined(list(_lines(text)))
-    marks = _marks(text, lines)
     about_author = _about_author(document.author)
     reasons = _reasons(lines, language, about_author)
     if about_author and all(reasons):
         reasons = _reasons(lines, language)
+    marks = _marks(text, lines, reasons)
     last = max((number for number, reason in enumerate(reasons) if reason is None), default=None)
     for number, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
         if reason:
@@ -346,11 +360,15 @@ def _is_in_title_case(text: str) -> bool:
     return len(long) >= _MIN_TITLE_WORDS and n_capitalised >= _SHARE_OF_CAPITALS * len(long)
 
 
-def _marks(text: str, lines: list[_Line]) -> tuple[re.Pattern[str], ...]:
+def _marks(text: str, lines: list[_Line], reasons: list[str | None]) -> tuple[re.Pattern[str], ...]:
     """What may stand before a sentence; letters of answers and items, and times without a zone, where several lines have them."""
     letters = {match["letter"] for line in lines if (match := _LETTER_MARK.match(line.text))}
     has_letters = {"A", "Q"} <= letters or {"A", "B"} <= letters
-    with_colon = [number for number, line in enumerate(lines) if _PLACE_AND_COLON.match(line.text)]
+    with_colon = [
+        number
+        for number, (line, reason) in enumerate(zip(lines, reasons, strict=True))
+        if reason is None and _PLACE_AND_COLON.match(line.text)
+    ]
     n_times = sum(_DOTTED_TIME.match(line.text) is not None for line in lines)
     return (
         *(_DATELINE, _ENTRY_TIME, _LIST_MARK, _GLUED_CREDIT),

@@ -87,6 +87,22 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "LONDON (AP)",
         "Washington (CNN) --",
         "Sycamore, Illinois (CNN)",
+        "London CNN —",
+        "Tampa, Fla. —",
+        "Berlin (dpa) -",
+        "NEW DELHI, March 12 (Field News)",
+        "New Delhi, Mar 12 (Field News):",
+        "Islamabad, March 12:",
+        "New Delhi:",
+        "MOSCOW, March 12. /TASS/.",
+        "Madrid, 12 Mar (EFE).-",
+        "Marlow, 12 March 2024 –",
+        "(Marlow, March 12, 2024) –",
+        "(Field News) --",
+        "Marlow –",
+        "MARLOW ―",
+        "MARLOW -(Dow Jones)-",
+        "MARLOW--(BUSINESS WIRE)--March 12, 2024--",
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(dateline):
@@ -107,6 +123,24 @@ def test_the_hyphen_of_a_word_in_capitals_is_no_dash_of_a_dateline(word):
 
 def test_names_in_capitals_before_a_dash_are_no_places():
     text = "NASA and ESA - the space agencies of America and Europe - said on Tuesday that the probe was lost near the moon."
+    assert read(text) == ([text], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA – which built the probe – lost it near the moon on Tuesday.",
+        "FIFA - the body that runs football - met in Leeds on Tuesday.",
+        "LEEDS -- a town of mills -- lost its bridge on Tuesday.",
+        "IBM, Leeds - and a bank - lost the case on Tuesday.",
+        "Leeds – The town of mills – lost its bridge on Tuesday.",
+        "Tuesday, March 12: The council is to close the bridge.",
+        "March 12 – The council is to close the bridge.",
+        "Update, 22 April: The council has closed the bridge.",
+        "London CNN staff went on strike on Tuesday.",
+    ],
+)
+def test_what_is_part_of_the_sentence_is_no_dateline(text):
     assert read(text) == ([text], [])
 
 
