@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BROADCASTERS", "CUT_OFF_MARK", "NEWS_AGENCIES", "PARTICLES", "PHOTO_AGENCIES"]
+__all__ = ["BROADCASTERS", "CUT_OFF_MARK", "NEWS_AGENCIES", "PARTICLES", "PHOTO_AGENCIES", "WRITTEN_PLACE"]
 
 # By the sign that they put into a dateline, a byline or beside a picture.
 NEWS_AGENCIES = {
@@ -11,6 +11,9 @@ NEWS_AGENCIES = {
     "UPI": "United Press International",
     "DPA": "Deutsche Presse-Agentur",
     "IPS": "Inter Press Service",
+    "IANS": "Indo-Asian News Service",
+    "PTI": "Press Trust of India",
+    "TASS": "TASS",
     "Reuters": "Reuters",
     "Xinhua": "Xinhua",
 }
@@ -22,3 +25,5 @@ PHOTO_AGENCIES = ("EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Corbis
 CUT_OFF_MARK = r"(?:\.{3}|…)?(?:(?<!\s)\s++)?\[\+?\d+ chars\]"
 # Small words inside names of people.
 PARTICLES = frozenset("abu al ben bin da das de del della den der di do dos du el ibn la le ter van von y".split())
+# A place in a dateline that is not in capitals: "Leeds", "New Delhi"; a weekday, or what was updated, belongs to the sentence.
+WRITTEN_PLACE = r"(?!\w+day\b|(?i:updated?)\b)[A-Z][\w.'’/-]+(?: [A-Z][\w.'’/-]+){0,2}"

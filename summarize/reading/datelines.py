@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR, WEEKDAYS, read_full_day
-from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
+from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES, WRITTEN_PLACE
 from summarize.reading.dates import MONTH, is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AGENCIES", "N_PARAGRAPHS", "datelines", "day_among", "day_before", "written_on"]
 
-# Most letters of an agency or a station in capitals; ``(PHOENIX) -`` is a place.
-MAX_ABBREVIATION = 5
 # Who reports, by what stands in a dateline.
 AGENCIES = NEWS_AGENCIES | {name: name for name in ("Associated Press", *BROADCASTERS)}
 # A report appears, and is filed, on the day it was written or a few days later. In the development sets 43 of 99 articles of
@@ -36,15 +34,17 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’-]+\b[^()]{0,60}?)?\((?P<agency>[A-Z][\w.&' -]{1,30}?)(?:,\s(?P<date>[^()]{6,30}))?\)"
     r"(?P<dash>\s*(?:[-–—―_]|$))?",
 )
-# With the day in front of a dash; on a line of its own.
+# With the day in front of a dash, a colon or who reports; on a line of its own.
 _PLACE = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?: \([A-Z][\w ]{1,30}\))?"
 _REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}){{0,2}}"
 _DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
 _AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
+_DASH = r"(?:--|[-–—―_])"
 _IN_FRONT = re.compile(
-    rf"(?:{_PLACE}(?: and {_PLACE})?{_REGION},?\s(?P<day>{_DAY})(?P<year>,?\s{RECENT_YEAR})?\s*{_AGENCY}?"
+    rf"(?:(?:{_PLACE}(?: and {_PLACE})?{_REGION}(?:,?\s\(?|\s*{_DASH}?\s*{_AGENCY}\s*{_DASH}\s*)|{WRITTEN_PLACE}{_REGION},\s)"
+    rf"(?P<day>{_DAY})(?P<year>,?\s{RECENT_YEAR})?\)?\.?\s*(?:{_DASH}|:|{_AGENCY}\.?(?:\s*(?:{_DASH}|:)|(?=\s*[\"“‘]?[A-Z])))"
     # "June 11 (Southwire) -", without a place.
-    rf"|(?P<day_alone>{_DAY})\s*{_AGENCY})\s*(?:--|[-–—―_])"
+    rf"|(?P<day_alone>{_DAY})\s*{_AGENCY}\s*{_DASH})"
 )
 _DAY_IN_FRONT = re.compile(DAY_IN_FRONT)
 _WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
@@ -73,12 +73,8 @@ def datelines(lines: Sequence[str]) -> Iterator[re.Match[str]]:
 
 
 def _ends_like_dateline(match: re.Match[str]) -> bool:
-    """Whether a dash, or after a place the end of the line, follows; a credit and a place alone are no datelines."""
-    if match["dash"] is None:
-        return False
-    alone = match.start("agency") == 1
-    is_place = match["agency"].isupper() and len(match["agency"]) > MAX_ABBREVIATION
-    return not (alone and (is_place or not match["dash"].strip()))
+    """Whether a dash, or after a place the end of the line, follows; a credit alone is no dateline."""
+    return match["dash"] is not None and bool(match.start("agency") > 1 or match["dash"].strip())
 
 
 def written_on(lines: Sequence[str]) -> str | None:

@@ -15,6 +15,7 @@ from summarize.reading.authors import JOIN
 from summarize.reading.datelines import AGENCIES, N_PARAGRAPHS, datelines
 from summarize.reading.dates import MONTH
 from summarize.reading.lines import BYLINE, closing_lines, first_prose, opening_lines
+from summarize.reading.outlets import is_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,8 @@ _SHORT_ADDRESSES = {
     "n.pr": "NPR",
     "bbc.in": "BBC",
 }
+# Most letters of an agency or a station in capitals; ``(PHOENIX) -`` is a place.
+MAX_ABBREVIATION = 5
 _AGENCY_BYLINE = re.compile(
     rf"(?:the\s+)?(?P<agency>{'|'.join(sorted({*AGENCIES, *AGENCIES.values(), 'Bloomberg'}))})\b"
     r"(?:,?\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?)|,\s+[A-Z]\w+)?\.?$",
@@ -47,8 +50,8 @@ _AGENCY_BYLINE = re.compile(
 )
 # A place in small letters or a date, before the sign of an agency that is known: "Seoul, South Korea (CNN)".
 _PLACE_AND_AGENCY = re.compile(
-    rf"^(?:(?:[A-Z][\w.'’-]*,?\s){{1,4}}|(?i:{MONTH}) \d{{1,2}}\s)"
-    rf"\((?P<agency>{'|'.join(AGENCIES)})\)(?:\s*(?:--|[-–—―_])|\s+(?=[A-Z]))",
+    rf"^(?:(?:[A-Z][\w.'’-]*,?\s){{1,4}}(?:\d{{1,2}}\s)?|(?i:{MONTH}) \d{{1,2}}\s)"
+    rf"\((?P<agency>{'|'.join(AGENCIES)})\)(?:\s*(?:--|[-–—―_:])|\s+(?=[A-Z]))",
 )
 _SOURCE_LINE = re.compile(
     rf"^(?P<publisher>[^\W\d](?:[\w.'&-]*\s){{0,3}}[\w.'&-]*[^\W\d]) reported on {MONTH} \d{{1,2}}"
@@ -166,10 +169,18 @@ def _dateline(lines: Sequence[str]) -> str | None:
     for match in datelines(lines):
         agency = match["agency"].strip()
         place_or_time = re.search(rf"\d|\.$|{MONTH}\s*\d|day$|[ap]\.?m\.?$", agency)
+        if match.start("agency") == 1 and not _is_named_alone(agency):
+            continue
         if len(agency.split()) <= 3 and not place_or_time:
             return agency
     placed = next(filter(None, map(_PLACE_AND_AGENCY.match, first_prose(lines, 1))), None)
     return placed["agency"] if placed else None
+
+
+def _is_named_alone(agency: str) -> bool:
+    """Whether this is somebody who reports where no place is beside it: in "(Marlow) – " it is the place."""
+    is_sign = agency.isupper() and len(agency) <= MAX_ABBREVIATION
+    return is_sign or agency.split()[0] in AGENCIES or is_outlet(agency)
 
 
 def _own_address(closing: Sequence[str]) -> str | None:

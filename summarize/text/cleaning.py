@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import DAY_IN_FRONT, MONTHS, RECENT_YEAR, SHORT_MONTHS
 from summarize.corpus import Document, Drop, Sentence
-from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES, PHOTO_AGENCIES
+from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES, PHOTO_AGENCIES, WRITTEN_PLACE
 from summarize.text.boilerplate import (
     DATE_LINE,
     LINE_PATTERNS,
@@ -49,8 +49,6 @@ _AGENCY = rf"\({_AGENCIES}(?:\)|(?= --))"
 _IN_BRACKETS = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
 _MONTH = rf"(?i:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? {RECENT_YEAR})?"
-# "Leeds", "New Delhi"; a weekday, or what was updated, belongs to the sentence.
-_WRITTEN_PLACE = r"(?!\w+day\b|(?i:updated?)\b)[A-Z][\w.'’/-]+(?: [A-Z][\w.'’/-]+){0,2}"
 _WRITTEN_REGION = r", [A-Z][\w.'’]+(?: [A-Z][\w.'’]+)?"
 # A second dash closes an aside: "Leeds, England – A town of mills – is growing".
 _NO_ASIDE = r"(?![^.\n]*\s(?:--|[–—-])\s)"
@@ -58,21 +56,21 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE}(?: and (?=[^–—_-]{{2,40}},){_PLACE})?\s*(?:(?:{_DASH}\s*)?{_IN_BRACKETS}\s*)?{_DASH}\s*(?:{_DAY}\s*{_DASH}\s*)?"
     rf"(?=\S)(?!\d)(?:(?![a-z])|{_NO_ASIDE})"
     rf"|{_PLACE}\s*{_AGENCY}\s*(?:[:.]|--)?\s*"
-    rf"|(?:(?=[A-Z])(?:(?:[A-Z][\w.'’-]+|\d{{1,2}}),?\s){{1,5}})?{_AGENCY}\s*(?:--|[-–—_])?\s*"
+    rf"|(?:(?=[A-Z])(?:(?:[A-Z][\w.'’-]+|\d{{1,2}}),?\s){{1,5}})?{_AGENCY}\s*(?:--|[-–—_:])?\s*"
     rf"|\([A-Z][^()]{{1,40}}\)\s*{_DASH}\s+(?=[\"“‘]?[A-Z])"
     rf"|[A-Z]{{3,6}}DAY, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}} \([\w ]+\)\s*(?:--|[-–—])\s*"
     # "New Delhi, Mar 12 (PTI): ", "MOSCOW, March 12. /TASS/. ", "Lima, 12 March – ".
-    rf"|{_WRITTEN_PLACE}(?:{_WRITTEN_REGION})?, {_DAY}(?:\.?\s*{_IN_BRACKETS}\.?\s*(?:{_DASH}|:)?|\s*{_DASH}|:)\s*(?=[\"“‘]?[A-Z])"
+    rf"|{WRITTEN_PLACE}(?:{_WRITTEN_REGION})?, {_DAY}(?:\.?\s*{_IN_BRACKETS}\.?\s*(?:{_DASH}|:)?|\s*{_DASH}|:)\s*(?=[\"“‘]?[A-Z])"
     rf"|{_DAY} \([^()]{{2,40}}\)\s*{_DASH}\s*(?=[A-Z])"
     # Where a page's line of the date ran into the text.
     rf"|{DAY_IN_FRONT}"
     # "Tampa, Fla. - ", "London CNN — ".
-    rf"|{_WRITTEN_PLACE}(?:{_WRITTEN_REGION}| {_AGENCIES})\s+(?:--|[-–—―])\s+(?=[\"“‘]?[A-Z]){_NO_ASIDE}"
+    rf"|{WRITTEN_PLACE}(?:{_WRITTEN_REGION}| {_AGENCIES})\s+(?:--|[-–—―])\s+(?=[\"“‘]?[A-Z]){_NO_ASIDE}"
     rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}})?/[A-Z]{{4,}}(?: [A-Z]{{3,}})?(?:, [A-Z][a-z]+)? (?=[A-Z][a-z]))"
 )
 # "NEW DELHI: ", "New Delhi – ", where one line has it, near the top; where several do, they are who speaks.
 _PLACE_AND_COLON = re.compile(
-    rf"(?:(?=[A-Z]{{3}}){_PLACE}:|(?=[A-Z][a-z]){_WRITTEN_PLACE}(?:(?:{_WRITTEN_REGION})?:| [–—-]))\s+"
+    rf"(?:(?=[A-Z]{{3}}){_PLACE}:|(?=[A-Z][a-z]){WRITTEN_PLACE}(?:(?:{_WRITTEN_REGION})?:| [–—-]))\s+"
     rf"(?!(?:We|I|You|My|Our|How|What|Why)\b)(?=[A-Z]){_NO_ASIDE}"
 )
 _DATELINE_LINES = 5

@@ -92,6 +92,7 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "Berlin (dpa) -",
         "NEW DELHI, March 12 (Field News)",
         "New Delhi, Mar 12 (Field News):",
+        "New Delhi, Mar 12 (PTI):",
         "Islamabad, March 12:",
         "New Delhi:",
         "MOSCOW, March 12. /TASS/.",
