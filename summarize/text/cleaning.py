@@ -76,16 +76,17 @@ _PLACE_AND_COLON = re.compile(
 _DATELINE_LINES = 5
 # When an entry of a live blog was written: "14:05 GMT ", "2.05pm BST: ", "[14:05] ", "Updated 3:15 pm - ", "2h ago ". With a weekday
 # behind it, it is part of the sentence.
-_AM_PM, _ZONE = r"[ap]\.?\s?m\b\.?", r"(?:gmt|utc|bst|ist|jst|msk|ces?t|ae[sd]t|[ecmp][sd]?t|local time)\b"
+_AM_PM = r"[ap]\.?\s?m\b\.?"
+_ZONE = r"\(?(?:(?:gmt|utc|bst|ist|jst|msk|ces?t|ae[sd]t|[ecmp][sd]?t)(?:\s?[+-]\d{1,2})?|local time|hrs)\b\)?"
 _CLOCK = (
-    rf"(?:\d{{1,2}}:\d\d(?::\d\d)?(?:\s?{_AM_PM})?|\d{{1,2}}(?:\.\d\d)?\s?{_AM_PM}|\d{{1,2}}\.?\d\d(?=\s?{_ZONE}))"
+    rf"(?:\d{{1,2}}[:h]\d\d(?::\d\d)?(?:\s?{_AM_PM})?|\d{{1,2}}(?:\.\d\d)?\s?{_AM_PM}|\d{{1,2}}\.?\d\d(?=\s?{_ZONE}))"
     rf"(?:\s?{_ZONE})?"
 )
 _AGO = r"(?:\d{1,2}\s?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)|an? (?:hour|minute)) ago\b"
 _WHEN = rf"(?:{_CLOCK}|{_AGO})"
 _ENTRY_TIME = re.compile(
     rf"(?i:(?:(?:last )?(?:updated|posted|published)(?: at)?:?\s+)?[\[(]?{_WHEN}(?:\s*[/|,]?\s*{_WHEN})?[\])]?)"
-    r"(?:\s*[:|•·–—-]\s*|\s+)(?=[\"“‘'(]?[A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    r"(?:\s*(?:[:|•·–—-]|//)\s*|\s+)(?=[\"“‘'(]?[A-Z])(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 # "14.05 ", where so many lines have it.
 _MIN_DOTTED_TIMES = 3
@@ -137,8 +138,11 @@ _SLIDES = re.compile(rf"[^\n]{{0,600}}\b(?:{'|'.join(_BUTTONS)})\s+(?=[\"“‘]
 _BETWEEN_AUTHORS = re.compile(r",\s+(?:and\s)?|\s+and\s|;\s*")
 # So many lines from its beginning or end a page tells who wrote it; between them somebody of that name is in the news.
 _LINES_AT_EDGE = 5
-# What marks an item of a list or an answer, before its text; letters only where a neighbouring line has the next.
-_LIST_MARK = re.compile(r"(?:[•◦▪‣●○■□►▶*>–—-]|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])")
+# What marks an item of a list or an answer, before its text: any sign that no sentence begins with; letters only where a
+# neighbouring line has the next.
+_LIST_MARK = re.compile(
+    r"(?:[^\w\s.,;:!?\"“”‘’'`´(){}\[\]$£€¥₹%&@/\\]{1,2}|\(?\d{1,2}\s?\\?[.)]|\(?[a-z]\)|\[[ xX]\])\s+(?=[\"“‘'(]?[A-Z])"
+)
 _LETTER_MARK = re.compile(r"\(?(?P<letter>[A-Z])\s?[.:)]\s+(?=[\"“‘'(]?[A-Z])")
 
 

@@ -257,7 +257,9 @@ def test_a_caption_that_stands_twice_is_dropped_and_an_article_extracted_twice_i
     assert len(clean(Document("\n".join(lines * 2))).sentences) == 6
 
 
-@pytest.mark.parametrize("mark", ["8.", "8\\.", "(1)", "2)", "a)", "-", "•", ">", "[ ]"])
+@pytest.mark.parametrize(
+    "mark", ["8.", "8\\.", "(1)", "2)", "a)", "-", "--", "•", ">", "[ ]", "·", "→", "✓", "#", "⚠️", "🔴"]
+)
 def test_the_mark_of_a_list_is_no_part_of_the_sentence(mark):
     article = clean(Document(f"{mark} {PROSE}"))
     assert [sentence.text for sentence in article.sentences] == [PROSE]
@@ -274,6 +276,11 @@ def test_the_letters_of_questions_and_of_lists_are_no_part_of_the_sentences(lett
     first, second = letters.split()
     article = clean(Document(f"{first} {PROSE}\n{second} Not all of them agreed with the plan."))
     assert [sentence.text for sentence in article.sentences] == [PROSE, "Not all of them agreed with the plan."]
+
+
+@pytest.mark.parametrize("text", [f"“ {PROSE} ”", f"$ {PROSE}"])
+def test_what_a_sentence_may_begin_with_is_no_mark_of_a_list(text):
+    assert read(text)[0] == [text]
 
 
 @pytest.mark.parametrize("text", ["A. J. Smith said that all the troops would leave.", "2,500 troops are still there."])
@@ -383,7 +390,8 @@ def test_an_ellipsis_elsewhere_is_a_pause():
     "time",
     ["14:05 GMT ", "14:05 ", "1405 GMT: ", "2.05pm BST ", "1:18 A.M. ", "[14:05] ", "14:05: ", "14:05 - ", "(14:05 GMT) ", "3 pm – ",
      "2h ago ", "12 minutes ago ", "Updated 3:15 pm ", "Updated at 15.15 BST: ", "Posted at 14:05 ", "2:05 p.m. ET | ",
-     "2h ago 14.05 BST ", "13.30 GMT / 9.30 EDT ", "(1405 GMT, 9:05 AM EST) "],
+     "2h ago 14.05 BST ", "13.30 GMT / 9.30 EDT ", "(1405 GMT, 9:05 AM EST) ", "14h05 – ", "14:05 hrs: ",
+     "14:05 (GMT+1) ", "14:05 UTC-3: ", "14:05 // "],
 )  # fmt: skip
 @pytest.mark.parametrize("sentence", [PROSE, f"“{PROSE}”"])
 def test_the_time_of_an_entry_of_a_live_blog_is_no_part_of_the_sentence(time, sentence):
