@@ -28,6 +28,7 @@ __all__ = [
 
 _MONTH = rf"(?:{'|'.join((*SHORT_MONTHS, 'may'))})[a-z]*\.?"
 _DATE = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d\d?/\d\d?/\d{{2,4}})"
+_NEWS_AGENCY = "|".join(NEWS_AGENCIES)
 _AGENCY = rf"(?:{'|'.join((*NEWS_AGENCIES, 'Associated Press', *PHOTO_AGENCIES))})"
 _CREDIT = rf"(?:{_AGENCY}\b[^()]{{0,60}}|[^()]{{0,60}}(?:{_AGENCY}|Photos?|Images?|Courtesy|via)\b[^()]{{0,40}})"
 
@@ -105,11 +106,13 @@ LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     ),
 )
 
+# An agency alone is that of a picture or, behind what somebody said, that of the report: "the mayor said. (Reuters)"
+_SIGNED_BY_AGENCY = compile_patterns(rf"\((?:{_NEWS_AGENCY})\)\W*$")
 SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     (
         "caption",
         compile_patterns(
-            rf"\({_CREDIT}\)\W*$",
+            rf"\((?!(?:{_NEWS_AGENCY})\)){_CREDIT}\)\W*$",
             r"(?:^|\b(?:close|enlarge|/) ?)(?:associated press|reuters|getty images|european pressphoto agency|agence france-presse) an? (?-i:[A-Z]?[a-z]+)\b",
             rf"/{_AGENCY}(?: Images| Photo)?\W*$",
             rf"\bvia\s{_AGENCY}(?: Images| Photo)?\W*$",
@@ -152,6 +155,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             rf"^(?-i:[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ ?/ ?(?:{_AGENCY}|Splash News|NASA|FilmMagic|Wikimedia Commons)\b).{{0,160}}$",
         ),
     ),
+    ("caption", _SIGNED_BY_AGENCY),
     (
         "byline",
         compile_patterns(
@@ -293,6 +297,7 @@ _SPEAKS_TO_READER = re.compile(
 REPORT_LINE_PATTERNS = tuple(
     (reason, tuple(pattern for pattern in patterns if pattern.anchored or reason != "boilerplate"))
     for reason, patterns in SHORT_LINE_PATTERNS
+    if patterns is not _SIGNED_BY_AGENCY
 )
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from summarize.text.quotes import CLOSING
+from summarize.lexicon import NEWS_AGENCIES
 
 __all__ = ["WRAPPED_LENGTH", "ends_sentence", "find_paragraphs"]
 
@@ -21,7 +21,10 @@ WRAPPED_LENGTH = range(45, 101)
 # So many lines are needed to tell that a text is wrapped, and this share of them ends inside a sentence. Behind those so many begin
 # with a small letter: from 0.4 on in wrapped English, up to 0.2 in lists of headlines and of posts.
 _MIN_INNER_LINES, _SHARE_OPEN, _SHARE_CONTINUED = 3, 0.6, 0.3
-_TERMINAL = frozenset(".!?…")
+# Behind the mark that closes a sentence: quotation marks and brackets, also set apart, signs and numbers of notes, signs at an
+# article's end, characters that are not seen, and the agency whose report it is.
+_MAX_BEHIND_END = 40
+_SENTENCE_END = re.compile(rf"[.!?…](?:[^\w.,:;!?…–—-]|[¹²³]|\[\w{{1,3}}\]|\((?:{'|'.join(NEWS_AGENCIES)})\))*$")
 
 
 def find_paragraphs(text: str) -> list[tuple[int, int]]:
@@ -46,7 +49,7 @@ def find_paragraphs(text: str) -> list[tuple[int, int]]:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends with a mark that closes a sentence."""
-    return text.rstrip(CLOSING)[-1:] in _TERMINAL
+    return _SENTENCE_END.search(text, max(0, len(text) - _MAX_BEHIND_END)) is not None
 
 
 def _is_wrapped(text: str) -> bool:

@@ -283,6 +283,17 @@ def test_what_a_sentence_may_begin_with_is_no_mark_of_a_list(text):
     assert read(text)[0] == [text]
 
 
+@pytest.mark.parametrize("behind", [" ”", "*", "[1]", " [12][3]", "¹", " ■", "\u200b", " (Reuters)"])
+def test_what_stands_behind_the_full_stop_of_a_line_makes_no_heading_of_it(behind):
+    sentence = "The council voted to close the bridge, the mayor said."
+    assert read(f"{sentence}{behind}\n\n{MORE_PROSE}")[0][0].startswith(sentence)
+
+
+def test_an_agency_alone_behind_a_line_is_that_of_a_picture_unless_the_line_reports():
+    caption = "The old bridge of Wend at night. (Reuters)"
+    assert read(f"{caption}\n\n{PROSE}") == ([PROSE], [(caption, "caption")])
+
+
 @pytest.mark.parametrize("text", ["A. J. Smith said that all the troops would leave.", "2,500 troops are still there."])
 def test_initials_and_numbers_are_no_marks(text):
     assert [sentence.text for sentence in clean(Document(text)).sentences] == [text]
