@@ -21,25 +21,29 @@ __all__ = ["LENGTHS", "Quantity", "find_quantities", "is_compatible", "split_wor
 # The units of distances, heights and depths.
 LENGTHS = frozenset("kilometer mile meter foot yard".split())
 _SMALL = {word: number for number, word in enumerate(BELOW_TWENTY)}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9, "trillion": 10**12,
+           "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}  # fmt: skip
 # Written to the digits: "$600m", "2.1bn". A single letter means a scale only with a currency: "400m" may be a distance.
-_SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "b": 10**9, "bn": 10**9, "tn": 10**12}
+_SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "b": 10**9}
+_SHORT_WORDS = {"mn": 1_000_000, "mln": 1_000_000, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trln": 10**12}
 _VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "millions": 10**6, "billions": 10**9}
 # A vague plural ("hundreds") is at least twice its unit and says no upper end.
 VAGUE_MULTIPLE = 2
 
 _SCALE = rf"(?:{'|'.join(_SCALES)}|dozen)\b"
+# "RM200 million", "Rs.5,000".
+_BEHIND_CODE = "(?-i:" + "|".join(rf"(?<=\b{re.escape(code)})" for code in CODES if code.rstrip(".").isalpha()) + ")"
 # The first letters of all number words, looked at first, spare half of the time; so below.
 _NUMBER = re.compile(
     rf"""
     (?=[\dabdefhmnost])
     (?:
-        (?P<digits>(?<![\w.,/:])(?<!\D-)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
+        (?P<digits>(?=\d)(?:(?<![\w.,/:])|{_BEHIND_CODE})(?<!\D-)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
       | \b(?P<words>(?:(?:{NUMBER_PATTERN})(?:-(?:{NUMBER_PATTERN}|one))?|(?:half\sa|(?<!and\sa\s)half|a|one)(?=[\s-]{_SCALE}))\b)
       | \b(?P<vague>(?:tens\sof\s|hundreds\sof\s)?(?:{"|".join(_VAGUE)}))\b
       | \b(?P<dozen>dozen)\b
     )
-    (?P<scale>(?:{"|".join(_SHORT_SCALES)})\b|(?:[\s-]{_SCALE}){{0,2}})
+    (?P<scale>(?:{"|".join((*_SHORT_SCALES, *_SHORT_WORDS))}|\s(?-i:{"|".join(_SHORT_WORDS)}))\b|(?:[\s-]{_SCALE}){{0,2}})
     (?:(?P<plus>\sor\smore\b)|(?P<or_so>\sor\sso\b))?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -47,6 +51,10 @@ _NUMBER = re.compile(
 _MONEY_BEFORE = re.compile(
     rf"(?:[$£€]\s?|\b(?:dlrs|U\.S\.\sdlrs)\s?|(?<![\w$])(?-i:{'|'.join(map(re.escape, CODES))})\s?)$", re.IGNORECASE
 )
+# What a count of things has behind it: "SAR 12 teams"; not "EUR 12 less".
+_PLURAL_AFTER = re.compile(r"\s(?!(?:is|was|has|as|its|plus|minus|versus|this|perhaps)\b)[a-z]+[a-rt-z]s\b")
+# Below this a whole number that is glued to a code, or stands between one and a plural, is no sum of money.
+_MIN_SUM = 100
 # "$2-3m": the currency stands before the lower end.
 _RANGE_OF_MONEY_BEFORE = re.compile(r"[$£€]\s?\d[\d.,]*[a-z]{0,2}\s?(?:to|-|–)\s?$", re.IGNORECASE)
 # "A magnitude of 5.6", "a category 3 storm".
@@ -246,6 +254,11 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     start = match.start()
     before = text[max(0, start - _LOOK_BEHIND) : start]
     money, minus = _MONEY_BEFORE.search(before), _MINUS_BEFORE.search(before)
+    if money and _is_below_sums(match) and (code := money.group()).rstrip().isalpha() and code.isupper():
+        # Of few things a code says what or where they are: "the NIS2 rules", "SAR 12 teams".
+        if code[-1].isalpha():
+            return None
+        money = None if _PLURAL_AFTER.match(text, match.end()) else money
     if not money and _is_no_count(match, before, text[match.end("digits") : match.end() + 12]):
         return None
     start -= len(money.group()) if money else len(minus.group().lstrip()) if minus else 0
@@ -265,6 +278,12 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     value = -value if minus and not money else value
     low, high, kind = _interval(match, bound[1] if bound else "", value, step)
     return Quantity(start, end, low, high, value, unit, kind)
+
+
+def _is_below_sums(match: re.Match[str]) -> bool:
+    """Whether this is a whole number so small that few sums in a currency with a code are."""
+    digits = match["digits"] or ""
+    return digits.isdigit() and int(digits) < _MIN_SUM and not match["scale"]
 
 
 def _is_no_count(match: re.Match[str], before: str, after: str) -> bool:
@@ -304,7 +323,7 @@ def _value(match: re.Match[str]) -> tuple[float, float]:
 
 def _scale(words: str) -> int:
     """What the scales among some words multiply a number with: a million for "2.5 million", 1 without any."""
-    scales = {"dozen": 12, **_SCALES, **_SHORT_SCALES}
+    scales = {"dozen": 12, **_SCALES, **_SHORT_SCALES, **_SHORT_WORDS}
     return math.prod(scales.get(word, 1) for word in re.findall(r"[a-z]+", words.lower()))
 
 

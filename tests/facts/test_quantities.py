@@ -93,6 +93,19 @@ def test_a_number_is_found_from_its_first_word_on_whatever_it_is(number):
         ("50 square feet, 60 cubic meters", [(50, 50, "square foot"), (60, 60, "cubic meter")]),
         ("50 nautical miles, 60 U.S. dollars", [(50, 50, "nautical mile"), (60, 60, "$")]),
         ("50 shillings", [(50, 50, "shilling")]),
+        # A code before few things is none, one glued to a small number makes a name of it.
+        ("SAR 12 teams", [(12, 12, "")]),
+        ("AED 5 machines", [(5, 5, "")]),
+        ("SAR 500 million", [(450_000_000, 550_000_000, "rial")]),
+        ("EUR 12 less", [(12, 12, "€")]),
+        ("USD 70 a barrel", [(70, 70, "$")]),
+        ("the NIS2 directive", []),
+        ("RM50 tickets", []),
+        ("RM200 million", [(150_000_000, 250_000_000, "ringgit")]),
+        ("Rs20,500 and Rs.500", [(20_450, 20_550, "rupee"), (450, 550, "rupee")]),
+        ("CA$20 and NT$30", [(20, 20, "C$"), (30, 30, "NT$")]),
+        ("Rs 2 crore and 3 lakh people", [(15_000_000, 25_000_000, "rupee"), (250_000, 350_000, "")]),
+        ("5 bn euros, 20mln barrels, 12 TN boats", [(4.5e9, 5.5e9, "€"), (1.5e7, 2.5e7, "barrel"), (12, 12, "")]),
     ],
 )
 def test_a_number_is_read_with_its_bounds_and_unit(text, expected):
