@@ -38,6 +38,7 @@ MIN_LETTERS_WITHOUT_END = 4
 _PART = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[- ])?{CAPITAL}{SMALL}+(?:['’-](?:{CAPITAL}|{SMALL})+)*['’]?"
 _NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|{CAPITAL}\.)){{1,6}}")
 # "Ben Carson", "Abu Hamza": these are first names as well.
+_SOUNDING_ALIKE = ({"c", "k"}, {"v", "w"}, {"f", "v"}, {"i", "y"}, {"j", "y"}, {"s", "z"})
 _NO_PART = PARTICLES - {"abu", "ben"}
 # Letters with a stroke or two in one, which have no accent that could be taken away.
 _PLAIN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss"})
@@ -189,7 +190,7 @@ def _spelled_differently(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     first, last = (one[0], other[0]), (one[-1], other[-1])
     if _alike(*first) and _alike(*last):
         return not (_is_one_spelling(*first) and _is_one_spelling(*last))
-    return (first[0] == first[1] and _have_other_end(*last)) or (last[0] == last[1] and _have_other_end(*first))
+    return (first[0] == first[1] and _sound_alike(*last)) or (last[0] == last[1] and _sound_alike(*first))
 
 
 def _is_one_spelling(one: str, other: str) -> bool:
@@ -208,10 +209,14 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= MIN_LETTERS_ALIKE
 
 
-def _have_other_end(one: str, other: str) -> bool:
-    """Whether one word has an "e" or its last letter once more: "Clark" and "Clarke", "Duval" and "Duvall"."""
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether words that sound alike end or begin in other letters: "Clark" and "Clarke", "Duval" and "Duvall", "Vahl" and "Wahl"."""
+    if min(len(one), len(other)) < MIN_LETTERS_WITHOUT_END:
+        return False
     short, long = sorted((one, other), key=len)
-    return len(short) >= MIN_LETTERS_WITHOUT_END and long in {f"{short}e", short + short[-1]}
+    if long in {f"{short}e", f"{short}t", short + short[-1]}:
+        return True
+    return {one[0], other[0]} in _SOUNDING_ALIKE and (one[1:] == other[1:] or _alike(one[0] + other[1:], one))
 
 
 def _are_common(material: Material, mentions: Sequence[NameMention]) -> bool:

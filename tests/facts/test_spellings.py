@@ -26,6 +26,9 @@ def spellings(*articles):
         ("Étienne Lefèvre-Çelik", "Etiene Lefevre-Celik"),
         ("Anna Clark", "Anna Clarke"),
         ("Jean Duval", "Jean Duvall"),
+        ("Amina Delacour", "Amina Delacourt"),
+        ("Ingrid Vahl", "Ingrid Wahl"),
+        ("Cathrin Bourke", "Katrin Bourke"),
         ("Slobodan Milos\u030cevic\u0301", "Slobodon Milošević"),
     ],
 )
