@@ -194,7 +194,7 @@ def _month(
         ):
             guessed = years.get((month, int(day_words)), guessed)
         named = _WEEKDAY_BEFORE.search(text, 0, match.start()) if day_words else None
-        if day_words and named and published:
+        if day_words and named and published and published[1] == "day":
             guessed = _year_of_weekday(published[0], dt.date(guessed, month, int(day_words)), named[1])
         year, is_relative = guessed, True
     if day_words:

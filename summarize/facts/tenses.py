@@ -17,7 +17,7 @@ __all__ = ["is_planned", "is_present", "looks_ahead", "tells_past"]
 # "Killed by a sniper on Friday" looks back, "killed by Friday" ahead: so "by" counts only right before a date.
 _FUTURE = re.compile(
     r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
-    r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving)"
+    r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving|to)"
     r"|expected|likely\sto|due|(?<!up\s)until(?!\s(?:he|she|it|they|the\s\w+|[A-Z]\w+)\s(?:was|were|had)\s)|expires?|next|coming|upcoming|ahead\sof|deadline|starting"
     r"|beginning|could(?!\s(?:not|have))|may(?!\shave)|intends?|chances?\sof|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -42,7 +42,7 @@ _FUTURE_BEHIND = re.compile(
 )
 # What somewhere in a sentence lets it be about a plan.
 _PLANS = re.compile(
-    r"\b(?:will|would|shall|expected|expects?|scheduled|plans?|planned|planning|due|likely|forecast|tentative|set|slated"
+    r"\b(?:will|would|shall|expected|expects?|hopes?|scheduled|plans?|planned|planning|due|likely|forecast|tentative|set|slated"
     r"|takes?\seffect|comes?\sinto|calls?\sfor|proposed|upcoming|next|probably|reopening|opening\sdate"
     r"|to\s(?:be|act|hold|start|begin|open|reopen|create|form|take|elect|meet|run|vote))\b",
     re.IGNORECASE,

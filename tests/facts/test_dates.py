@@ -45,6 +45,7 @@ def test_a_full_date_needs_no_article_date(text, iso):
         ("She is holding a vigil Thursday.", "1998-11-12"),
         ("He was in command until March, when he was sworn in.", "1998-03"),
         ("Up until Friday, the town had no doctor.", "1998-11-06"),
+        ("The guns, he says, are to fall silent on Sunday, and they did not.", "1998-11-08"),
         # "By" looks ahead right before the date only.
         ("He was killed by a sniper on Wednesday.", "1998-11-04"),
         ("They must be gone by Wednesday.", "1998-11-11"),
