@@ -63,6 +63,7 @@ _COUNTED_OVER = re.compile(
 _SHARES = CURRENCIES | {"percent"}
 # "Last month" of articles without dates may be two months.
 _THIS_MONTH = re.compile(r"\bmonth\b", re.IGNORECASE)
+_OTHER_YEAR = re.compile(r"\byears?\b", re.IGNORECASE)
 # A leap year that no article names.
 _NO_YEAR = dt.date(1004, 7, 1)
 # No expression of the two that end before a value is longer.
@@ -206,7 +207,7 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
             quantities=find_quantities(sentence.text),
             dates=dates,
             assumed=[
-                each
+                _without_year(each, sentence.text)
                 for each in assumed
                 if not any(date.start <= each.start < date.end for date in dates)
                 and not _THIS_MONTH.search(sentence.text, each.start, each.end)
@@ -226,6 +227,13 @@ def _assume_month(published: Sequence[str | None]) -> tuple[dt.date, str]:
     """The month of the newest article, or one of a year that no article names: the same for all that have no date."""
     newest = max((day[0] for each in published if (day := read_day(each))), default=_NO_YEAR)
     return newest, "month"
+
+
+def _without_year(date: DateMention, text: str) -> DateMention:
+    """A month and day of no known year, all of one: February is not of another year than March because a verb looks ahead."""
+    if _NO_YEAR.year - 1 <= date.first.year <= _NO_YEAR.year + 1 and not _OTHER_YEAR.search(text, date.start, date.end):
+        return replace(date, first=date.first.replace(year=_NO_YEAR.year), last=date.last.replace(year=_NO_YEAR.year))
+    return date
 
 
 class _Found(NamedTuple):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarize.facts.mentions import Mention
     from summarize.facts.quantities import Quantity
 
-__all__ = ["differ_in_place", "is_measure", "is_same_slot", "kind_of_slot"]
+__all__ = ["differ_in_place", "is_long_ago", "is_measure", "is_same_slot", "kind_of_slot"]
 
 # How alike the slots of two values must be for the values to differ, by kind; all thresholds of this module were chosen on the tuning
 # half of labels/disagreements.tsv.
@@ -79,8 +79,11 @@ _PLANNED_BEFORE = re.compile(rf"\b{_PLANNED}\b[^.;,]*$")
 _PLANNED_BEHIND = re.compile(rf"\s(?:[\w-]+\s){{1,3}}?{_PLANNED}\b")
 # "Had wanted to spend 52 billion".
 _WISHED = re.compile(
-    r"\b(?:wants?|wanted|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|(?:asked|asking)\sfor|sought|offer(?:s|ed)?|supposed\sto)\b[^.;]*$"
+    r"\b(?:wants?|wanted|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|ask(?:s|ed|ing)?\b[^.;,]*\sfor|sought|offer(?:s|ed)?|supposed\sto)\b[^.;]*$"
 )
+_LONG_AGO = re.compile(r"\b(?:(?:years|decades)\s(?:ago|earlier|before)|last\syear['’]s)\b")
+# "Within 24 hours", "over three days".
+_SPAN = re.compile(r"\b(?:within|over|in)\s(?:the\s)?(?:past\s|last\s)?([\w.]+\s(?:hour|day|week|month|year)s)\b")
 # "Four of the dead".
 _PART_BEHIND = re.compile(r"\sof\s(?:the|them|those|these|its|their|his|her)\b")
 # "Of the homeless 180 are thought to be children".
@@ -128,7 +131,7 @@ def _is_same_quantity(
     if one.counted_over and other.counted_over and one.counted_over.isdisjoint(other.counted_over):
         return False
     kind = kind_of_slot(one)
-    if _is_wished(one) != _is_wished(other):
+    if _is_wished(one) != _is_wished(other) or is_long_ago(one) != is_long_ago(other):
         return False
     if kind in {"count", "people"} and _is_part(one) != _is_part(other):
         return False
@@ -140,7 +143,7 @@ def _is_same_quantity(
         if _is_kind(one) != _is_kind(other):
             return False
         return one.head == other.head or not GENERIC.isdisjoint((one.head, other.head))
-    if _differ_in_time(one, other) or _differ_in_period(one, other):
+    if _differ_in_time(one, other) or _differ_in_period(one, other) or _differ_in_span(one, other):
         return False
     if kind == "age":
         return bool(one.names & other.names)
@@ -246,6 +249,12 @@ def _is_for_other_purpose(one: Mention, other: Mention) -> bool:
     return purpose is not None and not any(term.startswith(purpose["first_letters"]) for term in other.context)
 
 
+def _differ_in_span(one: Mention, other: Mention) -> bool:
+    """Whether two values are of spans of time: "180 millimetres within 24 hours", "240 millimetres over three days"."""
+    spans = [set(_SPAN.findall(mention.context_words)) for mention in (one, other)]
+    return bool(spans[0] and spans[1]) and spans[0].isdisjoint(spans[1])
+
+
 def _is_planned(mention: Mention) -> bool:
     """Whether a count is one to come: "150 observers are to be sent"."""
     return bool(
@@ -257,6 +266,11 @@ def _is_planned(mention: Mention) -> bool:
 def _is_wished(mention: Mention) -> bool:
     """Whether a value is what somebody wants, offers or plans: "the opposition had wanted 52 billion"."""
     return bool(_WISHED.search(mention.context_words, 0, mention.behind - len(mention.words)))
+
+
+def is_long_ago(mention: Mention) -> bool:
+    """Whether a value is said to be of an earlier time: "in the last election four years ago"."""
+    return _LONG_AGO.search(mention.context_words) is not None
 
 
 def _is_part(mention: Mention) -> bool:

@@ -34,6 +34,13 @@ def lone(one, other, published=(None, None)):
         # So do sums of money.
         ("Orlen will buy the port for $4.2 billion.", "A deal worth $3.9 billion.", [("$4.2 billion", "$3.9 billion")]),
         ("Orlen will buy the port for $4.2 billion.", "A deal worth $9 billion.", []),
+        # The largest of several needs one.
+        (
+            "Orlen buys the port for $4.2 billion.\nIt has debts of $1 billion.",
+            "The port goes for $3.9 billion.",
+            [("$4.2 billion", "$3.9 billion")],
+        ),
+        ("Orlen buys it for $4.2 billion.\nIt has debts of $1 billion.", "A port goes for $3.9 billion.", []),
         # Lengths need more words than other values.
         ("The fire burned 12 km of the road.", "Ann Lund had walked 15 km.", []),
         # A storm passes from one category to another.
@@ -80,3 +87,8 @@ def test_articles_of_different_weeks_tell_of_a_story_that_went_on_but_tolls_grow
 )  # fmt: skip
 def test_of_dates_those_to_come_are_paired_by_what_happens_on_them(one, other, expected):
     assert bool(lone(one, other)) is expected
+
+
+def test_the_dead_of_a_year_are_of_an_earlier_event_where_articles_have_no_date():
+    assert lone("The flood killed 19 people.", "It is the worst since 2009, when 31 people died.") == []
+    assert lone("The flood killed 19 people.", "It is the worst in weeks, and 31 people died.") == [("19", "31")]

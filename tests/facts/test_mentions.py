@@ -237,6 +237,9 @@ def test_a_day_without_a_year_in_an_article_without_a_date_is_compared_and_nothi
     assert found.is_assumed
     assert found.date.agrees_with(mention("3 March", "It leaves on 3 March.", published=None).date)
     assert not found.date.agrees_with(mention("March 5", "It leaves on March 5.", published=None).date)
+    # Whatever the words around it.
+    planned = mention("February 14", "It is to leave on Friday, February 14.", published=None)
+    assert planned.date.agrees_with(mention("February 14", "It left on February 14.", published=None).date)
     assert not mention("March 3", "The ferry leaves on March 3.").is_assumed
     assert mentions("The ferry left last month.", published=None) == []
 
