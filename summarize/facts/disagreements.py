@@ -13,6 +13,7 @@ from summarize.facts.contradictions import find_contradictions
 from summarize.facts.denials import find_denials
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.spellings import NameMention, find_spellings
+from summarize.facts.states import find_opposed_deeds, find_opposed_states
 from summarize.facts.statuses import Opposition, StatusMention, find_opposed_statuses
 from summarize.facts.updates import is_before
 from summarize.facts.value_differences import find_value_differences
@@ -51,10 +52,12 @@ def find_disagreements(
     published : sequence of str or None
         For each document its date in ISO 8601.
     """
-    opposed = [*find_opposed_statuses(material), *find_denials(material)]
-    told = {sentence for found in opposed for sentence in _sentences(found)}
+    opposed = [*find_opposed_statuses(material), *find_denials(material), *find_opposed_deeds(material)]
+    states = find_opposed_states(material)
+    told = {sentence for found in (*opposed, *states) for sentence in _sentences(found)}
     # What is reached or confirmed does not become unreached or denied: only what was first denied has changed.
     statuses = [_of_statuses(found, published, may_end=False) for found in opposed]
+    statuses += [_of_statuses(found, published, may_end=True) for found in states]
     # An agreement reached and not reached may also be a sentence and its denial.
     contradictions = [found for found in find_contradictions(material, pairs) if told.isdisjoint(_sentences(found))]
     statuses += [

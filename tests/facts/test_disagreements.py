@@ -169,3 +169,11 @@ def test_a_name_in_two_spellings_differs_but_not_one_with_a_middle_name():
 )
 def test_in_plain_articles_without_dates_the_only_values_of_their_kind_differ(one, other, expected):
     assert [(kind, sorted(values)) for kind, _, values in differences(one, other)] == [expected]
+
+
+def test_a_bridge_that_a_later_article_calls_open_has_been_opened():
+    one, other = FIRE + "The bridge at Velm remains closed.", FIRE + "The bridge at Velm was reopened to cars."
+    assert differences(one, other) == [("status", "conflict", ["reopened", "closed"])]
+    assert differences(one, other, published=["2024-03-03", "2024-03-04"]) == [
+        ("status", "update", ["closed", "reopened"])
+    ]

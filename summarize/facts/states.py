@@ -1,0 +1,168 @@
+"""What one article says is open and another closed, or was done and not done.
+
+In: the sentences of a set. Out: for each such matter the words that say the one and the other, like those of
+:mod:`summarize.facts.statuses`. Two states are of one thing if what is called open has the last word of what is called closed
+("the main bridge at Kelm", "the bridge"); two deeds, if they have a word of what it was done to in common ("has not paid any
+ransom", "paid a ransom"). An article that says both of a thing gives its own account of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarize.facts.polarity import find_negations
+from summarize.facts.statuses import UNREAL, Opposition, StatusMention, once_a_document
+from summarize.facts.wording import fold_word
+from summarize.text.quotes import CLOSING
+from summarize.text.tokens import stop_stems
+from summarize.text.verbs import MODALS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarize.corpus import Material
+
+__all__ = ["find_opposed_deeds", "find_opposed_states"]
+
+_OPEN = frozenset({"open", "reopened"})
+_STATE = re.compile(
+    r"(?P<thing>[A-Za-z][\w\s'’-]{2,60}?)\s(?:(?:is|are|was|were)|(?:will|would)\s(?:be|remain|stay)|remain(?:s|ed)?|stay(?:s|ed)?"
+    r"|(?:has|have|had)\s(?:been|remained|stayed))\s(?P<state>(?:again\s|still\s|also\s|fully\s)?(?:open|closed|shut|reopened)\b)"
+    r"(?!\s(?:to\s(?:questions?|debate|talks|criticism)|about|fire))"
+)
+_WILL = re.compile(r"\b(?:will|would)\s")
+# Deeds that are done once, as they are told of the past.
+_DEEDS = frozenset(
+    "arrested charged convicted declared detained dismissed evacuated expelled extradited paid ratified recalled released signed "
+    "suspended".split()
+)
+# Of a text in lower case: most sentences tell of none.
+_QUICK = re.compile(
+    r"\b(?:arrest|charg|convict|declar|detain|dismiss|evacuat|expel|extradit|pa[iy]|ratif|recall|releas|sign|suspend)"
+)
+# "Has not", "were not", "did not", but not "does not" and "never", which tell what is or was always so.
+_NOT_DONE = re.compile(r"\b(?:has|have|had|was|were|did)(?:\snot|n['’]t)\b", re.IGNORECASE)
+# "No treaty was signed" says nothing of any one treaty.
+_NONE = frozenset({"no", "none", "nobody"})
+_PASSIVE = re.compile(r"\b(?:was|were|been|being)\s(?:not\s|\w+ly\s)*$", re.IGNORECASE)
+_NOT_REAL_BEFORE = re.compile(rf"\b(?:to|{'|'.join(sorted(MODALS))})\s(?:be\s)?$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# How many words behind a deed, and before a deed in the passive, say to whom it was done.
+WORDS_BEHIND, WORDS_BEFORE = 4, 9
+_LETTERS_BEFORE = 24
+# Who may be anybody.
+_ANYBODY = (
+    "people man men woman women person persons official officials police day days week weeks month months year years"
+)
+
+
+class _Matter(NamedTuple):
+    """What a sentence says of a thing or a deed: the words, the stems of what it is about, and what must be among the other's."""
+
+    mention: StatusMention
+    kind: str
+    about: frozenset[str]
+    needed: frozenset[str]
+
+
+def find_opposed_states(material: Material) -> list[Opposition]:
+    """Find what is open in some articles and closed in others."""
+    return _oppose(list(_states(material)))
+
+
+def find_opposed_deeds(material: Material) -> list[Opposition]:
+    """Find what was done in some articles and not done in others."""
+    return _oppose(list(_deeds(material)))
+
+
+def _oppose(matters: Sequence[_Matter]) -> list[Opposition]:
+    """Statements and denials of one matter, each matter once, by articles that have one of the two only."""
+    found: list[Opposition] = []
+    taken: set[int] = set()
+    for denial in (matter for matter in matters if not matter.mention.is_stated):
+        of_matter = [matter for matter in matters if _are_one_matter(matter, denial)]
+        stated = {matter.mention.document for matter in of_matter if matter.mention.is_stated}
+        both = stated & {matter.mention.document for matter in of_matter if not matter.mention.is_stated}
+        mentions = [matter.mention for matter in of_matter if matter.mention.document not in both]
+        statements = once_a_document([mention for mention in mentions if mention.is_stated])
+        denials = once_a_document([mention for mention in mentions if not mention.is_stated])
+        sentences = {mention.sentence for mention in (*statements, *denials)}
+        if statements and denials and not taken & sentences:
+            taken |= sentences
+            found.append(Opposition(statements, denials, 1.0))
+    return found
+
+
+def _are_one_matter(one: _Matter, other: _Matter) -> bool:
+    return one.kind == other.kind and not (one.needed.isdisjoint(other.about) and other.needed.isdisjoint(one.about))
+
+
+def _states(material: Material) -> Iterator[_Matter]:
+    for index, sentence in enumerate(material.sentences):
+        if not material.counted[index] or _asks(sentence.text):
+            continue
+        for match in _STATE.finditer(sentence.text):
+            thing = _stems(match["thing"], material.language)
+            is_planned = _WILL.search(match.group()) is not None
+            if thing and (is_planned or not UNREAL.search(sentence.text[: match.start("state")])):
+                is_open = match["state"].split()[-1] in _OPEN
+                yield _Matter(
+                    StatusMention(index, sentence.document, *match.span("state"), is_open),
+                    "state",
+                    frozenset(thing),
+                    frozenset(thing[-1:]),
+                )
+
+
+def _deeds(material: Material) -> Iterator[_Matter]:
+    anybody = frozenset(_stems(_ANYBODY, material.language))
+    deeds = {stem: deed for deed in _DEEDS for stem in fold_word(deed, material.language)}
+    for index, sentence in enumerate(material.sentences):
+        text = sentence.text
+        if not material.counted[index] or not _QUICK.search(text.lower()) or _asks(text):
+            continue
+        negated = {negation.end: negation.start for negation in find_negations(text, material.language)}
+        words = list(_WORD.finditer(text))
+        for place, word in enumerate(words):
+            kind = next((stem for stem in fold_word(word.group(), material.language) if stem in deeds), "")
+            start = negated.get(word.end(), -1)
+            if not kind or not _is_told(text, word, start):
+                continue
+            is_passive = _PASSIVE.search(text, max(0, word.start() - _LETTERS_BEFORE), word.start()) is not None
+            near = (
+                words[max(0, place - WORDS_BEFORE) : place]
+                if is_passive
+                else words[place + 1 : place + 1 + WORDS_BEHIND]
+            )
+            about = (
+                frozenset(_stems(" ".join(each.group() for each in near), material.language)) - anybody - deeds.keys()
+            )
+            is_none = is_passive and not _NONE.isdisjoint(each.group().lower() for each in near)
+            if about and not is_none:
+                begin = word.start() if start < 0 else start
+                yield _Matter(
+                    StatusMention(index, sentence.document, begin, word.end(), start < 0),
+                    kind,
+                    about,
+                    about,
+                )
+
+
+def _is_told(text: str, word: re.Match[str], negation: int) -> bool:
+    """Whether a deed was done or, with a negation that begins there, not done: neither planned nor only possible."""
+    if UNREAL.search(text[: word.start() if negation < 0 else negation]):
+        return False
+    before = text[max(0, word.start() - _LETTERS_BEFORE) : word.start()]
+    if negation >= 0:
+        return _NOT_DONE.search(text, max(0, negation - _LETTERS_BEFORE), word.start()) is not None
+    return word.group() in _DEEDS and _NOT_REAL_BEFORE.search(before) is None
+
+
+def _stems(text: str, language: str) -> list[str]:
+    stop = stop_stems(language)
+    return [stem for word in _WORD.findall(text) for stem in fold_word(word, language) if stem not in stop]
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip(CLOSING).endswith("?")
