@@ -72,7 +72,7 @@ _NO_MEASURED_NOUN = _NO_NOUN | _AMOUNTS | _NUMBERS
 MAX_BOUND_WORDS = 4
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
-# How many words may stand between "death toll" and its number: "the death toll from the blaze ... to at least 74".
+# How many words may stand between "toll" or "number of dead" and the number: "the death toll from the blaze ... to at least 74".
 MAX_TOLL_DISTANCE = 20
 
 
@@ -200,7 +200,8 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
         if word in BREAKS or word in _OTHERS_BEHIND or word[0].isdigit():
             break
         state = COUNTED_STATES.get(word)
-        if state and (distance <= MAX_STATE_DISTANCE or word == "toll"):
+        is_toll = word == "toll" or [each.lower() for each, _, _ in words[max(0, at - 2) : at]] == ["number", "of"]
+        if state and (distance <= MAX_STATE_DISTANCE or is_toll):
             if not _is_of_number_before(words, at, first):
                 best, place, best_distance = state, at, min(distance, MAX_STATE_DISTANCE)
             break

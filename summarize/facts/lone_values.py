@@ -30,7 +30,8 @@ __all__ = ["find_lone_pairs"]
 # How alike the slots of two lone values must be. The constants of this module were chosen with the pairs that they bring in the
 # development sets (of 18 differences 15 are real) and in invented/plain, see tests/benchmarks/README.md.
 MIN_SIMILARITY_OF_LONE = {
-    "people": 0.05, "count": 0.15, "date": 0.08, "to come": 0.05, "length": 0.2, "percent": 0.12, "largest sum": 0.12, "other": 0.15
+    "people": 0.05, "count": 0.15, "date": 0.08, "beginning": 0.2, "to come": 0.05, "length": 0.2, "percent": 0.12,
+    "largest sum": 0.12, "other": 0.15,
 }  # fmt: skip
 # Sums of money, and large counts this close, need no word in common.
 MAX_RATIO_OF_CLOSE, MIN_LARGE = 1.5, 100
@@ -49,13 +50,20 @@ _EVENTS = EVENTS - {"write", "announce", "broadcast", "remain", "agree"}
 _MONTH = re.compile("|".join(MONTHS), re.IGNORECASE)
 _ANOTHER_DAY = re.compile(r"\beve\sof\b|\b(?:days?|weeks?|months?)\s(?:before|after)\s$")
 _YEAR = re.compile(rf"\b{YEAR}\b")
+_BARE_YEAR = re.compile(YEAR)
+_BEGINNING = "beginning"
+_BEGINS_BEFORE = re.compile(
+    r"\b(?:founded|established|opened|built|formed|created|set\sup)\s(?:\w+\s){0,4}?in\s$|\b(?:started|began)\s(?:\w+\s){0,8}?in\s$"
+    r"|\b(?:running|existed|operating|at\swork|in\soperation|open|part\sof\s[\w\s]{1,30})\s(?:\w+\s){0,4}?since\s$"
+)
 _IN_YEAR = re.compile(rf"\b(?:in|of|since)\s{YEAR}\b")
 
 
 def find_lone_pairs(mentions: Sequence[Mention]) -> dict[tuple[int, int], float]:
     """Find the pairs of values of two articles of which each is the only one of its kind in its article.
 
-    Of dates only those to come count, by what happens on them: much of what began or ended is history.
+    Of dates those to come count, by what happens on them, for much of what ended is history; and the years in which something was
+    founded.
 
     Parameters
     ----------
@@ -93,6 +101,8 @@ def _kinds(mention: Mention, newest: int) -> Iterator[str]:
             yield kind
             if kind in CURRENCIES:
                 yield f"{_LARGEST}{kind}"
+    if mention.date and _is_beginning(mention):
+        yield _BEGINNING
     if mention.date and not mention.is_reporting and not _is_of_the_past(mention, newest) and _is_to_come(mention):
         yield from sorted(_EVENTS.intersection(mention.context))
         yield "to come"
@@ -113,6 +123,12 @@ def _is_toll(kind: str) -> bool:
 
 def _size(mention: Mention) -> float:
     return abs(mention.number.value) if mention.number else 0.0
+
+
+def _is_beginning(mention: Mention) -> bool:
+    """Whether a year is said to be that since which something has been there: "founded in 1951", "running since 1987"."""
+    before = mention.context_words[: mention.behind - len(mention.words)]
+    return _BARE_YEAR.fullmatch(mention.words) is not None and _BEGINS_BEFORE.search(before) is not None
 
 
 def _is_to_come(mention: Mention) -> bool:
@@ -144,6 +160,8 @@ def _newest_year(mentions: Sequence[Mention]) -> int:
 
 def _may_be_of_one_thing(one: Mention, other: Mention, kind: str, similarity: float) -> bool:
     """Whether two lone values of a kind lie near each other, their articles too, and their slots are alike enough."""
+    if kind == _BEGINNING:
+        return bool(one.names_around & other.names_around) or similarity >= MIN_SIMILARITY_OF_LONE["beginning"]
     if one.date:
         return similarity >= MIN_SIMILARITY_OF_LONE["to come" if kind == "to come" else "date"]
     small, large = sorted([_size(one), _size(other)])

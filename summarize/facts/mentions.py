@@ -29,8 +29,7 @@ from summarize.facts.currencies import CURRENCIES
 from summarize.facts.dates import DateMention, find_dates, find_years
 from summarize.facts.places import NAME_LETTERS, Place, find_places, nearest_place
 from summarize.facts.quantities import Quantity, find_quantities, split_words
-from summarize.facts.slot_words import BREAKS, slot_term
-from summarize.facts.wording import fold
+from summarize.facts.slot_words import BREAKS, counted_term, slot_term
 from summarize.text.names import NOT_NAMES, without_possessive
 from summarize.text.passages import MAX_WORDS
 from summarize.text.speech import STATING_PATTERN
@@ -337,7 +336,7 @@ class _Reader:
             noun = (before,)
         head = noun[-1] if noun else ""
         # Residents are people.
-        noun = tuple(word if word in PEOPLE else fold(word, language) for word in noun)
+        noun = tuple(word if word in PEOPLE else counted_term(word, language) for word in noun)
         head = noun[-1] if noun else ""
         counts = (f"count {'peopl' if word in PEOPLE else word}" for word in noun)
         keys = (f"people {state}",) if state else tuple(dict.fromkeys(counts))

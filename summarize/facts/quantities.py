@@ -38,8 +38,9 @@ _NUMBER = re.compile(
     rf"""
     (?=[\dabdefhmnost])
     (?:
-        (?P<digits>(?=\d)(?:(?<![\w.,/:])|{_BEHIND_CODE})(?<!\D-)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2)?(?!\d|[:/]\d)
-      | \b(?P<words>(?:(?:{NUMBER_PATTERN})(?:-(?:{NUMBER_PATTERN}|one))?|(?:half\sa|(?<!and\sa\s)half|a|one)(?=[\s-]{_SCALE}))\b)
+        (?P<digits>(?=\d)(?:(?<![\w.,/:])|{_BEHIND_CODE})(?<!\D-)(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?))(?P<fraction>\s1/2|\sand\sa\shalf\b)?(?!\d|[:/]\d)
+      | \b(?P<words>(?:(?:{NUMBER_PATTERN})(?:-(?:{NUMBER_PATTERN}|one))?|(?:half\sa|(?<!and\sa\s)half|a|one)(?=[\s-]{_SCALE}))\b
+        (?P<word_fraction>\sand\sa\shalf\b)?)
       | \b(?P<vague>(?:tens\sof\s|hundreds\sof\s)?(?:{"|".join(_VAGUE)}))\b
       | \b(?P<dozen>dozen)\b
     )
@@ -310,12 +311,12 @@ def _value(match: re.Match[str]) -> tuple[float, float]:
     if match["dozen"]:
         return 12.0, 1.0
     if match["words"]:
-        words = match["words"].lower()
+        words = match["words"].lower().removesuffix(match["word_fraction"] or "")
         value, step = (0.5, 0.1) if words.startswith("half") else (float(_small_number(words)), 1.0)
     else:
         value = float(match["digits"].replace(",", ""))
         step = _step(match["digits"])
-    if match["fraction"]:
+    if match["fraction"] or match["word_fraction"]:
         value += 0.5
     factor = _scale(match["scale"])
     return value * factor, step * factor

@@ -213,6 +213,9 @@ def _is_same_event(
         _ENDING.search(beside) and _BEGINNING.search(beside_other)
     ):
         return False
+    if is_lone:
+        # Two years since which something is said to have been there may be decades apart.
+        return True
     most = MAX_DAYS_APART_OF_WEEKDAYS if n_weekdays else MAX_DAYS_APART
     return abs((a.first - b.first).days) <= most
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from summarize.text.tokens import stem_tokens, stop_stems
 
-__all__ = ["BREAKS", "COUNTED_STATES", "EVENTS", "slot_term"]
+__all__ = ["BREAKS", "COUNTED_STATES", "EVENTS", "counted_term", "slot_term"]
 
 # What is counted of people, whatever the word for it: the first word of each line is the name of the slot.
 COUNTED_STATES = {
@@ -28,6 +28,17 @@ COUNTED_STATES = {
     )
     for word in line.split()
 }
+# Nouns that count the same.
+_COUNTED = (
+    "passenger traveller traveler",
+    "worker employee staff staffer",
+    "job position post",
+    "painting picture canvas",
+    "robber burglar thief raider intruder",
+    "spectator seat",
+    "house home household residence",
+    "plane aircraft jet",
+)
 # Verbs and nouns of one meaning, as far as what happened on a date is concerned.
 _EVENTS = {
     word: line.split()[0]
@@ -56,6 +67,22 @@ _EVENTS = {
 EVENTS = frozenset(_EVENTS.values())
 # Words and signs behind which a sentence speaks of something else.
 BREAKS = frozenset("; : ( ) — – _ but while whereas although though".split())
+
+
+@lru_cache(maxsize=1 << 16)
+def counted_term(stem: str, language: str) -> str:
+    """Give the stem that stands for that of a noun and others which count the same.
+
+    Examples
+    --------
+    >>> counted_term("home", "en"), counted_term("travel", "en"), counted_term("bridg", "en")
+    ('hous', 'passeng', 'bridg')
+    """
+    for line in _COUNTED:
+        stems = [stem_tokens(word, language)[0] for word in line.split()]
+        if stem in stems:
+            return stems[0]
+    return stem
 
 
 @lru_cache(maxsize=1 << 16)

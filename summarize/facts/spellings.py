@@ -47,7 +47,7 @@ _WITHOUT_UMLAUTS = (str.maketrans("äöü", "aou"), str.maketrans({"ä": "ae", "
 _ROLES = (
     "premier|patriarch|professor|spokesman|spokeswoman|spokesperson|leader|chief|director|chairman|adviser|advisor|ambassador|"
     "envoy|representative|lawyer|attorney|prosecutor|suspects?|suspected|accused|libyans?|actor|singer|author|editor|analyst|dictator|rebel|coach|"
-    "daughter|son|wife|husband|brother|sister"
+    "manager|boss|head|commander|engineer|researcher|scientist|economist|owner|founder|vet|daughter|son|wife|husband|brother|sister"
 )
 _ROLE = re.compile(_ROLES)
 _TITLE = re.compile(

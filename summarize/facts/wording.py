@@ -91,8 +91,7 @@ EQUIVALENTS = {
     award prize
     bribe corrupt corruption
     scandal affair
-    house home residence household
-    job position
+    house home residence
     road highway street
     border frontier
     huge massive enormous

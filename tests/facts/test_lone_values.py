@@ -80,6 +80,11 @@ def test_articles_of_different_weeks_tell_of_a_story_that_went_on_but_tolls_grow
         ("Pensions will go up by 4 percent on March 3.", "Retired people will get 4 percent more from May 1.", True),
         ("The bridge will open on March 3.", "It will rain on May 5.", False),
         ("The bridge will open on March 3.", "They will open the bridge on March 5.\nThe school will open on May 9.", False),
+        # Years since which something of one name has been there.
+        ("Velm Savings was founded in 1951.", "It is part of life here since 1948, says Ann Lund of Velm Savings.", True),
+        ("The telescope of Velm was opened in 2017.", "The Velm telescope has been at work since 2019.", True),
+        ("Velm Savings was founded in 1951.", "Orlen Harbour was opened in 1948.", False),
+        ("Velm Savings was founded in 1951.", "Velm Savings was sold in 1948.", False),
         ("The bridge opened on March 3.", "They opened the bridge on March 5.", False),
         ("The bridge will open on Sunday.", "They will open the bridge on Friday.", False),
         ("The bridge will open on the eve of March 3.", "They will open the bridge on March 5.", False),

@@ -73,6 +73,8 @@ def test_a_number_is_found_from_its_first_word_on_whatever_it_is(number):
         ("1,750km away", [(1745, 1755, "kilometer")]),
         ("118 kilometres an hour", [(118, 118, "kph")]),
         ("112 km/h", [(112, 112, "kph")]),
+        ("four and a half years", [(4.5, 4.5, "year")]),
+        ("2 and a half miles", [(2.5, 2.5, "mile")]),
         ("12bn euros", [(11_500_000_000, 12_500_000_000, "€")]),
         ("12 million U.S. dollars", [(11_500_000, 12_500_000, "$")]),
         ("Fourteen people died.", [(14, 14, "")]),
