@@ -30,6 +30,7 @@ from summarize.text.layout import WRAPPED_LENGTH, ends_sentence, find_paragraphs
 from summarize.text.prefilter import find_reason
 from summarize.text.splitting import split_paragraph
 from summarize.text.tokens import stop_stems, tokenize
+from summarize.text.verbs import AUXILIARIES, PAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -357,7 +358,11 @@ def _mixes_scripts(text: str) -> bool:
 
 
 def _is_in_title_case(text: str) -> bool:
-    long = [word for word in text.split() if word[:1].isalpha() and len(word) > 3]
+    words = text.split()
+    if not (AUXILIARIES | PAST).isdisjoint(words):
+        # A headline writes its verbs large: "They are Ann Smith, Bob Jones and Carl Reed." is none.
+        return False
+    long = [word for word in words if word[:1].isalpha() and len(word) > 3]
     n_capitalised = sum([word[0].isupper() for word in long])
     return len(long) >= _MIN_TITLE_WORDS and n_capitalised >= _SHARE_OF_CAPITALS * len(long)
 

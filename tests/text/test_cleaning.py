@@ -305,6 +305,18 @@ def test_a_headline_that_stands_twice_above_the_article_is_a_heading():
     assert read("\n\n".join([PROSE, MORE_PROSE, MORE_PROSE]))[0] == [PROSE, MORE_PROSE, MORE_PROSE]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They are Ann Smith, Bob Jones and James O'Neill.",
+        "She met Ann Smith, Bob Jones, Carla Reed, Dora Marsh, Emil Field and Nora Brown.",
+    ],
+)
+def test_a_sentence_of_names_has_a_verb_in_small_letters_and_is_no_headline(sentence):
+    headline = "Three Engineers From Leeds Are to Share Prize for Bridges."
+    assert read("\n\n".join([headline, PROSE, sentence])) == ([PROSE, sentence], [(headline, "heading")])
+
+
 def test_a_long_line_without_a_full_stop_is_prose_and_a_short_one_a_heading():
     long = "The " + "old and rotten " * 15 + "bridge over the river was closed"
     assert read(long) == ([long], [])
