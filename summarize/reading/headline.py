@@ -1,7 +1,8 @@
 """The opening of a plain text to its headline, if it has one.
 
-A headline stands above the first prose, says something in 4 to 30 words and has no closing stop. So do captions,
-standfirsts and menus; what cannot be told from them is no headline, because a wrong title is worse than none.
+A headline stands above the first prose, says something in 4 to 30 words, or in fewer in the first line of the text, and has no
+closing stop. So do captions, standfirsts and menus; what cannot be told from them is no headline, because a wrong title is worse
+than none.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarize.reading.authors import find_people
 from summarize.reading.dates import is_date_line, search_date
 from summarize.reading.lines import BYLINE, is_noise, is_prose, opening_lines
 from summarize.reading.masthead import Masthead, read_masthead
@@ -66,13 +68,34 @@ def find_headline(lines: Sequence[str]) -> str | None:
         supported = _has_byline_or_date(opening, place)
         if repeated[line] == 1 and _is_headline(headline, supported) and _stands_alone(lines, number):
             return headline
-    return None
+    return _short_headline(opening, lines)
 
 
-def _is_headline(line: str, supported: bool) -> bool:
+def _short_headline(opening: Sequence[tuple[int, str]], lines: Sequence[str]) -> str | None:
+    """Give the first line, of fewer words than other headlines have, if the text or who wrote it and when is right below it.
+
+    In capitals, or with all words capitalised, it may be a name, a place or a section of the page unless a person's byline follows.
+    """
+    if len(opening) < 2:
+        return None
+    (number, line), (_, below) = opening[:2]
+    headline = _HEADING_MARK.sub("", line)
+    words = headline.split()
+    if len(words) >= MIN_WORDS or not (
+        _is_headline(headline, supported=True, min_words=1) and _stands_alone(lines, number)
+    ):
+        return None
+    byline = BYLINE.fullmatch(below)
+    if (byline and find_people(byline["names"])) or read_masthead(below).author:
+        return headline
+    is_statement = not words[0][0].islower() and any(map(str.islower, words))
+    return headline if is_statement and (is_prose(below) or _is_byline_or_date(below)) else None
+
+
+def _is_headline(line: str, supported: bool, min_words: int = MIN_WORDS) -> bool:
     """Whether a line reads like a headline, for itself."""
     n_words = len(line.split())
-    if not MIN_WORDS <= n_words <= (MAX_WORDS if supported else MAX_UNSUPPORTED_WORDS):
+    if not min_words <= n_words <= (MAX_WORDS if supported else MAX_UNSUPPORTED_WORDS):
         return False
     if is_noise(line) or _STOP_END.search(line) or _QUOTATION.match(line) or BYLINE.fullmatch(line):
         return False

@@ -33,6 +33,25 @@ def test_the_headline_is_found(text):
     assert (headline(text) or "").strip("'") == HEADLINE
 
 
+@pytest.mark.parametrize(
+    "below", ["By Ann Lee", "3 May 2025", "Wend Courier\n3 May 2025", "Wend Courier | 3 May 2025", ""]
+)
+@pytest.mark.parametrize("line", ["Mayor quits", "Oil prices jump", "# Two dead"])
+def test_the_first_line_may_be_a_headline_of_few_words(line, below):
+    assert headline(f"{line}\n{below}\n\n{PROSE}") == line.removeprefix("# ")
+
+
+def test_a_few_capitalised_words_are_a_headline_above_a_byline_only():
+    assert headline(f"Mayor Quits\nBy Bob Ray\n\n{PROSE}") == "Mayor Quits"
+    assert headline(f"Ann Lee\n3 May 2025\n\n{PROSE}") is None
+    assert headline(f"MARLOW\n\n{PROSE}") is None
+
+
+def test_few_words_above_a_longer_headline_are_none():
+    assert headline(f"In brief\n23 July 2024\n{HEADLINE}\n\n{PROSE}") == HEADLINE
+    assert headline(f"Main menu\n\nWho we are\n\n{PROSE}") is None
+
+
 def test_a_question_can_be_a_headline():
     assert headline(f"Will the troops leave Iraq?\n\n{PROSE}") == "Will the troops leave Iraq?"
 
