@@ -26,7 +26,12 @@ SIGNATURE_LINES = 4
 # In a byline: what joins two names, and words that no person's name has.
 # White space is taken whole and only from where it begins, or a long run of it would be tried in every way.
 JOIN = re.compile(r"(?:(?<!\s)\s++)?(?:,\s*+(?:and\s)?|[&/;])\s*+|(?<!\s)\s++and\s++")
-_AFTER_NAMES = re.compile(r"\s[|–—•·]\s?|\s-\s|\(|\bpublished\b|\bupdated\b", re.IGNORECASE)
+_AFTER_NAMES = re.compile(
+    r"\s[|–—•·]\s?|\s-\s|\(|\bpublished\b|\bupdated\b"
+    # "Ann Lee in Wend", "Ann Lee for the Daily Test on".
+    r"|\s(?:in|at|for|from)\s(?:the\s)?(?-i:(?:[A-Z][\w.,'’-]*\s?){1,4})(?:\son)?$",
+    re.IGNORECASE,
+)
 _ROLES = re.compile(
     rf"\b(?:{'|'.join(NEWS_AGENCIES)}|bbc|cnn|associated|"
     r"staff|writers?|reporters?|correspondents?|editors?|news|press|times|post|team|desk|service|agency|"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.reading.dates import is_date_line
+from summarize.reading.dates import is_date_line, search_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,9 @@ CLOSING_LINES = 20
 # Longest line in which a closing statement is looked for; a longer one is prose or a whole page in one line.
 MAX_CLOSING_WORDS = 60
 BYLINE = re.compile(r"(?:(?:written|posted|reported|story)\s+)?by:?\s+(?P<names>\S.*)", re.IGNORECASE)
+# Behind a date and a stop. Most letters of what stands in front, and one name of it.
+_BYLINE_BEHIND = re.compile(r"\.\s+By\s(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+\.?$")
+MAX_LETTERS_BEFORE_BYLINE = 60
 _SENTENCE_END = re.compile(r"[.。!?！？…][\"”’'»)\]]*$")
 # Lines of a web page that are not of the article. Matched at the beginning of a line, in any case.
 _NOISE_BEGINS = re.compile(
@@ -131,12 +134,20 @@ def first_prose(lines: Sequence[str], n_paragraphs: int) -> Iterator[str]:
 
 def is_prose(line: str) -> bool:
     """Whether a line is a sentence or a paragraph of the article itself."""
-    if is_noise(line) or is_date_line(line) or BYLINE.fullmatch(line):
+    if is_noise(line) or is_date_line(line) or BYLINE.fullmatch(line) or _is_dated_byline(line):
         return False
     n_words = len(line.split())
     ends = _SENTENCE_END.search(line)
     enough = 5 if ends and ends[0].startswith((".", "。")) else 12
     return n_words >= PROSE_WORDS or bool(ends and n_words >= enough)
+
+
+def _is_dated_byline(line: str) -> bool:
+    """Whether a line is a date, with a name at most, and who wrote it: "The Daily Test, 2 May 2026. By Ann Lee."."""
+    byline = _BYLINE_BEHIND.search(line)
+    if byline is None or byline.start() > MAX_LETTERS_BEFORE_BYLINE:
+        return False
+    return search_date(line[: byline.start()]) is not None
 
 
 def is_noise(line: str) -> bool:

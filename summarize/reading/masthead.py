@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarize.lexicon import NEWS_AGENCIES
 from summarize.reading.authors import find_people
 from summarize.reading.dates import is_beside_date, search_date
 from summarize.reading.lines import BYLINE, is_noise, is_prose
@@ -25,15 +26,26 @@ MAX_LETTERS = 120
 # Most words of what else stands on one.
 MAX_BESIDE_WORDS = 6
 _DIVIDERS = "|·•"
-_SEPARATOR = re.compile(rf"\s*[{_DIVIDERS}]\s*|\s+[-–—/]+\s+|,\s+")
+_SEPARATOR = re.compile(rf"\s*[{_DIVIDERS}]\s*|\s+[-–—/]+\s+|,\s+|\.\s+(?=By\s)")
 _WRITER = re.compile(
     r"(?:(?:analysis|comment|opinion|report|reporting|reported|story|text|words|written|posted|published)\s)?(?:by:?|text:|words:)\s+"
     r"(?P<names>\S.*)|from our (?:own )?(?:reporter|correspondent)s?\s+(?P<reporter>\S.*)",
     re.IGNORECASE,
 )
+# In front of an outlet: "From The Times", "By AFP".
+_FROM = re.compile(r"^(?i:from|by)\s+(?:the\s)?")
+# As places and sections of two words begin, which stand beside an outlet and a date as persons do: "Middle East", "Real Estate".
+_PLACES_AND_SECTIONS = frozenset(
+    (
+        "Abu Addis Buenos Cape Central Climate Costa Crime East El Fort Global Health Hong Human Kuala Las Latin Local Los "
+        "Mexico Middle New North Northern Phnom Port Public Puerto Real Rio Saint San Saudi Sierra South Southern Sri Tel Top "
+        "United Video West Western World"
+    ).split()
+)
 # "By the HealthNow team", "FareRadar Staff": nobody, but a name.
 _STAFF = re.compile(
-    r"(?:by\s)?(?:the\s)?(?P<outlet>\S+(?:\s\S+){0,3}?)\s(?:editorial\s)?(?:staff|team|newsroom)", re.IGNORECASE
+    r"(?:by\s)?(?:the\s)?(?P<outlet>\S+(?:\s\S+){0,3}?)\s(?:editorial\s)?(?:staff|team|newsroom|desk|reporters?|correspondents?|writers?)",
+    re.IGNORECASE,
 )
 
 
@@ -68,10 +80,14 @@ def find_masthead(opening: Sequence[str]) -> Masthead:
     has_headline = any(not more and not here.publisher for more, here in zip(says_more, read, strict=True))
     publishers = [
         here.publisher
-        for place, here in enumerate(read)
+        for place, (line, here) in enumerate(zip(lines, read, strict=True))
         if says_more[place]
         or (
-            has_headline and any(says_more[max(place - 1, 0) : place + 3]) and not may_be_headline(here.publisher or "")
+            has_headline
+            and any(says_more[max(place - 1, 0) : place + 3])
+            and not may_be_headline(here.publisher or "")
+            # Above a headline that names it, it is the subject.
+            and not any(line in below for below in lines[place + 1 : place + 2])
         )
     ]
     return Masthead(
@@ -91,8 +107,10 @@ def read_masthead(line: str) -> Masthead:
     >>> read_masthead("HealthNow, Tuesday 5 May 2026, 17:42").publisher, read_masthead("Windhoek, 22 May 2026").publisher
     ('HealthNow', None)
     """
-    if not line or len(line) > MAX_LETTERS or line[-1] in ".!?:":
+    if not line or len(line) > MAX_LETTERS or line[-1] in "!?:":
         return Masthead()
+    is_closed = line.endswith(".")
+    line = line.removesuffix(".")
     found = search_date(line)
     published = found[0] if found and found[0].count("-") == 2 else None
     rest = f"{line[: found[1].start()]} | {line[found[1].end() :]}" if found else line
@@ -102,19 +120,29 @@ def read_masthead(line: str) -> Masthead:
         writer = _WRITER.fullmatch(part)
         staff = _STAFF.fullmatch(part)
         if staff and is_outlet(staff["outlet"]):
-            publisher = publisher or staff["outlet"]
+            publisher = publisher or NEWS_AGENCIES.get(staff["outlet"], staff["outlet"])
         elif writer and (people := find_people(writer["names"] or writer["reporter"])):
             author = author or people
-        elif writer or is_beside_date(part):
-            continue
-        elif publisher is None and is_outlet(part):
-            publisher = without_brackets(part)
-        else:
+        elif publisher is None and is_outlet(_FROM.sub("", part)):
+            named = without_brackets(_FROM.sub("", part))
+            publisher = NEWS_AGENCIES.get(named, named)
+        elif not (writer or is_beside_date(part)):
             unknown.append(part)
+    if is_closed and not (published and author):
+        # A sentence.
+        return Masthead()
     # A section, a place or somebody's office may be beside what is known; beside a date alone they make a headline.
     is_divided = any(divider in line for divider in _DIVIDERS)
     if unknown and not (published and (publisher or author or is_divided)):
         return Masthead()
     if any(len(part.split()) > MAX_BESIDE_WORDS for part in unknown):
         return Masthead()
+    if (
+        publisher
+        and published
+        and is_divided
+        and len(unknown) == 1
+        and unknown[0].split()[0] not in _PLACES_AND_SECTIONS
+    ):
+        author = author or find_people(unknown[0])
     return Masthead(publisher, published, author)

@@ -1,8 +1,10 @@
-"""Names to whether they are those of newspapers, stations, agencies and sites, by the words in them."""
+"""Names to whether they are those of newspapers, stations, agencies and sites, by the words in them; some are known."""
 
 from __future__ import annotations
 
 import re
+
+from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
 
 __all__ = ["is_outlet", "may_be_headline", "without_brackets"]
 
@@ -19,6 +21,18 @@ _LAST = frozenset(
     ).split()
 )
 _FIRST = frozenset("Diario Folha Gazeta Giornale Jornal Journal Kurier Radio TV Televisión Televisão".split())
+# Whose words do not tell, but everybody knows them.
+_KNOWN = frozenset(
+    (
+        *(*NEWS_AGENCIES, *NEWS_AGENCIES.values(), *BROADCASTERS, "Al Jazeera", "Deutsche Welle", "El País"),
+        *("Le Monde", "Der Spiegel", "The Conversation", "The Economist", "USA Today"),
+        *"ABC Axios BBC Bloomberg CBS CNBC Euronews Kyodo NBC NPR PBS Politico Yonhap".split(),
+    )
+)
+# Newspapers that are called by one word.
+_ALONE = frozenset(
+    "Advertiser Argus Chronicle Courier Examiner Gazette Guardian Herald Inquirer Sentinel Telegraph Tribune".split()
+)
 # Of these alone are made the names of a page's sections, and of offices: "Business News", "Sports Desk".
 _SECTIONS = frozenset(
     (
@@ -47,11 +61,14 @@ def is_outlet(name: str) -> bool:
     >>> is_outlet("The Windhoek Chronicle"), is_outlet("Radio Tejo Online"), is_outlet("Ann Lee"), is_outlet("Prices rise daily")
     (True, True, False, False)
     """
-    words = without_brackets(name).split()
+    name = without_brackets(name)
+    words = name.split()
+    if name in _KNOWN:
+        return True
     if not 1 <= len(words) <= MAX_NAME_WORDS or not all(word[0].isupper() or len(word) <= 3 for word in words):
         return False
     if len(words) == 1 or _SECTIONS.issuperset(words):
-        return _JOINED.match(words[0]) is not None
+        return words[0] in _ALONE or _JOINED.match(words[0]) is not None
     return words[-1] in _LAST or words[0] in _FIRST or (len(words) <= 3 and _JOINED.match(words[0]) is not None)
 
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from summarize.calendar import RECENT_YEAR
 from summarize.reading.authors import JOIN
 from summarize.reading.datelines import AGENCIES, N_PARAGRAPHS, datelines
-from summarize.reading.dates import MONTH
+from summarize.reading.dates import MONTH, is_date_line
 from summarize.reading.lines import BYLINE, closing_lines, first_prose, opening_lines
 from summarize.reading.outlets import is_outlet
 
@@ -83,6 +83,8 @@ _COPYRIGHT = re.compile(
     r"\s*(?:$|[.,|(–—]|-\s|\ball\s+rights\b|\bvia\b)",
     re.IGNORECASE,
 )
+# Of an article only beside its date; there may be sources of pictures and figures.
+_LABELLED_SOURCE = re.compile(rf"^source\s*:\s*{_PUBLISHER}\s*$", re.IGNORECASE)
 _LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{_PUBLISHER}\s*$", re.IGNORECASE)
 # Who owns pictures, hosts pages or makes laws is not who wrote the article.
 _NOT_PUBLISHERS = re.compile(
@@ -108,12 +110,17 @@ def find_publisher(lines: Sequence[str]) -> str | None:
         As written, agencies by their full name.
     """
     closing = closing_lines(lines)
+    opening = [line for _, line in opening_lines(lines)]
+    beside_dates = [
+        line for place, line in enumerate(opening) if any(map(is_date_line, opening[max(place - 1, 0) : place + 2]))
+    ]
     named = (
         _stated(closing, _FIRST_APPEARED, _ORIGINAL_SOURCE)
         or _dateline(lines)
         or _agency_byline(lines)
         or _source_line(lines)
-        or _stated([line for _, line in opening_lines(lines)], _LABELLED_PUBLISHER)
+        or _stated(opening, _LABELLED_PUBLISHER)
+        or _stated(beside_dates, _LABELLED_SOURCE)
         or _stated(closing, _COPYRIGHT)
         or _own_address(closing)
     )

@@ -159,9 +159,11 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
     (
         "byline",
         compile_patterns(
-            r"^\W*(?:by|written by|story by|from|posted by|reported by)\s+(?:[A-Z][\w.'’-]*|and|de|van|von|al|for|,|&|\s)+(?:[,|].{0,60})?$".replace(
+            r"^\W*(?:by|written by|story by|from|posted by|reported by)\s+(?:[A-Z][\w.'’-]*|and|de|van|von|al|for|in|,|&|\s)+(?:[,|].{0,60})?$".replace(
                 "[A-Z]", "(?-i:[A-Z])"
             ),
+            # "The Daily Test, May 2, 2026. By Ann Lee."
+            rf"^(?-i:[A-Z])[^.!?]{{0,50}}\b{_DATE}\. by (?:(?-i:[A-Z])[\w.'’-]* ?){{2,5}}$",
             r"\bcontributed (?:reporting|to (?:this|the) (?:report|story|article|piece|post|blog|column|package))\b.{0,80}$",
             r"^\W*(?:additional )?(?:reporting|editing|writing|compiled|edited|written|translated) (?:and (?:editing|writing) )?by\b",
             r"^\W*(?:(?:staff|ap|associated press|news) )?writers? [\w ,.'’-]+(?:contributed|reported|wrote)\b",

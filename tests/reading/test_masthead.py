@@ -24,6 +24,17 @@ PROSE = "The ferry hit the pier of Velm on Monday, and twelve people were hurt, 
         ("Text: Ann Lee", Masthead(author="Ann Lee")),
         ("FerryNow Staff", Masthead("FerryNow")),
         ("La Voix du Velm Press (English edition)", Masthead("La Voix du Velm Press")),
+        ("Reuters", Masthead("Reuters")),
+        ("By AFP - 3 May 2026", Masthead("Agence France-Presse", "2026-05-03")),
+        ("Daily Mail Reporter | 3 May 2026", Masthead("Daily Mail", "2026-05-03")),
+        ("FerryNow Desk", Masthead("FerryNow")),
+        ("From The Times, 3 May 2026", Masthead("The Times", "2026-05-03")),
+        ("Daily Courier | 14 May 2026 | Helen Marsh", Masthead("Daily Courier", "2026-05-14", "Helen Marsh")),
+        ("Daily Courier | 14 May 2026 | Middle East", Masthead("Daily Courier", "2026-05-14")),
+        ("The Monitor, October 20, 2024. By Sade Cole.", Masthead("The Monitor", "2024-10-20", "Sade Cole")),
+        ("Written by Tom Reyes for the Daily Mail on 3 May 2026", Masthead(None, "2026-05-03", "Tom Reyes")),
+        # A sentence.
+        ("Daily Courier, 14 May 2026.", Masthead()),
         # Where and when, or who and when.
         ("Velm, 2 May 2026", Masthead(None, None, None)),
         # The sections of a page, offices, who shows the films of others.
@@ -51,6 +62,9 @@ def test_a_masthead_says_who_published_when_and_who_wrote(line, expected):
         ("VelmToday.com", True),
         ("McDonald", False),
         ("Daily", False),
+        ("Gazette", True),
+        ("Al Jazeera", True),
+        ("Mercury", False),
         ("Ann Lee", False),
     ],
 )
@@ -62,6 +76,18 @@ def test_an_outlet_named_alone_counts_only_beside_who_or_when():
     assert find_masthead(["Ferry hits pier", "Radio Velm", PROSE]).publisher is None
     assert find_masthead(["Ferry hits pier", "Radio Velm", "2 May 2026", PROSE]).publisher == "Radio Velm"
     assert find_masthead(["Ferry hits pier", "By Ann Lee", "Radio Velm", PROSE]).publisher == "Radio Velm"
+
+
+@pytest.mark.parametrize("name", ["Reuters", "CNN", "NPR", "Bloomberg", "Al Jazeera", "Gazette"])
+def test_a_known_outlet_may_stand_alone_below_the_headline(name):
+    document = complete(Document(f"Ferry hits pier\n{name}\n2 May 2026\n\n{PROSE}\n"))
+    assert (document.title, document.publisher) == ("Ferry hits pier", name)
+    assert find_masthead([name, f"{name} moves to the pier of Velm", "2 May 2026", PROSE]).publisher is None
+
+
+def test_a_date_with_who_wrote_it_is_no_prose():
+    document = complete(Document(f"Ferry hits pier of Velm\nThe Monitor, October 20, 2024. By Sade Cole.\n\n{PROSE}\n"))
+    assert (document.publisher, document.author, document.published) == ("The Monitor", "Sade Cole", "2024-10-20")
 
 
 def test_what_ends_as_the_name_of_an_outlet_may_be_the_headline():

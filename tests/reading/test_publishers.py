@@ -79,6 +79,9 @@ def test_a_closing_line_may_name_the_publisher(closing, name):
 @pytest.mark.parametrize(
     ("opening", "name"),
     [
+        ("Source: EuroBusiness\nPublished: 2026-02-13 08:30 CET\n\n", "EuroBusiness"),
+        ("DATE: 2024-10-02\nSOURCE: Health Wire\n\n", "Health Wire"),
+        ("Source: Harbour office\n\n", None),
         ("reference news reported on september 22the wall street journal reported that", "Reference News"),
         ("Reference News reported on September 22\n\n", "Reference News"),
         ("The New York Times reported on September 20 that", None),

@@ -88,6 +88,8 @@ def test_every_pattern_drops_for_a_reason_of_the_contract():
         ("caption", "Colors show probability of each bridge being closed (blue) or open (red)."),
         ("caption", "The city is closing its bridge because the mayor says so. REUTERS/Ivo Marsh"),
         ("byline", "By Nora Field"),
+        ("byline", "By Nora Field in Wend"),
+        ("byline", "The Monitor, October 20, 2024. By Nora Field."),
         ("byline", "By NORA FIELD and IVO MARSH"),
         ("byline", "Reporting by Nora Field; editing by Ivo Marsh"),
         ("byline", "Nora Field contributed to this report."),
