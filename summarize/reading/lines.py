@@ -28,7 +28,7 @@ CLOSING_LINES = 20
 # Longest line in which a closing statement is looked for; a longer one is prose or a whole page in one line.
 MAX_CLOSING_WORDS = 60
 BYLINE = re.compile(r"(?:(?:written|posted|reported|story)\s+)?by:?\s+(?P<names>\S.*)", re.IGNORECASE)
-# Behind a date and a stop. Most letters of what stands in front, and one name of it.
+# Who wrote it, behind a full stop; so many letters have what stands in front, at most.
 _BYLINE_BEHIND = re.compile(r"\.\s+By\s(?:[A-Z][\w.'’-]*\s){1,4}[A-Z][\w'’-]+\.?$")
 MAX_LETTERS_BEFORE_BYLINE = 60
 _SENTENCE_END = re.compile(r"[.。!?！？…][\"”’'»)\]]*$")

@@ -15,6 +15,7 @@ from summarize.reading.dates import iso_date
 from summarize.reading.markup import is_fragment, is_page, strip_tags
 from summarize.reading.metadata import complete
 from summarize.reading.original import Unusable
+from summarize.reading.outlets import is_outlet, may_be_headline
 from summarize.reading.page_tree import page_tree
 from summarize.reading.publishers import host, stated_publisher
 
@@ -28,6 +29,8 @@ __all__ = ["PageReader", "page_document"]
 _TAG = re.compile(r"</?[a-z][^<>]*>|<!", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,500})", re.IGNORECASE)
+_TITLE_SEPARATOR = re.compile(r"\s[|–—·•»-]\s")
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 # Where a page declares its encoding: within its first 1,024 bytes by the standard, later in many real pages.
 CHARSET_BYTES = 4096
@@ -112,9 +115,19 @@ def page_document(original: Original, markup: str) -> Document:
 
 
 def _publisher(stated: str, url: str | None, markup: str) -> str | None:
-    """Give the name of a site; its host where the name had no capitals ("nj") before the extractor gave it some."""
+    """Give the name of a site, from the title of its page where it states none.
+
+    Its host where the name had no capitals ("nj") before the extractor gave it some.
+    """
     has_none = stated == stated.title() and stated not in markup and stated.lower() in markup
-    return (has_none and host(url)) or stated_publisher(stated, url)
+    return (has_none and host(url)) or stated_publisher(stated, url) or _behind_title(markup)
+
+
+def _behind_title(markup: str) -> str | None:
+    """Give the outlet behind the title of a page: ``<title>Troops leave - BBC News</title>``."""
+    title = _TITLE.search(markup)
+    _, *behind = _TITLE_SEPARATOR.split(_one_line(title[1]) or "") if title else [""]
+    return behind[-1] if behind and is_outlet(behind[-1]) and not may_be_headline(behind[-1]) else None
 
 
 def _extract(markup: str) -> dict[str, str]:

@@ -68,6 +68,20 @@ def test_the_publisher_is_a_name_without_motto_or_address(stated, publisher):
     assert article(page(BODY, head)).publisher == publisher
 
 
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Troops leave Iraq by 2026 - BBC News", "BBC News"),
+        ("Troops leave Iraq by 2026 | Iraq | The Wend Courier", "The Wend Courier"),
+        ("Troops leave Iraq - by 2026", None),
+        ("Troops leave Iraq | World News", None),
+        ("BBC News", None),
+    ],
+)
+def test_a_page_that_states_no_publisher_may_name_it_behind_its_title(title, publisher):
+    assert article(page(BODY, f"<title>{title}</title>")).publisher == publisher
+
+
 def test_a_title_that_was_escaped_again_and_again_is_read():
     assert (
         article(page(BODY, HEAD.replace("Troops", "Lee&amp;amp;#039;s troops"))).title
