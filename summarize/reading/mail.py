@@ -43,6 +43,10 @@ _FORWARDED = re.compile(
     r"(?:[> \t]*\*?(?:from|date|sent|subject|to|cc|reply-to)\b[^\n]*\n)*",
     re.IGNORECASE | re.MULTILINE,
 )
+# What it puts above a mail that is answered; behind it the quotation begins, so that no sentence of an article is taken for it.
+_ANSWERED = re.compile(
+    r"^[> \t]*On\b[^\n]{3,200}(?:\n[^\n]{0,80})?\bwrote:[ \t]*\n(?=(?:[> \t]*\n)?[ \t]*>)", re.IGNORECASE | re.MULTILINE
+)
 _FORWARD = re.compile(r"^(?:\s*(?:fwd?|re|wg|tr)\s*:)+\s*", re.IGNORECASE)
 
 
@@ -134,7 +138,7 @@ def _body(original: Original, message: EmailMessage) -> Document:
 def _plain(text: str) -> str:
     """Give the paragraphs of a plain part, those that it quotes or forwards as if they were its own."""
     text = _FORWARDED.sub("\n", text.replace("\r\n", "\n"))
-    return unwrap(_QUOTE.sub("", text))
+    return unwrap(_QUOTE.sub("", _ANSWERED.sub("\n", text)))
 
 
 def _header(message: EmailMessage, name: str) -> str | None:

@@ -108,6 +108,21 @@ def test_a_forwarded_mail_is_read_without_its_marks():
     )
 
 
+@pytest.mark.parametrize(
+    "above", ["> On Mon, desk2 wrote:\n>", "On Mon, Jul 22, 2024 at 9:10 AM Bo <b@example.org>\nwrote:\n\n"]
+)
+def test_who_wrote_what_a_mail_answers_is_no_text(above):
+    mail = message()
+    mail.set_content(f"Troops will leave.\n\n{above}> Not all of them.\n")
+    assert article(mail).text == "Troops will leave.\n\nNot all of them."
+
+
+def test_a_sentence_before_a_quotation_is_text():
+    mail = message()
+    mail.set_content("On Monday the general wrote:\n\nTroops will leave.\n")
+    assert article(mail).text == "On Monday the general wrote:\n\nTroops will leave."
+
+
 def test_a_text_without_headers_is_all_body():
     assert article(b"Troops will leave. Not all of them.").text == "Troops will leave. Not all of them."
 
