@@ -232,7 +232,9 @@ def topics(
             sources or (), **length, language=language, allow_private_addresses=allow_private_addresses
         )
     if not found:
-        logger.warning("no topics: the articles are too short or too much alike for topics of their own")
+        # An empty file would be refused when it is given back.
+        reason = "the articles are too short or too much alike for topics of their own"
+        raise summarize.InputError("no topics", reason, "Give more or longer articles, or name topics of your own.")
     write_result(summarize.format_topics(found), output)
 
 

@@ -107,7 +107,7 @@ def test_terminating_while_the_output_is_written_leaves_no_draft(tmp_path: Path)
     code = (
         "import os, signal, summarize, summarize.cli;"
         "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGTERM);"
-        "summarize.find_topics = lambda *_, **__: ();"
+        "summarize.find_topics = lambda *_, **__: (summarize.Topic('A', ['b']),);"
         "summarize.cli.main()"
     )
     command = [sys.executable, "-c", code, "topics", "-", "--quiet", "-o", str(tmp_path / "out.toml")]

@@ -49,11 +49,12 @@ def test_a_topics_file_given_back_unedited_gives_nearly_the_same_sections(seeds,
     assert [section.topic for section in sections if section.topic] == [topic.name for topic in found]
 
 
-def test_articles_too_short_for_topics_have_none_and_a_warning_says_so(week, capsys):
-    assert run(["topics", str(week / "a.txt")]) == 0
+def test_articles_too_short_for_topics_are_an_error_and_no_file_is_written(week, capsys):
+    assert run(["topics", str(week / "a.txt"), "--output", str(week / "topics.toml")]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith("warning: no topics")
+    assert captured.err.startswith("error: no topics: ")
+    assert not (week / "topics.toml").exists()
 
 
 def test_topics_are_written_and_read_back_whatever_is_in_them():
