@@ -44,7 +44,7 @@ class Document:
     id : str, optional
         The name under which results cite it. By default its number in the order given, from "1", or the next that is no id.
     title, publisher, author : str, optional
-        As far as they are known.
+        As far as they are known. These, and the date, are not read from the text, as those of a file or of ``{"text": text}`` are.
     published : str, optional
         ISO 8601 date, as precise as known: ``2024``, ``2024-07`` or ``2024-07-23``.
     url, path : str, optional
