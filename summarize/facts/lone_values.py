@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarize.calendar import MONTHS, YEAR, read_full_day
 from summarize.facts.currencies import CURRENCIES
 from summarize.facts.quantities import LENGTHS
-from summarize.facts.same_slot import is_long_ago
+from summarize.facts.same_slot import is_long_ago, is_of_a_year
 from summarize.facts.slot_words import EVENTS
 from summarize.facts.tenses import is_planned, looks_ahead
 
@@ -56,7 +56,6 @@ _BEGINS_BEFORE = re.compile(
     r"\b(?:founded|established|opened|built|formed|created|set\sup)\s(?:\w+\s){0,4}?in\s$|\b(?:started|began)\s(?:\w+\s){0,8}?in\s$"
     r"|\b(?:running|existed|operating|at\swork|in\soperation|open|part\sof\s[\w\s]{1,30})\s(?:\w+\s){0,4}?since\s$"
 )
-_IN_YEAR = re.compile(rf"\b(?:in|of|since)\s{YEAR}\b")
 
 
 def find_lone_pairs(mentions: Sequence[Mention]) -> dict[tuple[int, int], float]:
@@ -96,7 +95,7 @@ def _kinds(mention: Mention, newest: int) -> Iterator[str]:
     if mention.number and mention.keys and mention.keys[-1] != _PASSING:
         kind = mention.keys[-1]
         # Whoever writes of the dead of a year, and not of a day, tells of an earlier event.
-        is_earlier = _is_toll(kind) and (_is_of_the_past(mention, newest) or _names_year(mention))
+        is_earlier = _is_toll(kind) and (_is_of_the_past(mention, newest) or is_of_a_year(mention))
         if not (is_earlier or is_long_ago(mention)):
             yield kind
             if kind in CURRENCIES:
@@ -143,11 +142,6 @@ def _is_of_the_past(mention: Mention, newest: int) -> bool:
     """Whether the words around a value name a year that lay back when the newest article appeared: "in 1983, when 64 died"."""
     years = [int(year) for year in _YEAR.findall(mention.context_words)]
     return bool(years) and max(years) < newest
-
-
-def _names_year(mention: Mention) -> bool:
-    """Whether an article without a date names a year alone: "since 2009, when 31 people died"."""
-    return not mention.published and _IN_YEAR.search(mention.context_words) is not None
 
 
 def _newest_year(mentions: Sequence[Mention]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import RELATIVE_DAYS, WEEKDAYS, read_day
+from summarize.calendar import RELATIVE_DAYS, WEEKDAYS, YEAR, read_day
 from summarize.facts.counted import GENERIC, PEOPLE
 from summarize.facts.currencies import CURRENCIES
 from summarize.facts.places import are_one_place
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from summarize.facts.mentions import Mention
     from summarize.facts.quantities import Quantity
 
-__all__ = ["differ_in_place", "is_long_ago", "is_measure", "is_same_slot", "kind_of_slot"]
+__all__ = ["differ_in_place", "is_long_ago", "is_measure", "is_of_a_year", "is_same_slot", "kind_of_slot"]
 
 # How alike the slots of two values must be for the values to differ, by kind; all thresholds of this module were chosen on the tuning
 # half of labels/disagreements.tsv.
@@ -82,6 +82,7 @@ _WISHED = re.compile(
     r"\b(?:wants?|wanted|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|ask(?:s|ed|ing)?\b[^.;,]*\sfor|sought|offer(?:s|ed)?|supposed\sto)\b[^.;]*$"
 )
 _LONG_AGO = re.compile(r"\b(?:(?:years|decades)\s(?:ago|earlier|before)|last\syear['’]s)\b")
+_IN_YEAR = re.compile(rf"\b(?:in|of|since)\s{YEAR}\b")
 # "Within 24 hours", "over three days".
 _SPAN = re.compile(r"\b(?:within|over|in)\s(?:the\s)?(?:past\s|last\s)?([\w.]+\s(?:hour|day|week|month|year)s)\b")
 # "Four of the dead".
@@ -140,7 +141,7 @@ def _is_same_quantity(
     if small < SMALL_COUNT and similarity < MIN_SIMILARITY_OF_SMALL.get(kind, 0.0):
         return False
     if kind == "people":
-        if _is_kind(one) != _is_kind(other):
+        if _is_kind(one) != _is_kind(other) or is_of_a_year(one) != is_of_a_year(other):
             return False
         return one.head == other.head or not GENERIC.isdisjoint((one.head, other.head))
     if _differ_in_time(one, other) or _differ_in_period(one, other) or _differ_in_span(one, other):
@@ -274,6 +275,11 @@ def _is_wished(mention: Mention) -> bool:
 def is_long_ago(mention: Mention) -> bool:
     """Whether a value is said to be of an earlier time: "in the last election four years ago"."""
     return _LONG_AGO.search(mention.context_words) is not None
+
+
+def is_of_a_year(mention: Mention) -> bool:
+    """Whether an article without a date names a year alone beside a value: "since 2009, when 31 people died"."""
+    return not mention.published and _IN_YEAR.search(mention.context_words) is not None
 
 
 def _is_part(mention: Mention) -> bool:

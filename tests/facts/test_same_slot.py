@@ -364,7 +364,7 @@ def test_what_happened_years_before_an_article_is_of_another_event_than_what_has
 
 @pytest.mark.parametrize(("other", "expected"), [("on Sunday", False), ("in May 2024", False), ("there", True)])
 def test_a_weekday_that_cannot_be_resolved_is_of_the_news_and_no_earlier_year(other, expected):
-    one, other = "In 1978 it killed 20 people.", f"25 people were killed {other}."
+    one, other = "In 1978 it burned 20 barns.", f"It burned 25 barns {other}."
     assert is_same_slot(*last_values(one, other, published=None), 1.0) is expected
     assert is_same_slot(*last_values(other, one, published=None), 1.0) is expected
 
@@ -382,3 +382,9 @@ def test_very_like_slots_overrule_the_guess_where_people_are():
     assert not differ_in_place(*guessed, 0.65)
     told = last_values("It killed 20 people in Velm.", "It killed 25 people in Orlen.")
     assert differ_in_place(*told, 1.0)
+
+
+def test_the_dead_of_a_year_are_not_those_of_an_article_without_a_date():
+    one, other = "It is the worst since 2009, when 31 people died.", "It killed 19 people."
+    assert not is_same_slot(*last_values(one, other, published=None), 1.0)
+    assert is_same_slot(*last_values(one.replace("2009", "May"), other, published=None), 1.0)
