@@ -166,6 +166,8 @@ def _may_be_of_one_thing(one: Mention, other: Mention, kind: str, similarity: fl
         least, most = MIN_SIMILARITY_OF_LONE.get(counts, MIN_SIMILARITY_OF_LONE["other"]), MAX_RATIO
         if counts == "count" and small >= MIN_LARGE and large <= MAX_RATIO_OF_CLOSE * small:
             least = 0.0
+    if one.sure_names and other.sure_names and one.sure_names.isdisjoint(other.sure_names) and not _is_toll(kind):
+        return False
     return similarity >= least and large <= most * small and (_is_toll(kind) or _are_of_one_week(one, other))
 
 

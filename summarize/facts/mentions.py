@@ -118,8 +118,9 @@ class Mention:
         The noun that is counted, if any.
     beside : frozenset of str
         The terms of the words right before the value that are no names.
-    names, names_around : frozenset of str
-        Capitalised words near the value, and all of the sentence, by their first letters in lower case.
+    names, names_around, sure_names : frozenset of str
+        Capitalised words near the value, all of the sentence, and these without the first word, which may be none; by their first
+        letters in lower case.
     places : frozenset of str
         Where it is: names behind a preposition of place, by the first letters of their words.
     places_around, place_before : frozenset of str
@@ -151,6 +152,7 @@ class Mention:
     beside: frozenset[str]
     names: frozenset[str]
     names_around: frozenset[str]
+    sure_names: frozenset[str]
     places: frozenset[str]
     places_around: frozenset[str]
     place_before: frozenset[str]
@@ -287,6 +289,7 @@ class _Reader:
             for (word, _, _), low in zip(self.words, lowered, strict=True)
         ]
         self.all_names = frozenset(filter(None, self.names))
+        self.sure_names = frozenset(filter(None, self.names[1:]))
         # Where each word of the context stands, its term, and how rare that is.
         self.terms = [
             (at, term, rarity.of_stem.get(term, self.rarest))
@@ -354,6 +357,7 @@ class _Reader:
             beside=self._beside(first),
             names=self._names(first, behind),
             names_around=self.all_names,
+            sure_names=self.sure_names,
             places=nearest_place(self.text, self.places, value.start, value.end),
             places_around=frozenset(name for place in self.places for name in place.names),
             place_before=self.place_before,

@@ -29,8 +29,10 @@ def lone(one, other, published=(None, None)):
         ),
         ("The flood ruined 200 homes.", "Some 600 houses were ruined.", []),
         # Large counts that lie close together need no word in common, others do.
-        ("The firm in Orlen cuts 200 jobs.", "Ann Lund sees 240 jobs go north of here.", [("200", "240")]),
-        ("The firm in Orlen cuts 20 jobs.", "Ann Lund sees 24 jobs go north of here.", []),
+        ("The firm cuts 200 jobs.", "Ann Lund sees 240 jobs go north of here.", [("200", "240")]),
+        ("The firm cuts 20 jobs.", "Ann Lund sees 24 jobs go north of here.", []),
+        # Sentences of other names are of other things.
+        ("In Velm the flood ruined 200 homes.", "In all 350 houses were ruined in Orlen.", []),
         # So do sums of money.
         ("Orlen will buy the port for $4.2 billion.", "A deal worth $3.9 billion.", [("$4.2 billion", "$3.9 billion")]),
         ("Orlen will buy the port for $4.2 billion.", "A deal worth $9 billion.", []),
