@@ -136,7 +136,9 @@ class Solver:
         self.capacity = budget.capacity
         self.costs = np.array([budget.cost(passage) for passage in candidates.passages])
         self.documents = np.array([passage.document for passage in candidates.passages])
-        self.is_balanced = len(np.unique(self.documents)) >= MIN_DOCUMENTS_FOR_BALANCE
+        # Where everything fits, nothing of an article takes the place of another's.
+        is_choice = int(self.costs.sum()) > self.capacity
+        self.is_balanced = is_choice and len(np.unique(self.documents)) >= MIN_DOCUMENTS_FOR_BALANCE
         self.chosen: list[int] = []
         self.banned: tuple[int, ...] = ()
         self.left_to_read = MAX_READ

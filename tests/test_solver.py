@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from summarize.budget import Budget
@@ -172,6 +172,7 @@ def test_a_topic_of_more_weight_gets_more_room() -> None:
 
 @given(problems(), st.integers(12, 100))
 def test_of_three_documents_or_more_none_gives_more_than_half(candidates: Candidates, limit: int) -> None:
+    assume(sum(passage.n_words for passage in candidates.passages) > limit)
     indices = chosen(candidates, Budget("words", limit))
     documents = [passage.document for passage in candidates.passages]
     if len(set(documents)) >= 3 and len(indices) >= 2:
@@ -196,3 +197,13 @@ def test_choosing_again_gives_the_same_and_leaves_the_candidates_alone(candidate
     before = snapshot()
     assert select(candidates, Budget("words", limit)) == select(candidates, Budget("words", limit))
     assert snapshot() == before
+
+
+def test_where_everything_fits_one_of_three_documents_may_give_more_than_half() -> None:
+    candidates = problem([5] * 5, documents=[0, 0, 0, 1, 2])
+    assert sorted(chosen(candidates, Budget("words", 25))) == [0, 1, 2, 3, 4]
+
+
+def test_where_not_everything_fits_none_of_three_documents_gives_more_than_half() -> None:
+    candidates = problem([5] * 6, documents=[0, 0, 0, 0, 1, 2], weights=[9.0] * 4 + [1.0] * 2)
+    assert sorted(chosen(candidates, Budget("words", 25)))[-2:] == [4, 5]
