@@ -18,7 +18,7 @@ from summarize.errors import InputError
 from summarize.opening import find_leads, find_scenes
 from summarize.solver import Candidates
 from summarize.text.clarity import CASE_RESTORED, LAST_CHOICE, clarity
-from summarize.text.passages import MIN_WORDS, is_complete
+from summarize.text.passages import MIN_WORDS, is_complete, is_short_statement
 from summarize.text.relative_time import tells_time_from_today
 from summarize.topics.named import NO_TOPIC
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from summarize.analysis import Analysis
+    from summarize.budget import Budget
     from summarize.focus import Focus
     from summarize.ranking.query import QueryMatch
     from summarize.topics.assignment import TopicAssignment
@@ -50,10 +51,11 @@ LESS_SUPPORTED = 0.6
 UNSUPPORTED = 0.7
 
 
-def find_eligible(analysis: Analysis, topics: TopicAssignment, focus: Focus) -> tuple[Passage, ...]:
-    """Find the passages that may stand in a brief.
+def find_eligible(analysis: Analysis, topics: TopicAssignment, focus: Focus, budget: Budget) -> tuple[Passage, ...]:
+    """Find the passages that may stand in a brief of a length.
 
-    A sentence that answers the reader's query may be shorter than others; a passage of which the reader knows all may not.
+    A sentence that answers the reader's query may be shorter than others, and so may any where all others fit the length and leave
+    room; a passage of which the reader knows all may not stand there.
 
     Raises
     ------
@@ -63,7 +65,8 @@ def find_eligible(analysis: Analysis, topics: TopicAssignment, focus: Focus) -> 
     passages = _without_reprinted(analysis) or _any_sentences(analysis)
     if focus.match and analysis.passages:
         answers = _short_answers(analysis, focus.match)
-        passages = tuple(sorted((*passages, *answers), key=lambda passage: passage.sentences[-1]))
+        passages = tuple(sorted((*passages, *answers), key=_last_sentence))
+    passages = tuple(sorted((*passages, *_short_ones(analysis, passages, budget)), key=_last_sentence))
     if focus.only_topics and topics.names:
         passages = _of_topics(passages, topics)
     novelty = focus.novelty
@@ -150,6 +153,36 @@ def _short_answers(analysis: Analysis, match: QueryMatch) -> tuple[Passage, ...]
         for index in np.flatnonzero(match.answers & ~material.leaning).tolist()
         if material.sentences[index].n_words < MIN_WORDS and is_complete(material.sentences[index].text)
     )
+
+
+def _short_ones(analysis: Analysis, passages: Sequence[Passage], budget: Budget) -> tuple[Passage, ...]:
+    """The short statements for which there is room when all passages stand in the brief: none where not all of them fit."""
+    sentences, leaning = analysis.material.sentences, analysis.material.leaning
+    standing = {index for passage in passages for index in passage.sentences}
+    short = [
+        index
+        for index, sentence in enumerate(sentences)
+        if index not in standing and not leaning[index] and is_short_statement(sentence.text)
+    ]
+    room = budget.capacity
+    told: set[int] = set()
+    found = []
+    # Of sentences that repeat each other one stands in the brief, at worst the longest.
+    for index in (*sorted(standing, key=lambda index: -sentences[index].n_words), *short):
+        if not told.isdisjoint(analysis.repetitions.of(index)):
+            continue
+        passage = _alone(analysis, index)
+        if budget.cost(passage) <= room:
+            room -= budget.cost(passage)
+            told.add(index)
+            found += [passage] if index not in standing else []
+        elif index in standing:
+            return ()
+    return tuple(found)
+
+
+def _last_sentence(passage: Passage) -> int:
+    return passage.sentences[-1]
 
 
 def _alone(analysis: Analysis, index: int) -> Passage:

@@ -168,7 +168,7 @@ class Summarizer:
         budget = self._budget(analysis.n_words)
         focus = self._focus(analysis)
         topics = self._topics_of(analysis, focus)
-        passages = find_eligible(analysis, topics, focus)
+        passages = find_eligible(analysis, topics, focus, budget)
         salience = create_ranker(self.ranker).salience(analysis.material)
         choices = select(weigh(analysis, passages, topics, salience, focus), budget)
         if not choices and not self.known:

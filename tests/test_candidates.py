@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from summarize.analysis import Analysis, analyse
+from summarize.budget import Budget
 from summarize.candidates import (
     LESS_SUPPORTED,
     OVERTAKEN,
@@ -39,6 +40,7 @@ SOON = "The harbour bridge of Wend may be opened again to lorries next week."
 OTHER = "Engineers found deep cracks in both of the northern towers in March."
 CLOSED = "The harbour of Wend closes its four gates after the March storm."
 DIVERS = "Divers searched the cold water of the basin all night long."
+LONG = Budget("words", 250)
 QUESTION = "Will the harbour of Wend open its four gates in spring?"
 
 
@@ -53,7 +55,7 @@ def candidates_of(
     query = options.pop("query", None)
     focus = Focus(query=query, match=match_query(analysis.material, query) if query else None, **options)
     if passages is None:
-        passages = find_eligible(analysis, topics, focus)
+        passages = find_eligible(analysis, topics, focus, LONG)
     return weigh(analysis, passages, topics, create_ranker(ranker).salience(analysis.material), focus)
 
 
@@ -153,7 +155,7 @@ def test_what_a_reprint_repeats_is_no_candidate_and_what_it_adds_is() -> None:
     )
     original = [CLOSED, OTHER, DIVERS, *more]
     analysis = analysis_of(" ".join(original), f"{CLOSED} {OTHER} {DIVERS} {more[0]} {SOON}")
-    found = find_eligible(analysis, assign_topics(analysis.material, None, 100), Focus())
+    found = find_eligible(analysis, assign_topics(analysis.material, None, 100), Focus(), LONG)
     assert sorted(analysis.material.sentences[passage.sentences[0]].text for passage in found) == sorted(
         [*original, SOON]
     )
@@ -179,9 +181,9 @@ def test_what_is_known_already_counts_less_by_as_much_as_is_known() -> None:
 def test_only_passages_of_which_all_is_known_are_left_out() -> None:
     analysis = replace(analysis_of(f"{CLOSED} {OTHER}"), passages=(passage(0), passage(1), passage(0, 1)))
     topics = assign_topics(analysis.material, None, 100)
-    found = find_eligible(analysis, topics, Focus(novelty=np.array([0.0, 0.1])))
+    found = find_eligible(analysis, topics, Focus(novelty=np.array([0.0, 0.1])), LONG)
     assert [each.sentences for each in found] == [(1,), (0, 1)]
-    assert find_eligible(analysis, topics, Focus()) == analysis.passages
+    assert find_eligible(analysis, topics, Focus(), LONG) == analysis.passages
 
 
 def test_what_fits_the_query_counts_more_than_the_rest() -> None:
@@ -233,18 +235,18 @@ def test_a_run_covers_a_concept_once_and_is_worth_the_mean_of_its_scores() -> No
 def test_only_what_fits_a_topic_stays_where_that_is_asked_for() -> None:
     analysis = analysis_of(f"{CLOSED} {DIVERS}")
     topics = assign_topics(analysis.material, [Topic("Divers", ("diver",))], 100)
-    found = find_eligible(analysis, topics, Focus(only_topics=True))
+    found = find_eligible(analysis, topics, Focus(only_topics=True), LONG)
     assert [analysis.material.sentences[each.sentences[0]].text for each in found] == [DIVERS]
-    assert len(find_eligible(analysis, topics, Focus())) == 2
+    assert len(find_eligible(analysis, topics, Focus(), LONG)) == 2
     nothing = assign_topics(analysis.material, [Topic("Bakers", ("baker",))], 100)
     with pytest.raises(InputError, match=r"^the topics: no sentence fits them\. "):
-        find_eligible(analysis, nothing, Focus(only_topics=True))
+        find_eligible(analysis, nothing, Focus(only_topics=True), LONG)
 
 
 def test_where_no_sentence_can_stand_alone_all_may() -> None:
     analysis = replace(analysis_of(f"{CLOSED} {DIVERS}"), passages=())
     topics = assign_topics(analysis.material, None, 100)
-    found = find_eligible(analysis, topics, Focus())
+    found = find_eligible(analysis, topics, Focus(), LONG)
     assert found == (Passage((0,), 12, len(CLOSED), 0), Passage((1,), 11, len(DIVERS), 0))
 
 
@@ -260,3 +262,36 @@ def test_a_thing_that_the_sentence_before_told_of_needs_an_introduction_as_a_per
     assert needed[(3,)] == {"Lund", "board"}
     assert needed[(2, 3)] == set()
     assert candidates_of(analysis, ranker="lexrank").needed == ()
+
+
+# --- short statements ------------------------------------------------------------------------------------------------
+
+MINE = "A fire in a coal mine near Karlov killed six people on Tuesday, the owner of the mine said."
+RESCUED = "Rescuers brought 41 miners to the surface."
+SCHOOL = "Pupils of the school in Brenn collected bottles for a new library on Friday."
+
+
+def eligible_texts(analysis: Analysis, words: int, **options: Any) -> list[str]:
+    topics = assign_topics(analysis.material, None, words)
+    sentences = analysis.material.sentences
+    found = find_eligible(analysis, topics, Focus(**options), Budget("words", words))
+    return [" ".join(sentences[index].text for index in passage.sentences) for passage in found]
+
+
+def test_short_statements_may_stand_where_all_other_passages_fit_and_leave_room() -> None:
+    analysis = analysis_of(f"{MINE} {RESCUED} {SCHOOL}")
+    n_words = len(f"{MINE} {SCHOOL}".split())
+    assert eligible_texts(analysis, n_words + 7) == [MINE, RESCUED, SCHOOL]
+    assert eligible_texts(analysis, n_words + 6) == [MINE, SCHOOL]
+    assert eligible_texts(analysis, n_words - 1) == [MINE, SCHOOL]
+
+
+def test_what_repeats_another_takes_no_room_of_short_statements() -> None:
+    analysis = analysis_of(f"{MINE} {RESCUED}", f"{MINE} {SCHOOL}")
+    assert eligible_texts(analysis, len(f"{MINE} {RESCUED} {SCHOOL}".split())).count(RESCUED) == 1
+
+
+def test_a_short_statement_that_repeats_a_passage_may_not_stand() -> None:
+    short = "41 miners were brought up."
+    analysis = analysis_of(f"{MINE} Rescuers have brought 41 miners up to the surface of the mine by noon. {short}")
+    assert short not in eligible_texts(analysis, 250)

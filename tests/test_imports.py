@@ -62,7 +62,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     ],
     "novelty": ["corpus", "facts", "preparation", "analysis"],
     "focus": ["corpus", "ranking", "analysis", "novelty"],
-    "candidates": ["errors", "corpus", "text", "topics", "ranking", "solver", "analysis", "opening", "focus"],
+    "candidates": ["errors", "corpus", "text", "topics", "ranking", "budget", "solver", "analysis", "opening", "focus"],
     "pipeline": [
         *("errors", "corpus", "text", "topics", "ranking", "budget", "selection", "filters", "results", "inspection"),
         *("preparation", "analysis", "focus", "candidates", "checks", "composition"),

@@ -20,10 +20,12 @@ from summarize.text.speakers import is_quotation_without_speaker, names_speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["MIN_WORDS", "find_passages", "is_complete"]
+__all__ = ["MIN_WORDS", "find_passages", "is_complete", "is_short_statement"]
 
 # Shorter sentences say too little alone (Gillick and Favre 2009 drop those under 10 words, Hong and Nenkova 2014 under 8).
 MIN_WORDS = 8
+# Where nothing better is left out for them, these may stand, too; still shorter ones are headings and asides.
+MIN_SHORT_WORDS = 4
 # Longer ones are lists, tables or badly split text.
 MAX_WORDS = 90
 # A run of more sentences is a paragraph, not a point.
@@ -129,6 +131,23 @@ def is_complete(sentence: str) -> bool:
     ends = [0, *(quotation.end for quotation in quotations)]
     starts = [*(quotation.start for quotation in quotations), len(sentence)]
     return not any(_CLOSING_WITHOUT_OPENING.search(sentence, *gap) for gap in zip(ends, starts, strict=True))
+
+
+def is_short_statement(sentence: str) -> bool:
+    """Say whether a sentence is too short to be a passage where there is more to choose from, and yet tells something alone.
+
+    Examples
+    --------
+    >>> is_short_statement("Rescuers brought 41 miners to the surface."), is_short_statement("More on page five.")
+    (True, False)
+    """
+    return (
+        MIN_SHORT_WORDS <= sentence.count(" ") + 1 < MIN_WORDS
+        and not sentence.rstrip(CLOSING).endswith(("?", "!"))
+        and is_complete(sentence)
+        and has_verb(sentence, plurals=False)
+        and not is_quotation_without_speaker(sentence)
+    )
 
 
 def _announces(sentence: str) -> bool:
