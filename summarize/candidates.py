@@ -159,25 +159,24 @@ def _short_ones(analysis: Analysis, passages: Sequence[Passage], budget: Budget)
     """The short statements for which there is room when all passages stand in the brief: none where not all of them fit."""
     sentences, leaning = analysis.material.sentences, analysis.material.leaning
     standing = {index for passage in passages for index in passage.sentences}
-    short = [
-        index
-        for index, sentence in enumerate(sentences)
-        if index not in standing and not leaning[index] and is_short_statement(sentence.text)
-    ]
     room = budget.capacity
     told: set[int] = set()
-    found = []
     # Of sentences that repeat each other one stands in the brief, at worst the longest.
-    for index in (*sorted(standing, key=lambda index: -sentences[index].n_words), *short):
-        if not told.isdisjoint(analysis.repetitions.of(index)):
+    for index in sorted(standing, key=lambda index: -sentences[index].n_words):
+        if told.isdisjoint(analysis.repetitions.of(index)):
+            room -= budget.cost(_alone(analysis, index))
+            told.add(index)
+        if room < 0:
+            return ()
+    found = []
+    for index, sentence in enumerate(sentences):
+        if index in standing or leaning[index] or not is_short_statement(sentence.text):
             continue
         passage = _alone(analysis, index)
-        if budget.cost(passage) <= room:
+        if budget.cost(passage) <= room and told.isdisjoint(analysis.repetitions.of(index)):
             room -= budget.cost(passage)
             told.add(index)
-            found += [passage] if index not in standing else []
-        elif index in standing:
-            return ()
+            found.append(passage)
     return tuple(found)
 
 
