@@ -382,8 +382,8 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             # What a publisher says of its text, and a company of its announcement.
             r"^this is a (?:developing|breaking)(?: news)? story\b",
             r"^this (?:story|article|post|report|page|piece) (?:is developing|(?:has been|was|will be) (?:updated|corrected|amended))\b",
-            r"^an? (?:earlier|previous) version (?:of (?:this|the) (?:story|article|headline|caption|post)\b|(?:had |has )?(?:mis[a-z]+ed|misspelt)\b"
-            r"|(?:had |has )?(?:incorrectly|erroneously|mistakenly|wrongly)\b)",
+            r"^an? (?:earlier|previous) version (?:of (?:this|the) (?:story|article|headline|caption|post)\b|(?:ha[ds] )?(?:mis[a-z]+ed|misspelt)\b"
+            r"|(?:ha[ds] )?(?:incorrectly|erroneously|mistakenly|wrongly)\b)",
             r"^this (?:text|transcript) (?:may not be in|(?:has been|was|is) (?:automatically|lightly|edited|provided|computer))\b",
             r"^accuracy and availability\b",
             r"\bauthoritative record of\b",
