@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from summarize.lexicon import PARTICLES
 from summarize.reading.authors import find_people
 from summarize.reading.dates import is_date_line, search_date
 from summarize.reading.lines import BYLINE, is_noise, is_prose, opening_lines
@@ -33,6 +34,8 @@ MAX_NAME_WORDS = 5
 _STOP_END = re.compile(r"[.。…,;:|)\]}>/*-]$|[.,;:][\"”’'»]$")
 _QUOTATION = re.compile(r"[\"“«‘'].*[\"”»’']$|``(?!.*'')")
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+ed)\b", re.IGNORECASE)
+# Small words in what has no other: "Ann de Boer", "House of Lords".
+_INSIDE_NAMES = PARTICLES | {"and", "of", "the"}
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b(?!\.)")
 _AGE = re.compile(r",\s\d{1,3},\s")
 _CAST = re.compile(r"With [A-Z]\w+ [A-Z]\w+,")
@@ -88,7 +91,7 @@ def _short_headline(opening: Sequence[tuple[int, str]], lines: Sequence[str]) ->
     byline = BYLINE.fullmatch(below)
     if (byline and find_people(byline["names"])) or read_masthead(below).author:
         return headline
-    is_statement = not words[0][0].islower() and any(map(str.islower, words))
+    is_statement = not words[0][0].islower() and any(word.islower() and word not in _INSIDE_NAMES for word in words)
     return headline if is_statement and (is_prose(below) or _is_byline_or_date(below)) else None
 
 
