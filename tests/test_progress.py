@@ -122,7 +122,8 @@ def test_what_is_no_terminal_shows_nothing(capsys: pytest.CaptureFixture[str], m
 )
 def test_a_command_shows_its_steps_on_a_terminal(folder: Path, command: str, last: str) -> None:
     with on_terminal(with_messages=False) as terminal:
-        assert run([command, str(folder), "--output", str(folder / "out")]) == 0
+        # So short an article has no topics.
+        assert run([command, str(folder), "--output", str(folder / "out")]) == (command == "topics")
     assert last in terminal.shown
 
 

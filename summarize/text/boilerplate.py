@@ -244,7 +244,7 @@ SHORT_LINE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"\bwayback machine\b",
             r"^\W*(?:correction|clarification|editor(?:['’]s|s['’]) note)\b",
             r"\ban earlier version of this\b",
-            r"^this (?:story|article|post|report|page|piece) (?:has been|was) (?:amended|corrected)\b",
+            r"^this (?:story|article|post|report|page|piece) (?:[a-z]+ ){1,2}(?:amended|corrected)\b",
             r"\bthis version corrects\b",
             r"\s[—–-] [^—–]{2,60}\(@\w{2,20}\)\s+\w+\.? \d{1,2}, \d{4}\W*$",
             r"\s[—–-] [^—–]{2,60}\(@\w{2,20}\)\W*$",
@@ -382,8 +382,8 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             # What a publisher says of its text, and a company of its announcement.
             r"^this is a (?:developing|breaking)(?: news)? story\b",
             r"^this (?:story|article|post|report|page|piece) (?:is developing|(?:has been|was|will be) (?:updated|corrected|amended))\b",
-            r"^an? (?:earlier|previous) version (?:of (?:this|the) (?:story|article|headline|caption|post)\b|(?:ha[ds] )?(?:mis[a-z]+ed|misspelt)\b"
-            r"|(?:ha[ds] )?(?:incorrectly|erroneously|mistakenly|wrongly)\b)",
+            r"^an? (?:earlier|previous) version (?:of (?:this|the) (?:story|article|headline|caption|post)\b|(?:\w{3} )?(?:mis[a-z]+ed|misspelt)\b"
+            r"|(?:\w{3} )?(?:incorrectly|erroneously|mistakenly|wrongly)\b)",
             r"^this (?:text|transcript) (?:may not be in|(?:has been|was|is) (?:automatically|lightly|edited|provided|computer))\b",
             r"^accuracy and availability\b",
             r"\bauthoritative record of\b",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from summarize.analysis import Analysis
 
 FOLDER = Path(__file__).parent / "invented"
-PARTS = ("develop", "held", "plain")
+PARTS = ("develop", "held", "plain", "plain_held")
 # What the program promises to find, and what is planted beside that.
 COMPARED = ("number", "date", "name", "status")
 

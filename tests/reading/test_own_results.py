@@ -60,14 +60,21 @@ def test_an_inspection_is_known(folder: Path, name: str) -> None:
 
 def test_a_topics_file_is_known_also_where_a_person_has_edited_it(folder: Path) -> None:
     output = folder / "topics.txt"
-    assert run(["topics", str(folder), "-o", str(output), "--quiet"]) == 0
     edited = '# What I want to know.\n\n  [[ topic ]]  # first\nweight = 2\nname = "Plan"\n'
     output.write_text(f'{edited}description = "How and when the troops leave Iraq."\n', "utf-8")
     (folder / "t.md").write_text('[[topic]]\nname = "Plan"\nkeywords = ["troops"]\n', "utf-8")
     documents, skipped = read(folder)
     assert [document.text for document in documents] == [ARTICLE]
     assert {skip.reason for skip in skipped} == {"it is a topics file, not an article"}
-    assert run(["topics", str(folder), "-o", str(output)]) == 0
+
+
+def test_topics_found_in_a_folder_may_be_written_into_it_again(tmp_path: Path, seeds: Path) -> None:
+    for article in seeds.glob("*.txt"):
+        (tmp_path / article.name).write_bytes(article.read_bytes())
+    output = tmp_path / "topics.txt"
+    for _ in range(2):
+        assert run(["topics", str(tmp_path), "-o", str(output), "--quiet"]) == 0
+        assert [skip.path for skip in read(tmp_path)[1]] == [output.as_posix()]
 
 
 def test_an_article_that_begins_with_a_bracket_or_shows_topics_below_is_an_article(folder: Path) -> None:
