@@ -77,7 +77,7 @@ def find_headline(lines: Sequence[str]) -> str | None:
 def _short_headline(opening: Sequence[tuple[int, str]], lines: Sequence[str]) -> str | None:
     """Give the first line, of fewer words than other headlines have, if the text or who wrote it and when is right below it.
 
-    In capitals, or with all words capitalised, it may be a name, a place or a section of the page unless a person's byline follows.
+    With all words capitalised it may be a name, a place or a section of the page unless the next line says who wrote or published it.
     """
     if len(opening) < 2:
         return None
@@ -88,11 +88,11 @@ def _short_headline(opening: Sequence[tuple[int, str]], lines: Sequence[str]) ->
         _is_headline(headline, supported=True, min_words=1) and _stands_alone(lines, number)
     ):
         return None
-    byline = BYLINE.fullmatch(below)
-    if (byline and find_people(byline["names"])) or read_masthead(below).author:
+    byline, masthead = BYLINE.fullmatch(below), read_masthead(below)
+    if (byline and find_people(byline["names"])) or masthead.author or masthead.publisher:
         return headline
     is_statement = not words[0][0].islower() and any(word.islower() and word not in _INSIDE_NAMES for word in words)
-    return headline if is_statement and (is_prose(below) or _is_byline_or_date(below)) else None
+    return headline if is_statement and (is_prose(below) or _has_byline_or_date(opening, 0)) else None
 
 
 def _is_headline(line: str, supported: bool, min_words: int = MIN_WORDS) -> bool:

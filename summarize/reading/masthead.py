@@ -123,7 +123,7 @@ def read_masthead(line: str) -> Masthead:
             publisher = publisher or NEWS_AGENCIES.get(staff["outlet"], staff["outlet"])
         elif writer and (people := find_people(writer["names"] or writer["reporter"])):
             author = author or people
-        elif publisher is None and is_outlet(_FROM.sub("", part)):
+        elif publisher is None and not (staff and writer) and is_outlet(_FROM.sub("", part)):
             named = without_brackets(_FROM.sub("", part))
             publisher = NEWS_AGENCIES.get(named, named)
         elif not (writer or is_beside_date(part)):

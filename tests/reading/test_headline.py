@@ -34,15 +34,24 @@ def test_the_headline_is_found(text):
 
 
 @pytest.mark.parametrize(
-    "below", ["By Ann Lee", "3 May 2025", "Wend Courier\n3 May 2025", "Wend Courier | 3 May 2025", ""]
+    "below",
+    [
+        "By Ann Lee",
+        "3 May 2025",
+        "Wend Courier\n3 May 2025",
+        "Wend Courier | 3 May 2025",
+        "Source: Velm\n3 May 2025",
+        "",
+    ],
 )
 @pytest.mark.parametrize("line", ["Mayor quits", "Oil prices jump", "Fire in Marlow", "# Two dead"])
 def test_the_first_line_may_be_a_headline_of_few_words(line, below):
     assert headline(f"{line}\n{below}\n\n{PROSE}") == line.removeprefix("# ")
 
 
-def test_a_few_capitalised_words_are_a_headline_above_a_byline_only():
+def test_a_few_capitalised_words_are_a_headline_above_who_wrote_or_published_it_only():
     assert headline(f"Mayor Quits\nBy Bob Ray\n\n{PROSE}") == "Mayor Quits"
+    assert headline(f"Mayor Quits\nThe Wend Courier\n3 May 2025\n\n{PROSE}") == "Mayor Quits"
     assert headline(f"Ann Lee\n3 May 2025\n\n{PROSE}") is None
     assert headline(f"Ann de Boer\n3 May 2025\n\n{PROSE}") is None
     assert headline(f"House of Lords\n\n{PROSE}") is None
