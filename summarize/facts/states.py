@@ -31,6 +31,7 @@ _STATE = re.compile(
     r"|(?:has|have|had)\s(?:been|remained|stayed))\s(?P<state>(?:again\s|still\s|also\s|fully\s)?(?:open|closed|shut|reopened)\b)"
     r"(?!\s(?:to\s(?:questions?|debate|talks|criticism)|about|fire))"
 )
+_QUICK_STATE = re.compile(r"\b(?:open|closed|shut|reopened)\b")
 _WILL = re.compile(r"\b(?:will|would)\s")
 # Deeds that are done once, as they are told of the past.
 _DEEDS = frozenset(
@@ -100,7 +101,7 @@ def _are_one_matter(one: _Matter, other: _Matter) -> bool:
 
 def _states(material: Material) -> Iterator[_Matter]:
     for index, sentence in enumerate(material.sentences):
-        if not material.counted[index] or _asks(sentence.text):
+        if not material.counted[index] or not _QUICK_STATE.search(sentence.text) or _asks(sentence.text):
             continue
         for match in _STATE.finditer(sentence.text):
             thing = _stems(match["thing"], material.language)
