@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["find_lone_pairs"]
 
 # How alike the slots of two lone values must be. The constants of this module were chosen with the pairs that they bring in the
-# development sets (of 18 differences 15 are real) and in invented/plain, see tests/benchmarks/README.md.
+# development sets and in invented/plain, see tests/benchmarks/README.md.
 MIN_SIMILARITY_OF_LONE = {
     "people": 0.05, "count": 0.15, "date": 0.08, "beginning": 0.2, "to come": 0.05, "length": 0.2, "percent": 0.12,
     "largest sum": 0.12, "other": 0.15,
