@@ -75,6 +75,7 @@ def test_what_was_done_in_one_article_and_not_in_another_is_found(one, other, ex
         ("Velm Bank wanted to be paid a ransom.", "The firm has not paid any ransom."),
         ("Velm Bank paid a ransom last week.", "If it has not paid any ransom, Velm Bank is lost."),
         ("Orlen signed a treaty last year.", "No treaties were signed."),
+        ("No treaties were signed.", "Velm did not sign the treaty."),
     ],
 )
 def test_other_deeds_and_what_is_only_possible_are_not_opposed(one, other):
