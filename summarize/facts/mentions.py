@@ -200,18 +200,17 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
         if not material.counted[index] or sentence.n_words > MAX_WORDS:
             continue
         date = published[sentence.document]
-        dates = find_dates(sentence.text, read_day(date), years)
-        assumed = find_dates(sentence.text, month, years) if read_day(date) is None else []
+        day = read_day(date)
+        dates = find_dates(sentence.text, day or month, years)
         named_before = place_before.get(sentence.document, frozenset())
         read = _Found(
             published=date,
             quantities=find_quantities(sentence.text),
-            dates=dates,
+            dates=[each for each in dates if day or not each.is_relative],
             assumed=[
                 _without_year(each, sentence.text)
-                for each in assumed
-                if not any(date.start <= each.start < date.end for date in dates)
-                and not _THIS_MONTH.search(sentence.text, each.start, each.end)
+                for each in dates
+                if not day and each.is_relative and not _THIS_MONTH.search(sentence.text, each.start, each.end)
             ],
             places=find_places(sentence.text),
             place_before=named_before,
