@@ -18,7 +18,7 @@ from summarize.facts.pair_features import find_twins
 from summarize.facts.polarity import find_negations, find_opposition
 from summarize.facts.statuses import UNREAL, Opposition, StatusMention
 from summarize.facts.wording import fold_word
-from summarize.text.quotes import CLOSING
+from summarize.text.quotes import asks
 from summarize.text.tokens import stem_tokens, stop_stems
 from summarize.text.values import find_values
 from summarize.text.verbs import BE, HAVE, MODALS
@@ -71,7 +71,7 @@ def find_contradictions(material: Material, pairs: JudgedPairs) -> list[Oppositi
         if one is None or other is None:
             continue
         sentences = material.sentences[one], material.sentences[other]
-        if any(_asks(sentence) for sentence in sentences) or _are_of_other_days(*sentences):
+        if any(asks(sentence.text) for sentence in sentences) or _are_of_other_days(*sentences):
             continue
         mentions = (
             _negated_mentions(material, one, other)
@@ -152,10 +152,6 @@ def _are_of_other_days(one: Sentence, other: Sentence) -> bool:
     """Whether both name days, months or years and none in common: what rose on Monday may have fallen on Tuesday."""
     a, b = ({value for value in find_values(sentence.text) if _OF_TIME.fullmatch(value)} for sentence in (one, other))
     return bool(a and b) and a.isdisjoint(b)
-
-
-def _asks(sentence: Sentence) -> bool:
-    return sentence.text.rstrip(CLOSING).endswith("?")
 
 
 def _words_by_stem(sentence: Sentence, language: str) -> dict[str, re.Match[str]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarize.facts.polarity import find_negations
 from summarize.facts.statuses import UNREAL, Opposition, StatusMention, once_a_document
 from summarize.facts.wording import fold_word
-from summarize.text.quotes import CLOSING
+from summarize.text.quotes import asks
 from summarize.text.tokens import stop_stems
 from summarize.text.verbs import MODALS
 
@@ -33,15 +33,14 @@ _STATE = re.compile(
 )
 _QUICK_STATE = re.compile(r"\b(?:open|closed|shut|reopened)\b")
 _WILL = re.compile(r"\b(?:will|would)\s")
-# Deeds that are done once, as they are told of the past.
-_DEEDS = frozenset(
-    "arrested charged convicted declared detained dismissed evacuated expelled extradited paid ratified recalled released signed "
-    "suspended".split()
-)
+# Deeds that are done once, as they are told of the past, by how all their forms begin.
+_DEEDS = {
+    "arrest": "arrested", "charg": "charged", "convict": "convicted", "declar": "declared", "detain": "detained",
+    "dismiss": "dismissed", "evacuat": "evacuated", "expel": "expelled", "extradit": "extradited", "pa[iy]": "paid",
+    "ratif": "ratified", "recall": "recalled", "releas": "released", "sign": "signed", "suspend": "suspended",
+}  # fmt: skip
 # Of a text in lower case: most sentences tell of none.
-_QUICK = re.compile(
-    r"\b(?:arrest|charg|convict|declar|detain|dismiss|evacuat|expel|extradit|pa[iy]|ratif|recall|releas|sign|suspend)"
-)
+_QUICK_DEED = re.compile(rf"\b(?:{'|'.join(_DEEDS)})")
 # "Has not", "were not", "did not", but not "does not" and "never", which tell what is or was always so.
 _NOT_DONE = re.compile(r"\b(?:has|have|had|was|were|did)(?:\snot|n['’]t)\b", re.IGNORECASE)
 # "No treaty was signed" says nothing of any one treaty.
@@ -101,7 +100,7 @@ def _are_one_matter(one: _Matter, other: _Matter) -> bool:
 
 def _states(material: Material) -> Iterator[_Matter]:
     for index, sentence in enumerate(material.sentences):
-        if not material.counted[index] or not _QUICK_STATE.search(sentence.text) or _asks(sentence.text):
+        if not material.counted[index] or not _QUICK_STATE.search(sentence.text) or asks(sentence.text):
             continue
         for match in _STATE.finditer(sentence.text):
             thing = _stems(match["thing"], material.language)
@@ -118,10 +117,10 @@ def _states(material: Material) -> Iterator[_Matter]:
 
 def _deeds(material: Material) -> Iterator[_Matter]:
     anybody = frozenset(_stems(_ANYBODY, material.language))
-    deeds = {stem: deed for deed in _DEEDS for stem in fold_word(deed, material.language)}
+    deeds = {stem: deed for deed in _DEEDS.values() for stem in fold_word(deed, material.language)}
     for index, sentence in enumerate(material.sentences):
         text = sentence.text
-        if not material.counted[index] or not _QUICK.search(text.lower()) or _asks(text):
+        if not material.counted[index] or not _QUICK_DEED.search(text.lower()) or asks(text):
             continue
         negated = {negation.end: negation.start for negation in find_negations(text, material.language)}
         words = list(_WORD.finditer(text))
@@ -157,13 +156,9 @@ def _is_told(text: str, word: re.Match[str], negation: int) -> bool:
     before = text[max(0, word.start() - _LETTERS_BEFORE) : word.start()]
     if negation >= 0:
         return _NOT_DONE.search(text, max(0, negation - _LETTERS_BEFORE), word.start()) is not None
-    return word.group() in _DEEDS and _NOT_REAL_BEFORE.search(before) is None
+    return word.group() in _DEEDS.values() and _NOT_REAL_BEFORE.search(before) is None
 
 
 def _stems(text: str, language: str) -> list[str]:
     stop = stop_stems(language)
     return [stem for word in _WORD.findall(text) for stem in fold_word(word, language) if stem not in stop]
-
-
-def _asks(text: str) -> bool:
-    return text.rstrip(CLOSING).endswith("?")

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["CLOSING", "OPENING", "OPENING_MARKS", "Quotation", "find_quotations"]
+__all__ = ["CLOSING", "OPENING", "OPENING_MARKS", "Quotation", "asks", "find_quotations"]
 
 # An apostrophe inside a word neither opens nor closes; leaving it out here halves the time.
 _MARKS = re.compile(r"``|''|[“”„«»\"‘]|['’](?:(?!\w)|(?<!\w['’]))")
@@ -102,6 +102,17 @@ def find_quotations(paragraph: str) -> tuple[Quotation, ...]:
     if closing:
         quotations.append(Quotation(start, len(paragraph), closed=False))
     return tuple(quotations)
+
+
+def asks(sentence: str) -> bool:
+    """Say whether a sentence ends as a question does, inside a quotation or not.
+
+    Examples
+    --------
+    >>> asks("“Was the bridge closed?”"), asks("Whether it was closed is unknown.")
+    (True, False)
+    """
+    return sentence.rstrip(CLOSING).endswith("?")
 
 
 def _is_closed(closing: str, inner: str, mark: _Mark) -> bool:
