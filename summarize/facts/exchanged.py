@@ -20,7 +20,7 @@ __all__ = ["Exchange", "ExchangeableWords", "find_exchange"]
 # How much of two sentences must be the same, in words; where names are exchanged, nearly all.
 MIN_SHARED, MIN_SHARED_OF_NAMES = 0.75, 0.85
 # Names that begin alike are forms of one: "Jews" and "Jewish".
-MIN_LETTERS_ALIKE = 3
+MIN_LETTERS_SHARED = 3
 # A name of more words is a list, or an apposition.
 MAX_NAME_WORDS = 3
 # Of each line only one can be true.
@@ -167,7 +167,7 @@ def _is_within_name(words: list[re.Match[str]], start: int, end: int) -> bool:
 
 def _mean_the_same(mine: list[re.Match[str]], theirs: list[re.Match[str]], language: str) -> bool:
     """Whether two names have a word in common, or words of one meaning ("U.S.", "American"), or begin alike."""
-    if mine[0].group()[:MIN_LETTERS_ALIKE] == theirs[0].group()[:MIN_LETTERS_ALIKE]:
+    if mine[0].group()[:MIN_LETTERS_SHARED] == theirs[0].group()[:MIN_LETTERS_SHARED]:
         return True
     stems, others = ({stem for word in each for stem in fold_word(word.group(), language)} for each in (mine, theirs))
     stop = stop_stems(language)

@@ -37,8 +37,9 @@ MIN_LETTERS_WITHOUT_END = 4
 
 _PART = rf"(?:(?:{'|'.join(sorted(PARTICLES))})[- ])?{CAPITAL}{SMALL}+(?:['’-](?:{CAPITAL}|{SMALL})+)*['’]?"
 _NAME = re.compile(rf"\b{_PART}(?:\s(?:{_PART}|{CAPITAL}\.)){{1,6}}")
-# "Ben Carson", "Abu Hamza": these are first names as well.
+# Letters that sound the same at the beginning of names.
 _SOUNDING_ALIKE = ({"c", "k"}, {"v", "w"}, {"f", "v"}, {"i", "y"}, {"j", "y"}, {"s", "z"})
+# "Ben Carson", "Abu Hamza": these are first names as well.
 _NO_PART = PARTICLES - {"abu", "ben"}
 # Letters with a stroke or two in one, which have no accent that could be taken away.
 _PLAIN_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ı": "i", "ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss"})
@@ -62,10 +63,10 @@ _COMMON_WORDS = frozenset(
     "institute institution university department government international national association".split()
 )
 _ENDINGS = frozenset("e s es n an ian ean ine ic ish ese i al ally ed er ers ing".split()) | {""}
-_BEFORE_NAMES = _TITLE_WORDS.union(
+_BEFORE_NAMES = (_TITLE_WORDS | NOT_NAMES).union(
     (
-        "foreign defense interior finance the in on at and but for as by to with without under from other former iraqi american "
-        "israeli british russian french german turkish libyan islamic state united supreme national"
+        "foreign defense interior finance by to without under from other former iraqi american israeli british russian french german "
+        "turkish libyan islamic state united supreme national"
     ).split()
 )
 
@@ -152,7 +153,7 @@ def _read(index: int, document: int, text: str, match: re.Match[str]) -> NameMen
     titles = [at for at, word in enumerate(words) if _is_title(word)]
     is_person = bool(titles)
     # "Orlen Harbour Chief Judge Anna Lund": what stands before a title is no name of hers.
-    while words and (titles or words[0].lower().strip(".") in _BEFORE_NAMES | NOT_NAMES):
+    while words and (titles or words[0].lower().strip(".") in _BEFORE_NAMES):
         start += len(words.pop(0)) + 1
         titles = [at - 1 for at in titles if at]
     is_person = is_person or bool(_TITLE.search(text[max(0, start - 20) : start]))
