@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+import summarize
 from summarize.analysis import Analysis, analyse
 from summarize.budget import Budget
 from summarize.composition import compose_brief, compose_inspection
@@ -236,6 +237,24 @@ def test_articles_of_one_week_are_titled_as_if_they_had_no_dates() -> None:
     for days in ("03-01", "03-04"), ("03-04", "03-01"):
         dated = [replace(article, published=f"2024-{day}") for article, day in zip((FIRST, SECOND), days, strict=True)]
         assert composed(dated, (dated[0], PLAN)).title == undated
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "expected"),
+    [
+        ("Fire kills at least 14 in Orlen mine", "Toll in Orlen mine rises to 40", "Toll in Orlen mine rises to 40"),
+        ("Fire kills at least 14 in Orlen mine", "The Orlen mine goes on burning", "The Orlen mine goes on burning"),
+        ("Fire kills 14 in Orlen mine", None, "Fire kills 14 in Orlen mine"),
+    ],
+    ids=["the newest", "none", "no other"],
+)
+def test_a_title_with_a_number_that_a_later_article_updates_is_taken_last(
+    early: str, late: str | None, expected: str
+) -> None:
+    killed = "A fire in the mine of Orlen killed {} workers, the police said."
+    first = Document(killed.format("at least 14"), title=early, published="2024-03-04")
+    second = Document(f"{killed.format(40)} The owners wept.", title=late, published="2024-03-05")
+    assert summarize.brief([first, second]).title == expected
 
 
 def test_the_title_is_no_reprints() -> None:

@@ -99,6 +99,24 @@ def test_a_later_toll_well_above_a_lower_bound_has_grown(older, newer, published
     assert has_grown(one, other) is has_grown(other, one) is expected
 
 
+@pytest.mark.parametrize(
+    ("risen", "published", "grown", "order"),
+    [
+        ("The number of dead in the mine rose to 40 workers.", (None, None), True, [[0], [1]]),
+        ("More bodies were found, bringing the number of dead to 40 workers.", (None, None), True, [[0], [1]]),
+        ("The number of dead in the mine climbed to 40 workers.", (MONDAY, MONDAY), True, [[0], [1]]),
+        ("The number of dead in the mine rose to 40 workers.", (TUESDAY, MONDAY), False, [[1], [0]]),
+        ("The number of dead in the mine is 40 workers.", (None, None), False, None),
+        ("The water rose to the roof and killed 40 workers.", (None, None), False, None),
+    ],
+    ids=["rose", "bringing", "one day", "in the older article", "not said", "something else rose"],
+)
+def test_a_toll_that_is_said_to_have_risen_is_newer_than_a_smaller_one(risen, published, grown, order):
+    mentions = values("The fire in the mine killed at least 14 workers.", risen, published=published)
+    assert has_grown(*mentions) is has_grown(*mentions[::-1]) is grown
+    assert chronological(mentions, [[1], [0]]) == order
+
+
 def test_only_tolls_grow_and_shrink():
     few, many = "The mine has at least 400 lamps.", "The mine has at least 900 lamps."
     assert not has_grown(*values(few, many, published=(MONDAY, TUESDAY)))
