@@ -11,7 +11,7 @@ import re
 
 from summarize.calendar import MONTHS, RECENT_YEAR, SHORT_MONTHS, month_number
 
-__all__ = ["is_beside_date", "is_date_line", "iso_date", "name_date", "search_date"]
+__all__ = ["is_beside_date", "is_date_line", "iso_date", "name_date", "search_date", "search_day"]
 
 MONTH = rf"(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -28,6 +28,9 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_DAY_OF_YEAR = re.compile(
+    rf"\b(?:{MONTH}\s*{_DAY}|{_DAY}\s*(?:of\s+)?{MONTH})(?!\w|[\s,]+{RECENT_YEAR})", re.IGNORECASE
+)
 _ANY_YEAR = re.compile(RECENT_YEAR)
 # The basic format of ISO 8601.
 _COMPACT = re.compile(rf"({RECENT_YEAR})(\d\d)(\d\d)(?:T\d{{4,6}}\S*)?$")
@@ -94,6 +97,17 @@ def search_date(text: str) -> tuple[str, re.Match[str]] | None:
         if iso:
             return iso, match
     return None
+
+
+def search_day(text: str) -> re.Match[str] | None:
+    """Find the first day of a month in a text, of which the year is not said.
+
+    Examples
+    --------
+    >>> search_day("Channel Velm, Wednesday 5 March")[0], search_day("March 5, 2024")
+    ('5 March', None)
+    """
+    return _DAY_OF_YEAR.search(text)
 
 
 def is_date_line(line: str) -> bool:

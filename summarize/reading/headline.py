@@ -66,12 +66,18 @@ def find_headline(lines: Sequence[str]) -> str | None:
     if not opening or highlights or not is_prose(opening[-1][1]):
         return None
     repeated = Counter(line for _, line in opening)
-    for place, (number, line) in enumerate(opening[:-1]):
-        headline = _HEADING_MARK.sub("", line)
-        supported = _has_byline_or_date(opening, place)
-        if repeated[line] == 1 and _is_headline(headline, supported) and _stands_alone(lines, number):
-            return headline
-    return _short_headline(opening, lines)
+    found = [
+        headline
+        for place, (number, line) in enumerate(opening[:-1])
+        if repeated[line] == 1
+        and _is_headline(headline := _HEADING_MARK.sub("", line), _has_byline_or_date(opening, place))
+        and _stands_alone(lines, number)
+    ]
+    mastheads = {headline: read_masthead(headline) for headline in found}
+    # Above another headline an outlet's name is one; with a date it is none in any case: "The Velm Tribune", "Velm Times, 5 March".
+    unlike = [headline for headline in found if mastheads[headline] == Masthead()]
+    undated = [headline for headline in found if not (mastheads[headline].day or mastheads[headline].published)]
+    return next(iter([*unlike, *undated]), None) or _short_headline(opening, lines)
 
 
 def _short_headline(opening: Sequence[tuple[int, str]], lines: Sequence[str]) -> str | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.lexicon import NEWS_AGENCIES
 from summarize.reading.authors import find_people
-from summarize.reading.dates import is_beside_date, search_date
+from summarize.reading.dates import is_beside_date, search_date, search_day
 from summarize.reading.lines import BYLINE, is_noise, is_prose
 from summarize.reading.outlets import is_outlet, may_be_headline, without_brackets
 
@@ -50,11 +50,12 @@ _STAFF = re.compile(
 
 
 class Masthead(NamedTuple):
-    """What a line above an article says of it."""
+    """What a line above an article says of it: who published it, when in ISO 8601, who wrote it; and the day if it says no year."""
 
     publisher: str | None = None
     published: str | None = None
     author: str | None = None
+    day: str | None = None
 
 
 def find_masthead(opening: Sequence[str]) -> Masthead:
@@ -68,12 +69,12 @@ def find_masthead(opening: Sequence[str]) -> Masthead:
     Examples
     --------
     >>> find_masthead(["Dam breaks", "Radio Tejo Online", "9 August 2025, 19:20", "A dam broke on Saturday, the police said."])
-    Masthead(publisher='Radio Tejo Online', published='2025-08-09', author=None)
+    Masthead(publisher='Radio Tejo Online', published='2025-08-09', author=None, day=None)
     """
     lines = [line for line in opening if not is_prose(line) and not is_noise(line)]
     read = [read_masthead(line) for line in lines]
     says_more = [
-        bool(here.published or here.author) or BYLINE.fullmatch(line) is not None
+        bool(here.published or here.author or here.day) or BYLINE.fullmatch(line) is not None
         for line, here in zip(lines, read, strict=True)
     ]
     # Else what ends as an outlet's name does is the headline: "Magnate Buys Daily Test".
@@ -94,6 +95,7 @@ def find_masthead(opening: Sequence[str]) -> Masthead:
         publisher=next(filter(None, publishers), None),
         published=next((here.published for here in read if here.published), None),
         author=next((here.author for here in read if here.author), None),
+        day=next((here.day for here in read if here.day), None),
     )
 
 
@@ -103,9 +105,11 @@ def read_masthead(line: str) -> Masthead:
     Examples
     --------
     >>> read_masthead("Capital Daily | 2 May 2026 | By Ann Lee")
-    Masthead(publisher='Capital Daily', published='2026-05-02', author='Ann Lee')
+    Masthead(publisher='Capital Daily', published='2026-05-02', author='Ann Lee', day=None)
     >>> read_masthead("HealthNow, Tuesday 5 May 2026, 17:42").publisher, read_masthead("Windhoek, 22 May 2026").publisher
     ('HealthNow', None)
+    >>> read_masthead("Radio Velm, Wednesday 5 March").day
+    '5 March'
     """
     if not line or len(line) > MAX_LETTERS or line[-1] in "!?:":
         return Masthead()
@@ -113,7 +117,9 @@ def read_masthead(line: str) -> Masthead:
     line = line.removesuffix(".")
     found = search_date(line)
     published = found[0] if found and found[0].count("-") == 2 else None
-    rest = f"{line[: found[1].start()]} | {line[found[1].end() :]}" if found else line
+    stated = found[1] if found else search_day(line)
+    day = stated[0] if stated and not found else None
+    rest = f"{line[: stated.start()]} | {line[stated.end() :]}" if stated else line
     publisher = author = None
     unknown = []
     for part in filter(None, (part.strip(" ,-–—/") for part in _SEPARATOR.split(rest))):
@@ -128,21 +134,22 @@ def read_masthead(line: str) -> Masthead:
             publisher = NEWS_AGENCIES.get(named, named)
         elif not (writer or is_beside_date(part)):
             unknown.append(part)
-    if is_closed and not (published and author):
+    is_dated = bool(published or day)
+    if is_closed and not (is_dated and author):
         # A sentence.
         return Masthead()
     # A section, a place or somebody's office may be beside what is known; beside a date alone they make a headline.
     is_divided = any(divider in line for divider in _DIVIDERS)
-    if unknown and not (published and (publisher or author or is_divided)):
+    if unknown and not (is_dated and (publisher or author or is_divided)):
         return Masthead()
     if any(len(part.split()) > MAX_BESIDE_WORDS for part in unknown):
         return Masthead()
     if (
         publisher
-        and published
+        and is_dated
         and is_divided
         and len(unknown) == 1
         and unknown[0].split()[0] not in _PLACES_AND_SECTIONS
     ):
         author = author or find_people(unknown[0])
-    return Masthead(publisher, published, author)
+    return Masthead(publisher, published, author, day)

@@ -34,6 +34,12 @@ PROSE = "The ferry hit the pier of Velm on Monday, and twelve people were hurt, 
         ("Daily Courier | 14 May 2026 | Middle East", Masthead("Daily Courier", "2026-05-14")),
         ("The Monitor, October 20, 2024. By Sade Cole.", Masthead("The Monitor", "2024-10-20", "Sade Cole")),
         ("Written by Tom Reyes for the Daily Mail on 3 May 2026", Masthead(None, "2026-05-03", "Tom Reyes")),
+        # A day without a year.
+        ("The Velm Chronicle, Saturday 2 May", Masthead("The Velm Chronicle", day="2 May")),
+        ("Saturday, May 2 | Velm TV", Masthead("Velm TV", day="May 2")),
+        ("By Ann Lee, May 2nd, 17:42", Masthead(author="Ann Lee", day="May 2nd")),
+        ("Velm Times, May 25 special", Masthead("Velm Times", day="May 25")),
+        ("May 25 at the pier", Masthead()),
         # A sentence.
         ("Daily Courier, 14 May 2026.", Masthead()),
         # Where and when, or who and when.
