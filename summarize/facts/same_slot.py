@@ -134,14 +134,14 @@ def _is_same_quantity(
     kind = kind_of_slot(one)
     if _is_wished(one) != _is_wished(other) or is_long_ago(one) != is_long_ago(other):
         return False
-    if kind in {"count", "people"} and _is_part(one) != _is_part(other):
+    if kind in {"count", "people"} and (_is_part(one) != _is_part(other) or is_of_a_year(one) != is_of_a_year(other)):
         return False
     if kind == "count" and _is_planned(one) != _is_planned(other):
         return False
     if small < SMALL_COUNT and similarity < MIN_SIMILARITY_OF_SMALL.get(kind, 0.0):
         return False
     if kind == "people":
-        if _is_kind(one) != _is_kind(other) or is_of_a_year(one) != is_of_a_year(other):
+        if _is_kind(one) != _is_kind(other):
             return False
         return one.head == other.head or not GENERIC.isdisjoint((one.head, other.head))
     if _differ_in_time(one, other) or _differ_in_period(one, other) or _differ_in_span(one, other):
