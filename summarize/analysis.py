@@ -109,7 +109,7 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
     things = find_things(material)
     passages = find_passages(prepared.documents, sentences, material.leaning.tolist(), list(map(bool, things.needed)))
     repetitions = find_repetitions(material, pairs)
-    differences, timeline, overtaken = _compare_values(material, prepared.published, pairs, passages, repetitions)
+    differences, timeline, overtaken = _compare_values(material, prepared.days, pairs, passages, repetitions)
     return Analysis(
         **{each.name: getattr(prepared, each.name) for each in fields(DocumentSet)},
         material=material,
@@ -126,15 +126,15 @@ def analyse(documents: Sequence[Document], language: str = "en") -> Analysis:
 
 def _compare_values(
     material: Material,
-    published: Sequence[str | None],
+    days: Sequence[str | None],
     pairs: JudgedPairs,
     passages: Sequence[Passage],
     repetitions: Repetitions,
 ) -> tuple[tuple[Difference, ...], tuple[DatedFact, ...], frozenset[int]]:
     """What the articles give differently, what they date, and what later ones overtook."""
-    mentions = find_mentions(material, published)
+    mentions = find_mentions(material, days)
     slot_pairs = compare_slots(mentions)
     clear = {passage.sentences[0] for passage in passages if len(passage.sentences) == 1}
-    differences = find_disagreements(material, pairs, mentions, slot_pairs, published)
+    differences = find_disagreements(material, pairs, mentions, slot_pairs, days)
     timeline = find_timeline(material, mentions, slot_pairs, clear, repetitions)
-    return differences, timeline, find_overtaken(mentions, differences, published)
+    return differences, timeline, find_overtaken(mentions, differences, days)

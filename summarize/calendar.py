@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
+    "ASSUMED_YEARS",
     "DATED_YEAR",
     "DAYS_AND_MONTHS",
     "DAY_IN_FRONT",
@@ -22,6 +23,7 @@ __all__ = [
     "WEEKDAYS",
     "YEAR",
     "as_alternatives",
+    "has_assumed_year",
     "month_number",
     "read_day",
     "read_full_day",
@@ -44,6 +46,8 @@ RELATIVE_DAYS = ("yesterday", "today", "tonight", "tomorrow")
 YEAR = r"(?:1[89]|20)\d\d"
 DATED_YEAR = r"(?:1[5-9]|20)\d\d"
 RECENT_YEAR = r"(?:19|20)\d\d"
+# Leap years that no article names, for days of which no year is known; every day of the year is each weekday in one of them.
+ASSUMED_YEARS = range(1004, 1032, 4)
 DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *MONTHS, *SHORT_MONTHS))
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -97,6 +101,18 @@ def read_full_day(date: str | None) -> dt.date | None:
     """The day of an ISO date that names one; ``None`` of any other."""
     first, precision = read_day(date) or (None, "")
     return first if precision == "day" else None
+
+
+def has_assumed_year(day: dt.date) -> bool:
+    """Whether the year of a day was only assumed, so that nobody may be shown it.
+
+    Examples
+    --------
+    >>> has_assumed_year(dt.date(ASSUMED_YEARS[0], 3, 5)), has_assumed_year(dt.date(2024, 3, 5))
+    (True, False)
+    """
+    # Around New Year a day is of the year before.
+    return ASSUMED_YEARS.start - 1 <= day.year < ASSUMED_YEARS.stop
 
 
 def went_on(dates: Iterable[str | None]) -> bool:

@@ -122,7 +122,7 @@ def weigh(
     if match and salience.by_length:
         opening = match.best([passage.sentences for passage in passages], quality_for_all.tolist())
     elif focus.begins_with_event and salience.by_length:
-        latest, opening = find_leads(analysis.material, passages, people, analysis.published)
+        latest, opening = find_leads(analysis.material, passages, people, analysis.days)
     introductions = people.joined_with(analysis.things.of_passages(passages))
     return Candidates(
         passages=tuple(passages),

@@ -202,5 +202,5 @@ def _main_event(analysis: Analysis, passages: Sequence[Passage]) -> tuple[int, .
     places = list(firsts.values())
     candidates = [passages[place] for place in places]
     people = analysis.people.of_passages(candidates)
-    found = find_leads(analysis.material, candidates, people, analysis.published)
+    found = find_leads(analysis.material, candidates, people, analysis.days)
     return tuple(dict.fromkeys(places[lead] for lead in found if lead is not None))

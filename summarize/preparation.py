@@ -16,6 +16,7 @@ import numpy as np
 from summarize.corpus import Document, Drop, Material, Sentence, Skip
 from summarize.facts.off_topic import find_off_topic
 from summarize.facts.reprints import find_reprints
+from summarize.reading.years import assume_years
 from summarize.text.cleaning import Article, clean
 from summarize.text.language import is_in_other_language
 from summarize.text.leaning import leans
@@ -49,6 +50,9 @@ class DocumentSet:
         For each document its place among those given.
     drops : tuple of tuple of Drop
         For each document what cleaning left out.
+    days : tuple of str or None
+        The ISO date of each document, as far as it is known, to tell which are newer; where none says its year, that is assumed
+        (:func:`~summarize.reading.years.assume_years`).
     reprint_of : tuple of int or None
         For each document the one whose text it repeats.
     off_topic : tuple of bool
@@ -61,14 +65,10 @@ class DocumentSet:
     titles: tuple[str | None, ...]
     given: tuple[int, ...]
     drops: tuple[tuple[Drop, ...], ...]
+    days: tuple[str | None, ...]
     reprint_of: tuple[int | None, ...]
     off_topic: tuple[bool, ...]
     skips: tuple[Skip, ...]
-
-    @property
-    def published(self) -> tuple[str | None, ...]:
-        """The ISO date of each document, as far as it is known."""
-        return tuple(document.published for document in self.documents)
 
     @property
     def off_topic_skips(self) -> tuple[Skip, ...]:
@@ -132,6 +132,7 @@ def prepare(documents: Sequence[Document], language: str = "en", *, drop_off_top
         titles=titles,
         given=tuple(place for place, _ in used),
         drops=tuple(article.drops for article in articles),
+        days=_days(ordered),
         reprint_of=tuple(reprint_of),
         off_topic=tuple(off_topic),
         skips=tuple(
@@ -158,6 +159,11 @@ def _names(document: Document) -> tuple[str, ...]:
     return tuple(
         value or "" for value in (document.title, document.publisher, document.published, document.url, document.path)
     )
+
+
+def _days(documents: Sequence[Document]) -> tuple[str | None, ...]:
+    published = tuple(document.published for document in documents)
+    return published if any(published) else tuple(assume_years([document.text for document in documents]))
 
 
 def _numbered(articles: Sequence[Article]) -> tuple[Sentence, ...]:

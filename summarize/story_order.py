@@ -40,7 +40,7 @@ class StoryOrder:
         self._passages = passages
         self._people = analysis.people.of_passages(passages)
         self._lengths = Counter(sentence.document for sentence in analysis.material.sentences)
-        days = days_of_story(analysis.published)
+        days = days_of_story(analysis.days)
         self._days = [days[passage.document] for passage in passages]
 
     def arrange(self, places: Sequence[int], leads: Sequence[int] = ()) -> list[int]:

@@ -56,7 +56,7 @@ def find_titled(analysis: Analysis) -> int | None:
         number for number in titled if not values[number] & older
     ]
     vectors = unit_sums(material.X, material.document_of.tolist(), n_sums=len(analysis.documents))
-    late = weigh_lateness(analysis.published)
+    late = weigh_lateness(analysis.days)
     scores = np.round(vectors @ np.asarray(vectors.mean(axis=0)).ravel() * late, DECIMALS)
     return max(current or titled, key=lambda number: (scores[number], -number))
 

@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, list[str]] = {
     "parts": ["corpus", "filters"],
     "results": ["errors", "corpus", "filters", "rendering", "parts"],
     "inspection": ["corpus", "parts"],
-    "preparation": ["corpus", "text", "facts"],
+    "preparation": ["corpus", "reading", "text", "facts"],
     "analysis": ["corpus", "text", "facts", "preparation"],
     "opening": ["calendar", "corpus", "text"],
     "story_order": ["calendar", "corpus", "text", "analysis"],

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from summarize.calendar import DAYS_AND_MONTHS, MONTHS, RECENT_YEAR, WEEKDAYS, read_day
+from summarize.calendar import ASSUMED_YEARS, DAYS_AND_MONTHS, MONTHS, RECENT_YEAR, WEEKDAYS, has_assumed_year, read_day
 from summarize.facts.counted import (
     PEOPLE,
     counted_noun,
@@ -63,8 +63,6 @@ _SHARES = CURRENCIES | {"percent"}
 # "Last month" of articles without dates may be two months.
 _THIS_MONTH = re.compile(r"\bmonth\b", re.IGNORECASE)
 _OTHER_YEAR = re.compile(r"\byears?\b", re.IGNORECASE)
-# A leap year that no article names.
-_NO_YEAR = dt.date(1004, 7, 1)
 # No expression of the two that end before a value is longer.
 _REPORTING_LETTERS, _REST_LETTERS = 80, 12
 # Words this near to a value describe it; those further off in the sentence count for less.
@@ -108,8 +106,8 @@ class Mention:
     ----------
     sentence, document : int
         Indices into the material's sentences and documents.
-    published : str or None
-        The ISO date of its article.
+    day, published : str or None
+        The ISO date of its article, and the same unless its year was only assumed.
     value : Value
         A :class:`Quantity` or a :class:`DateMention`, with its offsets in the sentence.
     keys : tuple of str
@@ -134,7 +132,8 @@ class Mention:
     behind : int
         Where in `context_words` the value ends.
     is_assumed : bool
-        Whether a date lacks its year, and its article its date: it is compared with others of the set, and nothing else.
+        Whether a date is told by that of its article, of which no year or nothing is known: it is compared with others of the set,
+        and nothing else.
     is_reporting : bool
         Whether a date is that of a statement ("said Monday"), not of what is stated.
     is_difference : bool
@@ -145,6 +144,7 @@ class Mention:
 
     sentence: int
     document: int
+    day: str | None
     published: str | None
     value: Value
     keys: tuple[str, ...]
@@ -182,35 +182,36 @@ class Mention:
         return self.value if isinstance(self.value, Quantity) else None
 
 
-def find_mentions(material: Material, published: Sequence[str | None]) -> list[Mention]:
+def find_mentions(material: Material, days: Sequence[str | None]) -> list[Mention]:
     """Find the values of all sentences.
 
     Parameters
     ----------
-    published : sequence of str or None
-        For each document its date in ISO 8601.
+    days : sequence of str or None
+        For each document its date in ISO 8601; its year may be one of :data:`~summarize.calendar.ASSUMED_YEARS`.
     """
     rarity = _Rarity.of(material)
     years = find_years(sentence.text for sentence in material.sentences)
-    month = _assume_month(published)
+    month = _assume_month(days)
     found: list[Mention] = []
     place_before: dict[int, frozenset[str]] = {}
     for index, sentence in enumerate(material.sentences):
         # A list, a table or badly split text: it can never be a point, and comparing its values with each other is quadratic.
         if not material.counted[index] or sentence.n_words > MAX_WORDS:
             continue
-        date = published[sentence.document]
-        day = read_day(date)
+        day = read_day(days[sentence.document])
+        is_known = day is not None and not has_assumed_year(day[0])
         dates = find_dates(sentence.text, day or month, years)
         named_before = place_before.get(sentence.document, frozenset())
         read = _Found(
-            published=date,
+            day=days[sentence.document],
+            published=days[sentence.document] if is_known else None,
             quantities=find_quantities(sentence.text),
-            dates=[each for each in dates if day or not each.is_relative],
+            dates=[each for each in dates if is_known or not each.is_relative],
             assumed=[
-                _without_year(each, sentence.text)
+                each if day else _without_year(each, sentence.text, month[0].year)
                 for each in dates
-                if not day and each.is_relative and not _THIS_MONTH.search(sentence.text, each.start, each.end)
+                if not is_known and each.is_relative and not _THIS_MONTH.search(sentence.text, each.start, each.end)
             ],
             places=find_places(sentence.text),
             place_before=named_before,
@@ -223,22 +224,27 @@ def find_mentions(material: Material, published: Sequence[str | None]) -> list[M
     return found
 
 
-def _assume_month(published: Sequence[str | None]) -> tuple[dt.date, str]:
+def _assume_month(days: Sequence[str | None]) -> tuple[dt.date, str]:
     """The month of the newest article, or one of a year that no article names: the same for all that have no date."""
-    newest = max((day[0] for each in published if (day := read_day(each))), default=_NO_YEAR)
+    newest = max((day[0] for each in days if (day := read_day(each))), default=dt.date(ASSUMED_YEARS[0], 7, 1))
     return newest, "month"
 
 
-def _without_year(date: DateMention, text: str) -> DateMention:
+def _without_year(date: DateMention, text: str, year: int) -> DateMention:
     """A month and day of no known year, all of one: February is not of another year than March because a verb looks ahead."""
-    if _NO_YEAR.year - 1 <= date.first.year <= _NO_YEAR.year + 1 and not _OTHER_YEAR.search(text, date.start, date.end):
-        return replace(date, first=date.first.replace(year=_NO_YEAR.year), last=date.last.replace(year=_NO_YEAR.year))
+    if (
+        year in ASSUMED_YEARS
+        and year - 1 <= date.first.year <= year + 1
+        and not _OTHER_YEAR.search(text, date.start, date.end)
+    ):
+        return replace(date, first=date.first.replace(year=year), last=date.last.replace(year=year))
     return date
 
 
 class _Found(NamedTuple):
     """The date of a sentence's article, its numbers, dates and places, and the place that its article named last before it."""
 
+    day: str | None
     published: str | None
     quantities: list[Quantity]
     dates: list[DateMention]
@@ -267,7 +273,7 @@ class _Reader:
         self.language, self.index = material.language, index
         self.document = material.sentences[index].document
         self.text = material.sentences[index].text
-        self.published, self.place_before = found.published, found.place_before
+        self.day, self.published, self.place_before = found.day, found.published, found.place_before
         self.dates, self.assumed, self.places = found.dates, found.assumed, found.places
         self.quantities = [
             quantity
@@ -349,6 +355,7 @@ class _Reader:
         return Mention(
             sentence=self.index,
             document=self.document,
+            day=self.day,
             published=self.published,
             value=value,
             keys=keys,

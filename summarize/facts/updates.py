@@ -46,7 +46,7 @@ _CHANGING = frozenset("$ € £ yen franc mark ruble gourde peso rupee lira perc
 
 def are_of_one_time(one: Mention, other: Mention) -> bool:
     """Whether the articles of two values are of about one time, or one of them has no date."""
-    spans = _span(one.published), _span(other.published)
+    spans = _span(one.day), _span(other.day)
     if spans[0] is None or spans[1] is None:
         return True
     # "2024" may be any of its days.
@@ -60,9 +60,9 @@ def has_grown(one: Mention, other: Mention) -> bool:
     older, newer = (one, other) if _size(one) < _size(other) else (other, one)
     if older.number is None or older.number.bound != "lower" or _size(newer) <= MIN_GROWTH * _size(older):
         return False
-    if is_before(newer.published, older.published):
+    if is_before(newer.day, older.day):
         return False
-    return is_before(older.published, newer.published) or _has_risen(newer)
+    return is_before(older.day, newer.day) or _has_risen(newer)
 
 
 def _has_risen(mention: Mention) -> bool:
@@ -76,9 +76,9 @@ def shrinks(one: Mention, other: Mention) -> bool:
     """Whether a toll would have become much smaller from one day to a later one: it is then another toll."""
     if kind_of_slot(one) != "people":
         return False
-    if is_before(one.published, other.published):
+    if is_before(one.day, other.day):
         return _size(other) < MIN_SHRINKING * _size(one)
-    return is_before(other.published, one.published) and _size(one) < MIN_SHRINKING * _size(other)
+    return is_before(other.day, one.day) and _size(one) < MIN_SHRINKING * _size(other)
 
 
 def may_change(mention: Mention) -> bool:
@@ -88,7 +88,7 @@ def may_change(mention: Mention) -> bool:
 
 def was_to_come(mention: Mention) -> bool:
     """Whether a date was still to come when its article appeared: what is planned may be put off."""
-    span = _span(mention.published)
+    span = _span(mention.day)
     return mention.date is not None and span is not None and mention.date.last > span[1]
 
 
@@ -107,7 +107,7 @@ def chronological(mentions: Sequence[Mention], classes: Sequence[list[int]]) -> 
 def _by_date(mentions: Sequence[Mention], classes: Sequence[list[int]]) -> list[list[int]] | None:
     told = []
     for c in classes:
-        days = [_span(mentions[i].published) for i in c]
+        days = [_span(mentions[i].day) for i in c]
         known = [span for span in days if span is not None]
         if len(known) < len(days):
             return None

@@ -1,32 +1,26 @@
 """The dateline of a plain text, with its agency and the place and the day it was written, to the article's date.
 
 ``Marlow, 12 March 2024`` stands on a line of its own, ``MARLOW, England, March 12, 2024 --`` and ``LONDON (AP) _`` in front of
-the first sentence. A dateline without a year says the day where the year is known from elsewhere.
+the first sentence. For one without a year see :mod:`summarize.reading.years`.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR, WEEKDAYS, read_full_day
+from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR, read_full_day
 from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES, WRITTEN_PLACE
 from summarize.reading.dates import MONTH, is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["AGENCIES", "N_PARAGRAPHS", "datelines", "day_among", "day_before", "written_on"]
+__all__ = ["AGENCIES", "N_PARAGRAPHS", "datelines", "day_in_front", "written_on"]
 
 # Who reports, by what stands in a dateline.
 AGENCIES = NEWS_AGENCIES | {name: name for name in ("Associated Press", *BROADCASTERS)}
-# A report appears, and is filed, on the day it was written or a few days later. In the development sets 43 of 99 articles of
-# Xinhua are filed one day after their dateline, the others on the same day.
-MAX_DAYS_BEFORE = 3
-# Reports of one event are rarely further apart.
-MAX_DAYS_AMONG = 60
 # Paragraphs whose beginning may be the dateline: captions come before it.
 N_PARAGRAPHS = 3
 # With an agency in parentheses, the date among them or in front.
@@ -47,7 +41,6 @@ _IN_FRONT = re.compile(
     rf"|(?P<day_alone>{_DAY})\s*{_AGENCY}\s*{_DASH})"
 )
 _DAY_IN_FRONT = re.compile(DAY_IN_FRONT)
-_WEEKDAY = re.compile("|".join(WEEKDAYS), re.IGNORECASE)
 _DATED_PLACE = re.compile(
     r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)"
 )
@@ -105,75 +98,24 @@ def written_on(lines: Sequence[str]) -> str | None:
     return None
 
 
-def day_before(lines: Sequence[str], filed: str | None) -> str | None:
-    """Give the date of a dateline without a year if an article that was filed on a day can be of that date.
+def day_in_front(lines: Sequence[str]) -> tuple[str, str] | None:
+    """Find the first dateline with a day and no year.
 
     Parameters
     ----------
     lines : sequence of str
         All lines of a text, stripped.
-    filed : str or None
-        A date in ISO 8601, as of the article's file name.
 
     Returns
     -------
-    str or None
-        At most `MAX_DAYS_BEFORE` days before.
+    tuple of (str, str) or None
+        The day, and the line in which it stands.
 
     Examples
     --------
-    >>> day_before(["OTTAWA, February 20 (Xinhua) -- The dam broke on Tuesday, the police said."], "1997-02-21")
-    '1997-02-20'
+    >>> day_in_front(["LIMA, June 11 (Southwire) - A quake struck."])
+    ('June 11', 'LIMA, June 11 (Southwire) - A quake struck.')
     """
-    day = read_full_day(filed)
-    found = _dateline_without_year(lines) if day else None
-    if day is None or found is None:
-        return None
-    written = found["day"] or found["day_alone"]
-    dates = _in_years(written, {day.year, (day - datetime.timedelta(MAX_DAYS_BEFORE)).year})
-    return next((date.isoformat() for date in dates if 0 <= (day - date).days <= MAX_DAYS_BEFORE), None)
-
-
-def day_among(lines: Sequence[str], others: Collection[str | None]) -> str | None:
-    """Give the date of a dateline without a year by the dates of the articles that it is read with.
-
-    Parameters
-    ----------
-    lines : sequence of str
-        All lines of a text, stripped.
-    others : collection of str or None
-        Dates in ISO 8601.
-
-    Returns
-    -------
-    str or None
-        In the only year in which it is at most `MAX_DAYS_AMONG` days from one of them; of several such years in the one in which
-        it is the weekday that the report names first.
-
-    Examples
-    --------
-    >>> day_among(["LIMA, June 11 (Southwire) - A quake struck on Tuesday, the police said."], ["2024-06-13", None])
-    '2024-06-11'
-    """
-    days = [day for other in others if (day := read_full_day(other))]
-    found = _dateline_without_year(lines) if days else None
-    if found is None:
-        return None
-    written = found["day"] or found["day_alone"]
-    dates = _in_years(written, {day.year + more for day in days for more in (-1, 0, 1)})
-    fitting = [date for date in dates if any(abs((date - day).days) <= MAX_DAYS_AMONG for day in days)]
-    if len(fitting) > 1 and (named := _WEEKDAY.search(found.string)):
-        # Of several years that in which the report tells of its own day ("signed on Friday").
-        fitting = [date for date in fitting if WEEKDAYS[date.weekday()] == named[0].lower()]
-    return fitting[0].isoformat() if len(fitting) == 1 else None
-
-
-def _dateline_without_year(lines: Sequence[str]) -> re.Match[str] | None:
-    """The first dateline with a day and no year."""
     matches = map(_IN_FRONT.match, first_prose(lines, N_PARAGRAPHS))
-    return next((match for match in matches if match and not match["year"]), None)
-
-
-def _in_years(written: str, years: Collection[int]) -> list[datetime.date]:
-    """A day in several years, the earliest first; there is no 29 February in most."""
-    return [day for year in sorted(years) if (day := read_full_day(iso_date(f"{written}, {year}")))]
+    found = next((match for match in matches if match and not match["year"]), None)
+    return (found["day"] or found["day_alone"], found.string) if found else None

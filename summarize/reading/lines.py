@@ -13,8 +13,10 @@ from summarize.reading.dates import is_date_line, search_date
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["BYLINE", "closing_lines", "first_prose", "is_noise", "is_prose", "opening_lines"]
+__all__ = ["BYLINE", "closing_lines", "first_prose", "is_noise", "is_prose", "opening_lines", "stripped_lines"]
 
+# Characters of a line that are looked at: everything of interest is at the beginning of a line or in a short one.
+MAX_LINE = 1000
 # From here on a line is prose, however it ends; the longest captions have about 40 words and a credit at the end.
 PROSE_WORDS = 40
 # Longest caption or prompt; a longer line is the article, whatever it begins with.
@@ -67,6 +69,11 @@ _CREDITS = tuple(
         "javascript,cookies,autoplay,privacy policy,privacy notice"
     ).split(",")
 )
+
+
+def stripped_lines(text: str) -> list[str]:
+    """All lines of a text, stripped, as far as they are looked at."""
+    return [line.strip()[:MAX_LINE] for line in text.splitlines()]
 
 
 def opening_lines(lines: Sequence[str]) -> list[tuple[int, str]]:

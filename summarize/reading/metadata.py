@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from summarize.calendar import RECENT_YEAR
 from summarize.reading.authors import find_author
-from summarize.reading.datelines import day_among, day_before, written_on
+from summarize.reading.datelines import written_on
 from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
 from summarize.reading.headline import find_headline
-from summarize.reading.lines import closing_lines, is_prose, opening_lines
+from summarize.reading.lines import closing_lines, is_prose, opening_lines, stripped_lines
 from summarize.reading.masthead import find_masthead
 from summarize.reading.publishers import find_publisher, host
+from summarize.reading.years import day_among, day_before
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["complete", "complete_years", "find_published"]
 
-# Characters of a line that are looked at: everything of interest is at the beginning of a line or in a short one.
-MAX_LINE = 1000
 # Most words of the names on a line with a date: two persons and their titles.
 MAX_BYLINE_WORDS = 8
 _PUBLISHED = re.compile(r"\b(?:published|posted|date|created)\b", re.IGNORECASE)
@@ -63,7 +62,7 @@ def complete(document: Document, name: str = "") -> Document:
     >>> document.title, document.author, document.publisher
     ('Troops to leave Iraq, officials say', 'Ann Lee', 'Associated Press')
     """
-    lines = _lines(document)
+    lines = stripped_lines(document.text)
     masthead = find_masthead([line for _, line in opening_lines(lines)])
     publisher = document.publisher or find_publisher(lines) or masthead.publisher
     author = document.author or find_author(lines) or masthead.author
@@ -83,7 +82,7 @@ def complete(document: Document, name: str = "") -> Document:
 
 
 def complete_years(documents: Sequence[Document], given: Collection[int]) -> list[Document]:
-    """Give documents without a date that of their dateline, in the year of the other documents ("LIMA, June 11 (AP) -").
+    """Give documents that say their day and no year ("LIMA, June 11 (AP) -") their date, in the year of the other documents.
 
     Those at the places `given` stay as they are.
     """
@@ -93,14 +92,9 @@ def complete_years(documents: Sequence[Document], given: Collection[int]) -> lis
     return [
         document
         if document.published or place in given
-        else dataclasses.replace(document, published=day_among(_lines(document), dates))
+        else dataclasses.replace(document, published=day_among(stripped_lines(document.text), dates))
         for place, document in enumerate(documents)
     ]
-
-
-def _lines(document: Document) -> list[str]:
-    """All lines of a text, stripped, as far as they are looked at."""
-    return [line.strip()[:MAX_LINE] for line in document.text.splitlines()]
 
 
 def _without_names(title: str, names: Iterable[str | None]) -> str:
