@@ -25,12 +25,13 @@ __all__ = ["UNREAL", "Opposition", "StatusMention", "find_opposed_statuses", "on
 _BARGAIN = r"(?:agreements?|deals?|accords?|understanding|truce|cease-?fire|pact|settlement|treat(?:y|ies)|contract)"
 _MADE = r"(?:reached|signed|struck|sealed|clinched|concluded|finali[sz]ed)"
 # Of a text in lower case: most sentences speak of no bargain.
-_QUICK = re.compile(r"agreement|deal|accord|understanding|truce|cease|pact|settlement|treat|contract")
+_QUICK = re.compile(r"agree|deal|accord|understanding|truce|cease|pact|settlement|treat|contract|accept|signed nothing")
 _ADJECTIVES = r"(?:[‘’'“”\"\w-]+\s){0,3}?[‘'“\"]?"
 _STATED = re.compile(
     rf"\b(?:(?:has|have|had|it)\s)?(?:reached|signed|struck|sealed|clinched|concluded|come\sto|came\sto|agreed(?:\son|\sto)?)\s(?:an?\s|the\s)"
     rf"{_ADJECTIVES}{_BARGAIN}\b|\b(?:we|they|sides|both)\shave\san?\s{_ADJECTIVES}{_BARGAIN}\b"
-    rf"|\b{_BARGAIN}\s(?:that\s|which\s)?(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?{_MADE}\b",
+    rf"|\b{_BARGAIN}\s(?:that\s|which\s)?(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?{_MADE}\b"
+    rf"|\b(?:has|have|had)\s(?:(?:already|also|now|\w+ly)\s)?(?:agreed\s(?:on|to)\b|accepted\s(?:an?|the)\s{_ADJECTIVES}(?:{_BARGAIN}|framework|offer|proposal|terms)\b)",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -39,6 +40,10 @@ _DENIED = re.compile(
     rf"|\b(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:reached|signed|struck|come\sto)\s(?:an?\s|any\s|the\s)?{_ADJECTIVES}{_BARGAIN}\b"
     rf"|\b{_BARGAIN}\s(?:was|were|has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:been\s)?{_MADE}\b"
     rf"|\bfailed\sto\s(?:reach|sign|strike)\s{_ADJECTIVES}{_BARGAIN}\b"
+    rf"|\bnothing\s(?:has|have|had|was|is)\s(?:yet\s)?(?:been\s)?(?:agreed|signed)\b|\b(?:agreed\s(?:on\s|to\s)?|signed\s)nothing\b"
+    rf"|\bno\s{_ADJECTIVES}[\w-]+\s(?:has|have|had)\s(?:yet\s)?been\sagreed\b"
+    rf"|\b(?:has|have|had)(?:\snot|n['’]t)\s(?:yet\s)?(?:agreed\s(?:on|to)|accepted\s(?:an?|any|the)\s{_ADJECTIVES}(?:{_BARGAIN}|framework|offer|proposal|terms))\b"
+    rf"|\bdenied\s(?:\w+\s){{0,4}}?(?:had\s|having\s)(?:agreed\s(?:on|to)|accepted)\s(?:an?\s|any\s|the\s)?{_ADJECTIVES}{_BARGAIN}\b"
     rf"|\bdenied\s(?:that\s|having\s|reports\sof\s)?{_ADJECTIVES}(?:reached\s)?{_ADJECTIVES}{_BARGAIN}\b",
     re.IGNORECASE,
 )

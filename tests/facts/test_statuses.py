@@ -33,6 +33,8 @@ def opposed(*texts, documents=None):
         (f"The port and its crews signed a treaty {MATTER}.", "signed a treaty"),
         (f"Lund speaks of the agreement that was signed last week {MATTER}.", "agreement that was signed"),
         (f"The port and its crews have agreed on a contract {MATTER}.", "have agreed on a contract"),
+        (f"The port and its crews have now agreed to go back to work {MATTER}.", "have now agreed to"),
+        (f"The crews have accepted the new offer {MATTER}.", "have accepted the new offer"),
     ],
 )
 def test_the_words_that_state_an_agreement_are_found(sentence, words):
@@ -53,6 +55,12 @@ def test_the_words_that_state_an_agreement_are_found(sentence, words):
         (f"The agreement has not been signed {MATTER}, Lund said.", "agreement has not been signed"),
         (f"The agreement wasn’t yet reached {MATTER}, Lund said.", "agreement wasn’t yet reached"),
         (f"The port has not signed a treaty {MATTER}, its head said.", "has not signed a treaty"),
+        (f"Nothing has been agreed {MATTER}, its head said.", "Nothing has been agreed"),
+        (f"The crews have signed nothing {MATTER}, Lund said.", "signed nothing"),
+        (f"No further rise had been agreed {MATTER}, Lund said.", "No further rise had been agreed"),
+        (f"The crews have not yet agreed to anything {MATTER}.", "have not yet agreed to"),
+        (f"The crews have not accepted the offer {MATTER}.", "have not accepted the offer"),
+        (f"The union denied that it had accepted a deal {MATTER}.", "denied that it had accepted a deal"),
     ],
 )
 def test_the_words_that_deny_an_agreement_are_found(sentence, words):
