@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarize.facts.contradictions import find_contradictions
 from summarize.facts.denials import find_denials
 from summarize.facts.differences import Difference, StatedValue
+from summarize.facts.intentions import find_opposed_intentions
 from summarize.facts.spellings import NameMention, find_spellings
 from summarize.facts.states import find_opposed_deeds, find_opposed_states
 from summarize.facts.statuses import Opposition, StatusMention, find_opposed_statuses
@@ -53,7 +54,7 @@ def find_disagreements(
         For each document its date in ISO 8601.
     """
     opposed = [*find_opposed_statuses(material), *find_denials(material), *find_opposed_deeds(material)]
-    states = find_opposed_states(material)
+    states = [*find_opposed_states(material), *find_opposed_intentions(material)]
     told = {sentence for found in (*opposed, *states) for sentence in _sentences(found)}
     # What is reached or confirmed does not become unreached or denied: only what was first denied has changed.
     statuses = [_of_statuses(found, published, may_end=False) for found in opposed]

@@ -1,7 +1,7 @@
 """What one article says is open and another closed, or was done and not done.
 
 In: the sentences of a set. Out: for each such matter the words that say the one and the other, like those of
-:mod:`summarize.facts.statuses`. Two states are of one thing if what is called open has the last word of what is called closed
+:mod:`summarize.facts.statuses`. Two states are of one thing if what is called open has the noun of what is called closed
 ("the main bridge at Kelm", "the bridge"); two deeds, if they have a word of what it was done to in common ("has not paid any
 ransom", "paid a ransom"). An article that says both of a thing gives its own account of it.
 """
@@ -9,27 +9,42 @@ ransom", "paid a ransom"). An article that says both of a thing gives its own ac
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING
 
+from summarize.facts.matters import Matter, oppose
 from summarize.facts.polarity import find_negations
-from summarize.facts.statuses import UNREAL, Opposition, StatusMention, once_a_document
+from summarize.facts.statuses import UNREAL, Opposition, StatusMention
 from summarize.facts.wording import fold_word
 from summarize.text.quotes import asks
 from summarize.text.tokens import stop_stems
 from summarize.text.verbs import MODALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarize.corpus import Material
 
 __all__ = ["find_opposed_deeds", "find_opposed_states"]
 
 _OPEN = frozenset({"open", "reopened"})
-_STATE = re.compile(
-    r"(?P<thing>[A-Za-z][\w\s'’-]{2,60}?)\s(?:(?:is|are|was|were)|(?:will|would)\s(?:be|remain|stay)|remain(?:s|ed)?|stay(?:s|ed)?"
-    r"|(?:has|have|had)\s(?:been|remained|stayed))\s(?P<state>(?:again\s|still\s|also\s|fully\s)?(?:open|closed|shut|reopened)\b)"
-    r"(?!\s(?:to\s(?:questions?|debate|talks|criticism)|about|fire))"
+_THING = r"(?P<thing>[A-Za-z][\w\s'’-]{2,60}?)"
+_STATES = (
+    re.compile(
+        rf"{_THING}\s(?:(?:is|are|was|were)|(?:will|would)\s(?:be|remain|stay)|remain(?:s|ed)?|stay(?:s|ed)?"
+        r"|(?:has|have|had)\s(?:been|remained|stayed))\s(?P<state>(?:again\s|still\s|also\s|fully\s)?(?:open|closed|shut|reopened)\b)"
+        r"(?!\s(?:to\s(?:questions?|debate|talks|criticism)|about|fire))"
+    ),
+    # "The valley road reopened on Tuesday".
+    re.compile(
+        rf"{_THING}\s(?:has\s|have\s|had\s)?(?P<state>reopened)(?=[.,;]|\s(?:after|at|early|last|late|on|this|to)\b)"
+    ),
+    # "Engineers reopened the bridge".
+    re.compile(r"\b(?P<state>reopened)\s(?:the|all)\s(?P<thing>[\w\s'’-]{3,60})"),
+)
+# "The bridge at Kelm", "all schools in the district": the thing is what stands in front.
+_BEHIND_THING = re.compile(
+    r"\s(?:about|across|after|along|around|at|between|for|from|in|into|near|of|on|over|to|up)\s.*", re.DOTALL
 )
 _QUICK_STATE = re.compile(r"\b(?:open|closed|shut|reopened)\b")
 _WILL = re.compile(r"\b(?:will|would)\s")
@@ -46,6 +61,7 @@ _NOT_DONE = re.compile(r"\b(?:has|have|had|was|were|did)(?:\snot|n['’]t)\b", r
 # "No treaty was signed" says nothing of any one treaty.
 _NONE = frozenset({"no", "none", "nobody"})
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\s(?:not\s|\w+ly\s)*$", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:He|She|They)\b")
 _NOT_REAL_BEFORE = re.compile(rf"\b(?:to|{'|'.join(sorted(MODALS))})\s(?:be\s)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # How many words behind a deed, and before a deed in the passive, say to whom it was done.
@@ -57,57 +73,26 @@ _ANYBODY = (
 )
 
 
-class _Matter(NamedTuple):
-    """What a sentence says of a thing or a deed: the words, the stems of what it is about, and what must be among the other's."""
-
-    mention: StatusMention
-    kind: str
-    about: frozenset[str]
-    needed: frozenset[str]
-
-
 def find_opposed_states(material: Material) -> list[Opposition]:
     """Find what is open in some articles and closed in others."""
-    return _oppose(list(_states(material)))
+    return oppose(list(_states(material)))
 
 
 def find_opposed_deeds(material: Material) -> list[Opposition]:
     """Find what was done in some articles and not done in others."""
-    return _oppose(list(_deeds(material)))
+    return oppose(list(_deeds(material)))
 
 
-def _oppose(matters: Sequence[_Matter]) -> list[Opposition]:
-    """Statements and denials of one matter, each matter once, by articles that have one of the two only."""
-    found: list[Opposition] = []
-    taken: set[int] = set()
-    for denial in (matter for matter in matters if not matter.mention.is_stated):
-        of_matter = [matter for matter in matters if _are_one_matter(matter, denial)]
-        stated = {matter.mention.document for matter in of_matter if matter.mention.is_stated}
-        both = stated & {matter.mention.document for matter in of_matter if not matter.mention.is_stated}
-        mentions = [matter.mention for matter in of_matter if matter.mention.document not in both]
-        statements = once_a_document([mention for mention in mentions if mention.is_stated])
-        denials = once_a_document([mention for mention in mentions if not mention.is_stated])
-        sentences = {mention.sentence for mention in (*statements, *denials)}
-        if statements and denials and not taken & sentences:
-            taken |= sentences
-            found.append(Opposition(statements, denials, 1.0))
-    return found
-
-
-def _are_one_matter(one: _Matter, other: _Matter) -> bool:
-    return one.kind == other.kind and not (one.needed.isdisjoint(other.about) and other.needed.isdisjoint(one.about))
-
-
-def _states(material: Material) -> Iterator[_Matter]:
+def _states(material: Material) -> Iterator[Matter]:
     for index, sentence in enumerate(material.sentences):
         if not material.counted[index] or not _QUICK_STATE.search(sentence.text) or asks(sentence.text):
             continue
-        for match in _STATE.finditer(sentence.text):
-            thing = _stems(match["thing"], material.language)
+        for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in _STATES):
+            thing = _stems(_BEHIND_THING.sub("", match["thing"]), material.language)
             is_planned = _WILL.search(match.group()) is not None
             if thing and (is_planned or not UNREAL.search(sentence.text[: match.start("state")])):
                 is_open = match["state"].split()[-1] in _OPEN
-                yield _Matter(
+                yield Matter(
                     StatusMention(index, sentence.document, *match.span("state"), is_open),
                     "state",
                     frozenset(thing),
@@ -115,9 +100,9 @@ def _states(material: Material) -> Iterator[_Matter]:
                 )
 
 
-def _deeds(material: Material) -> Iterator[_Matter]:
-    anybody = frozenset(_stems(_ANYBODY, material.language))
-    deeds = {stem: deed for deed in _DEEDS.values() for stem in fold_word(deed, material.language)}
+def _deeds(material: Material) -> Iterator[Matter]:
+    deeds = {stem for deed in _DEEDS.values() for stem in fold_word(deed, material.language)}
+    nothing = deeds.union(_stems(_ANYBODY, material.language))
     for index, sentence in enumerate(material.sentences):
         text = sentence.text
         if not material.counted[index] or not _QUICK_DEED.search(text.lower()) or asks(text):
@@ -135,18 +120,22 @@ def _deeds(material: Material) -> Iterator[_Matter]:
                 if is_passive
                 else words[place + 1 : place + 1 + WORDS_BEHIND]
             )
-            about = (
-                frozenset(_stems(" ".join(each.group() for each in near), material.language)) - anybody - deeds.keys()
-            )
+            about = frozenset(_stems(" ".join(each.group() for each in near), material.language)) - nothing
+            if is_passive and not about:
+                about = frozenset(_stems(_told_before(material, index), material.language)) - nothing
             is_none = is_passive and not _NONE.isdisjoint(each.group().lower() for each in near)
             if about and not is_none:
                 begin = word.start() if start < 0 else start
-                yield _Matter(
-                    StatusMention(index, sentence.document, begin, word.end(), start < 0),
-                    kind,
-                    about,
-                    about,
-                )
+                mention = StatusMention(index, sentence.document, begin, word.end(), start < 0)
+                yield Matter(mention, kind, about, about)
+
+
+def _told_before(material: Material, index: int) -> str:
+    """How the sentence before begins, if this one begins with a pronoun: "He has not been charged"."""
+    before = material.sentences[index - 1]
+    if index == 0 or before.document != material.sentences[index].document:
+        return ""
+    return " ".join(_WORD.findall(before.text)[:WORDS_BEFORE]) if _PRONOUN.match(material.sentences[index].text) else ""
 
 
 def _is_told(text: str, word: re.Match[str], negation: int) -> bool:

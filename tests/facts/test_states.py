@@ -25,6 +25,9 @@ def opposed(find, *texts, documents=None):
         ("Velm airport remained open all day.", "Velm airport was closed to all traffic.", ("open", "closed")),
         ("The bridge at Orlen was reopened to cars.", "The main bridge remains closed.", ("reopened", "closed")),
         ("Schools in Velm will stay open.", "All schools will be closed from Friday.", ("open", "closed")),
+        ("All schools in Orlen stay open.", "Schools of the district will be closed on Friday.", ("open", "closed")),
+        ("The valley road reopened on Tuesday.", "The only road up the valley was closed.", ("reopened", "closed")),
+        ("Soldiers reopened the bridge at Orlen.", "The main bridge remains closed.", ("reopened", "closed")),
     ],
 )
 def test_what_is_open_in_one_article_and_closed_in_another_is_found(one, other, expected):
@@ -40,6 +43,7 @@ def test_what_is_open_in_one_article_and_closed_in_another_is_found(one, other, 
         ("Velm airport remained open all day.", "Velm airport remained open to all traffic."),
         ("Velm airport remained open all day.", "If it snows again Velm airport is closed."),
         ("Velm airport remained open all day.", "Was Velm airport closed?"),
+        ("The talks about the bridge reopened on Tuesday.", "The main bridge remains closed."),
         ("The minister was open to talks.", "The minister was closed to talks."),
     ],
 )
@@ -80,3 +84,14 @@ def test_what_was_done_in_one_article_and_not_in_another_is_found(one, other, ex
 )
 def test_other_deeds_and_what_is_only_possible_are_not_opposed(one, other):
     assert opposed(find_opposed_deeds, one, other) == []
+
+
+def test_who_is_called_he_is_the_one_of_whom_the_sentence_before_tells():
+    charged = "The captain of the ferry was charged with manslaughter."
+    for before, expected in (("The captain is 53.", [(["charged"], ["not been charged"])]), ("The mayor is 53.", [])):
+        texts = [charged, before, "He has not been charged."]
+        assert opposed(find_opposed_deeds, *texts, documents=[0, 1, 1]) == expected
+    assert (
+        opposed(find_opposed_deeds, "The captain is 53.", "He has not been charged.", charged, documents=[0, 1, 2])
+        == []
+    )
