@@ -81,7 +81,7 @@ _PLANNED_BEHIND = re.compile(rf"\s(?:[\w-]+\s){{1,3}}?{_PLANNED}\b")
 _WISHED = re.compile(
     r"\b(?:wants?|wanted|demand(?:s|ed|ing)?|propos(?:e|es|ed|ing)|ask(?:s|ed|ing)?\b[^.;,]*\sfor|sought|offer(?:s|ed)?|supposed\sto)\b[^.;]*$"
 )
-_LONG_AGO = re.compile(r"\b(?:(?:years|decades)\s(?:ago|earlier|before)|last\syear['’]s)\b")
+_LONG_AGO = re.compile(r"\b(?:(?:years|decades)\s(?:ago|earlier|before)|last\syear['’]s|used\sto)\b")
 _IN_YEAR = re.compile(rf"\b(?:in|of|since)\s{YEAR}\b")
 # "Within 24 hours", "over three days".
 _SPAN = re.compile(r"\b(?:within|over|in)\s(?:the\s)?(?:past\s|last\s)?([\w.]+\s(?:hour|day|week|month|year)s)\b")

@@ -95,6 +95,8 @@ def was_to_come(mention: Mention) -> bool:
 def chronological(mentions: Sequence[Mention], classes: Sequence[list[int]]) -> list[list[int]] | None:
     """Give the values from the oldest to the newest article; ``None`` where dates are unknown or do not tell them apart.
 
+    Of a toll that grew with the days of some articles, those without a day are of the same order.
+
     Where no date tells, a toll that is said to have risen to a value was smaller before.
     """
     order = _by_date(mentions, classes)
@@ -105,14 +107,18 @@ def chronological(mentions: Sequence[Mention], classes: Sequence[list[int]]) -> 
 
 
 def _by_date(mentions: Sequence[Mention], classes: Sequence[list[int]]) -> list[list[int]] | None:
+    are_tolls = kind_of_slot(mentions[classes[0][0]]) == "people"
     told = []
     for c in classes:
         days = [_span(mentions[i].day) for i in c]
         known = [span for span in days if span is not None]
-        if len(known) < len(days):
+        if len(known) < len(days) and not (known and are_tolls):
             return None
         told.append((min(first for first, _ in known), max(last for _, last in known), _size(mentions[c[0]]), c))
     told.sort()
+    is_complete = all(mentions[i].day for *_, c in told for i in c)
+    if not is_complete and any(b[2] <= a[2] for a, b in pairwise(told)):
+        return None
     is_one_day = told[0][0] == told[-1][1]
     if is_one_day or any(b[0] < a[1] or (b[0] == a[0] and b[1] > b[0]) for a, b in pairwise(told)):
         return None
