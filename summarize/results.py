@@ -82,6 +82,23 @@ class Brief:
             return disagreement.kind.capitalize()
         return f"{disagreement.topic}, {disagreement.kind}"
 
+    def differing(self, point: Point) -> tuple[Disagreement, ...]:
+        """Return the disagreements that a reader of a point must know of: others contradict a value of it, or have a newer one.
+
+        How a name is spelled is none of them.
+        """
+        return tuple(
+            disagreement
+            for disagreement in self.disagreements
+            if disagreement.kind != "name"
+            and any(
+                claim.source.id == point.source.id
+                and point.start <= claim.start < point.end
+                and not (disagreement.relation == "update" and claim.value == disagreement.claims[-1].value)
+                for claim in disagreement.claims
+            )
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """Return the brief in the form of schema ``summarize/brief/1``."""
         return {"schema": _SCHEMA, **to_plain(self)}

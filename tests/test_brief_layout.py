@@ -88,6 +88,32 @@ def test_the_date_from_which_a_points_words_count_stands_behind_it(brief: Brief,
 
 
 @pytest.mark.parametrize("method", ["to_markdown", "to_html", "to_text"])
+@pytest.mark.parametrize(
+    ("kind", "relation", "is_newest", "note"),
+    [
+        ("date", "conflict", False, "others differ"),
+        ("status", "conflict", True, "others differ"),
+        ("number", "update", False, "since updated"),
+        ("number", "update", True, None),
+        ("name", "conflict", False, None),
+    ],
+    ids=["conflict", "conflict, last claim", "older", "newest", "spelling"],
+)
+def test_a_point_that_others_contradict_or_update_says_so(
+    brief: Brief, method: str, kind: str, relation: str, is_newest: bool, note: str | None
+) -> None:
+    point, (disagreement, *_) = brief.points[0], brief.disagreements
+    own = replace(disagreement.claims[0], source=point.source, start=point.start, end=point.end, value="own")
+    claims = (own, replace(own, source=brief.sources[-1], value="other"))
+    disagreement = replace(disagreement, kind=kind, relation=relation, claims=claims[::-1] if is_newest else claims)
+    section = replace(brief.sections[0], points=(point,))
+    differing = replace(brief, sections=(section,), disagreements=(disagreement,))
+    assert differing.differing(point) == ((disagreement,) if note else ())
+    assert re.findall("others differ|since updated", getattr(differing, method)()) == ([note] if note else [])
+    assert not re.search("others differ|since updated", getattr(differing, method)(disagreements=False))
+
+
+@pytest.mark.parametrize("method", ["to_markdown", "to_html", "to_text"])
 def test_one_list_without_topics_has_no_heading(brief: Brief, method: str) -> None:
     page = getattr(replace(brief, sections=brief.sections[-1:]), method)()
     assert "Also reported" not in page
@@ -115,7 +141,7 @@ def renamed(value: object, key: str = "") -> object:
 def test_every_citation_in_html_leads_to_its_source_whatever_the_id(brief: Brief) -> None:
     page = Page(Brief.from_dict(renamed(brief.to_dict())).to_html(timeline=True))
     links = {link for link in page.named("href") if link and link.startswith("#")}
-    assert len(links) == 3
+    assert len({link for link in links if link.startswith("#source-")}) == 3
     assert links <= {f"#{name}" for name in page.named("id")}
 
 
