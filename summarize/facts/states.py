@@ -1,4 +1,4 @@
-"""What one article says is open and another closed, or was done and not done.
+"""What one article says is open and another closed, running and suspended, found and missing, or was done and not done.
 
 In: the sentences of a set. Out: for each such matter the words that say the one and the other, like those of
 :mod:`summarize.facts.statuses`. Two states are of one thing if what is called open has the noun of what is called closed
@@ -27,27 +27,41 @@ if TYPE_CHECKING:
 
 __all__ = ["find_opposed_deeds", "find_opposed_states"]
 
-_OPEN = frozenset({"open", "reopened"})
+# Of each kind of state what is said of what is so, and of what is not.
+_KINDS = {
+    "open": ("open", "reopened", "closed", "shut"),
+    "running": ("resumed", "running again", "suspended", "halted"),
+    "found": ("found alive", "found dead", "found safe", "found unharmed", "missing"),
+}
+_KIND_OF = {state: kind for kind, states in _KINDS.items() for state in states}
+_IS_SO = frozenset(
+    {"open", "reopened", "resumed", "running again", "found alive", "found dead", "found safe", "found unharmed"}
+)
 _THING = r"(?P<thing>[A-Za-z][\w\s'’-]{2,60}?)"
 _STATES = (
     re.compile(
-        rf"{_THING}\s(?:(?:is|are|was|were)|(?:will|would)\s(?:be|remain|stay)|remain(?:s|ed)?|stay(?:s|ed)?"
-        r"|(?:has|have|had)\s(?:been|remained|stayed))\s(?P<state>(?:again\s|still\s|also\s|fully\s)?(?:open|closed|shut|reopened)\b)"
+        rf"{_THING}\s(?P<verb>(?:is|are|was|were)|(?:will|would)\s(?:be|remain|stay)|remain(?:s|ed)?|stay(?:s|ed)?"
+        rf"|(?:has|have|had)\s(?:been|remained|stayed))\s(?:again\s|still\s|also\s|fully\s)?(?P<state>{'|'.join(_KIND_OF)})\b"
         r"(?!\s(?:to\s(?:questions?|debate|talks|criticism)|about|fire))"
     ),
-    # "The valley road reopened on Tuesday".
+    # "The valley road reopened on Tuesday", "flights have resumed".
     re.compile(
-        rf"{_THING}\s(?:has\s|have\s|had\s)?(?P<state>reopened)(?=[.,;]|\s(?:after|at|early|last|late|on|this|to)\b)"
+        rf"{_THING}\s(?P<verb>(?:has\s|have\s|had\s)?)(?P<state>reopened|resumed)"
+        r"(?=[.,;]|\s(?:after|at|early|in|last|late|on|this|to)\b)"
     ),
     # "Engineers reopened the bridge".
-    re.compile(r"\b(?P<state>reopened)\s(?:the|all)\s(?P<thing>[\w\s'’-]{3,60})"),
+    re.compile(
+        r"\b(?P<verb>)(?P<state>reopened|closed|suspended|halted|resumed)\s(?:the|all)\s(?P<thing>[\w\s'’-]{3,60})"
+    ),
 )
+# Two miners may be missing and nine found.
+_OF_SEVERAL = re.compile(r"\b(?:are|were|have|remain)\b")
 # "The bridge at Kelm", "all schools in the district": the thing is what stands in front.
 _BEHIND_THING = re.compile(
     r"\s(?:about|across|after|along|around|at|between|for|from|in|into|near|of|on|over|to|up)\s.*", re.DOTALL
 )
-_QUICK_STATE = re.compile(r"\b(?:open|closed|shut|reopened)\b")
-_WILL = re.compile(r"\b(?:will|would)\s")
+_QUICK_STATE = re.compile(rf"\b(?:{'|'.join(_KIND_OF)})\b")
+_WILL = re.compile(r"\b(?:will|would)\b")
 # Deeds that are done once, as they are told of the past, by how all their forms begin.
 _DEEDS = {
     "arrest": "arrested", "charg": "charged", "convict": "convicted", "declar": "declared", "detain": "detained",
@@ -58,8 +72,10 @@ _DEEDS = {
 _QUICK_DEED = re.compile(rf"\b(?:{'|'.join(_DEEDS)})")
 # "Has not", "were not", "did not", but not "does not" and "never", which tell what is or was always so.
 _NOT_DONE = re.compile(r"\b(?:has|have|had|was|were|did)(?:\snot|n['’]t)\b", re.IGNORECASE)
-# "No treaty was signed" says nothing of any one treaty.
+# "No treaties were signed" says nothing of any one treaty.
 _NONE = frozenset({"no", "none", "nobody"})
+# "No ransom was paid" does.
+_NO_THING = re.compile(r"\b[Nn]o\s(?P<thing>(?:[\w-]+\s){1,2})(?:was|(?:has|had)\sbeen)\s$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being)\s(?:not\s|\w+ly\s)*$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:He|She|They)\b")
 _NOT_REAL_BEFORE = re.compile(rf"\b(?:to|{'|'.join(sorted(MODALS))})\s(?:be\s)?$", re.IGNORECASE)
@@ -88,16 +104,15 @@ def _states(material: Material) -> Iterator[Matter]:
         if not material.counted[index] or not _QUICK_STATE.search(sentence.text) or asks(sentence.text):
             continue
         for match in chain.from_iterable(pattern.finditer(sentence.text) for pattern in _STATES):
+            state = match["state"]
+            kind = _KIND_OF[state]
             thing = _stems(_BEHIND_THING.sub("", match["thing"]), material.language)
-            is_planned = _WILL.search(match.group()) is not None
-            if thing and (is_planned or not UNREAL.search(sentence.text[: match.start("state")])):
-                is_open = match["state"].split()[-1] in _OPEN
-                yield Matter(
-                    StatusMention(index, sentence.document, *match.span("state"), is_open),
-                    "state",
-                    frozenset(thing),
-                    frozenset(thing[-1:]),
-                )
+            # "When it will be reopened" is open.
+            before = match.start("verb" if _WILL.search(match["verb"]) else "state")
+            is_real = not UNREAL.search(sentence.text[:before])
+            if thing and is_real and not (kind == "found" and _OF_SEVERAL.search(match["verb"])):
+                mention = StatusMention(index, sentence.document, *match.span("state"), state in _IS_SO)
+                yield Matter(mention, kind, frozenset(thing), frozenset(thing[-1:]))
 
 
 def _deeds(material: Material) -> Iterator[Matter]:
@@ -123,6 +138,12 @@ def _deeds(material: Material) -> Iterator[Matter]:
             about = frozenset(_stems(" ".join(each.group() for each in near), material.language)) - nothing
             if is_passive and not about:
                 about = frozenset(_stems(_told_before(material, index), material.language)) - nothing
+            if none := _NO_THING.search(text, 0, word.start()):
+                thing = frozenset(_stems(none["thing"], material.language)) - nothing
+                if thing and not UNREAL.search(text[: none.start()]):
+                    mention = StatusMention(index, sentence.document, none.start(), word.end(), is_stated=False)
+                    yield Matter(mention, kind, thing, thing)
+                continue
             is_none = is_passive and not _NONE.isdisjoint(each.group().lower() for each in near)
             if about and not is_none:
                 begin = word.start() if start < 0 else start

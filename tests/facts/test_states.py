@@ -27,6 +27,9 @@ def opposed(find, *texts, documents=None):
         ("Schools in Velm will stay open.", "All schools will be closed from Friday.", ("open", "closed")),
         ("All schools in Orlen stay open.", "Schools of the district will be closed on Friday.", ("open", "closed")),
         ("The valley road reopened on Tuesday.", "The only road up the valley was closed.", ("reopened", "closed")),
+        ("All flights to Velm have been suspended.", "Flights had resumed, it said.", ("resumed", "suspended")),
+        ("Trains were running again on Monday.", "The railway suspended all trains.", ("running again", "suspended")),
+        ("The driver is still missing.", "The driver has been found alive.", ("found alive", "missing")),
         ("Soldiers reopened the bridge at Orlen.", "The main bridge remains closed.", ("reopened", "closed")),
     ],
 )
@@ -43,6 +46,11 @@ def test_what_is_open_in_one_article_and_closed_in_another_is_found(one, other, 
         ("Velm airport remained open all day.", "Velm airport remained open to all traffic."),
         ("Velm airport remained open all day.", "If it snows again Velm airport is closed."),
         ("Velm airport remained open all day.", "Was Velm airport closed?"),
+        ("They will say when it will be reopened.", "The port was closed."),
+        ("They will say when the port will be reopened.", "The port was closed."),
+        ("Two miners are still missing.", "Nine miners were found alive."),
+        ("The driver was found guilty.", "The driver is missing."),
+        ("Flights were suspended.", "The port remained open."),
         ("The talks about the bridge reopened on Tuesday.", "The main bridge remains closed."),
         ("The minister was open to talks.", "The minister was closed to talks."),
     ],
@@ -64,6 +72,7 @@ def test_an_article_that_says_both_of_a_thing_gives_its_own_account():
         ("Police arrested the driver.", "The driver, who is hurt, has not been arrested.", ("arrested", "not been arrested")),
         ("The mayor declared a state of emergency.", "A state of emergency was not declared.", ("declared", "not declared")),
         ("They signed the treaty.", "Velm did not sign the treaty.", ("signed", "not sign")),
+        ("A ransom of $2 was paid.", "No ransom was paid, Lund said.", ("paid", "No ransom was paid")),
     ],
 )  # fmt: skip
 def test_what_was_done_in_one_article_and_not_in_another_is_found(one, other, expected):
@@ -79,6 +88,8 @@ def test_what_was_done_in_one_article_and_not_in_another_is_found(one, other, ex
         ("Velm Bank wanted to be paid a ransom.", "The firm has not paid any ransom."),
         ("Velm Bank paid a ransom last week.", "If it has not paid any ransom, Velm Bank is lost."),
         ("Orlen signed a treaty last year.", "No treaties were signed."),
+        ("A ransom of $2 was paid.", "If no ransom was paid, Velm Bank is lost."),
+        ("A fine of $2 was paid.", "No ransom was paid."),
         ("No treaties were signed.", "Velm did not sign the treaty."),
     ],
 )
