@@ -72,6 +72,10 @@ _NO_MEASURED_NOUN = _NO_NOUN | _AMOUNTS | _NUMBERS
 MAX_BOUND_WORDS = 4
 # A state of people ("killed") is looked for this many words away from its number.
 MAX_STATE_DISTANCE = 6
+# "Forced to cancel 240 flights" is said of nobody who had to leave; how many words behind it would say so.
+_FORCED = frozenset("forced forcing drove".split())
+_LEAVING = frozenset("abandon away evacuate flee from home homes houses leave out".split())
+MAX_LEAVING_DISTANCE = 9
 # How many words may stand between "toll" or "number of dead" and the number: "the death toll from the blaze ... to at least 74".
 MAX_TOLL_DISTANCE = 20
 
@@ -199,7 +203,7 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
         word = words[at][0].lower()
         if word in BREAKS or word in _OTHERS_BEHIND or word[0].isdigit():
             break
-        state = COUNTED_STATES.get(word)
+        state = _state(words, at)
         is_toll = word == "toll" or [each.lower() for each, _, _ in words[max(0, at - 2) : at]] == ["number", "of"]
         if state and (distance <= MAX_STATE_DISTANCE or is_toll):
             if not _is_of_number_before(words, at, first):
@@ -209,10 +213,20 @@ def _nearest_state(words: Words, first: int, behind: int) -> tuple[str, int]:
         word = words[at][0].lower()
         if word in BREAKS or word[0].isdigit() or word == ",":
             break
-        state = COUNTED_STATES.get(word)
+        state = _state(words, at)
         if state and distance < best_distance:
             return state, at
     return best, place
+
+
+def _state(words: Words, at: int) -> str | None:
+    """The state that a word says people are in; who is forced or driven must leave: "forcing 40 people from their homes"."""
+    word = words[at][0].lower()
+    if word in _FORCED and _LEAVING.isdisjoint(
+        other.lower() for other, _, _ in words[at + 1 : at + 1 + MAX_LEAVING_DISTANCE]
+    ):
+        return None
+    return COUNTED_STATES.get(word)
 
 
 def _is_of_number_before(words: Words, at: int, first: int) -> bool:

@@ -53,11 +53,16 @@ def find_disagreements(
     published : sequence of str or None
         For each document its date in ISO 8601.
     """
-    opposed = [*find_opposed_statuses(material), *find_denials(material), *find_opposed_deeds(material)]
+    opposed = [*find_opposed_statuses(material), *find_denials(material)]
+    deeds = find_opposed_deeds(material)
     states = [*find_opposed_states(material), *find_opposed_intentions(material)]
-    told = {sentence for found in (*opposed, *states) for sentence in _sentences(found)}
+    told = {sentence for found in (*opposed, *deeds, *states) for sentence in _sentences(found)}
     # What is reached or confirmed does not become unreached or denied: only what was first denied has changed.
     statuses = [_of_statuses(found, published, may_end=False) for found in opposed]
+    statuses += [
+        _conflict(found) if _is_of_past(material, found) else _of_statuses(found, published, may_end=False)
+        for found in deeds
+    ]
     statuses += [_of_statuses(found, published, may_end=True) for found in states]
     # An agreement reached and not reached may also be a sentence and its denial.
     contradictions = [found for found in find_contradictions(material, pairs) if told.isdisjoint(_sentences(found))]

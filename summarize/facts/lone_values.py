@@ -94,8 +94,8 @@ def _kinds(mention: Mention, newest: int) -> Iterator[str]:
     """What a value is the number of, or what happens on a day."""
     if mention.number and mention.keys and mention.keys[-1] != _PASSING:
         kind = mention.keys[-1]
-        # Whoever writes of the dead of a year, and not of a day, tells of an earlier event.
-        is_earlier = _is_toll(kind) and (_is_of_the_past(mention, newest) or is_of_a_year(mention))
+        # Whoever writes of the dead of a year, and not of a day, tells of an earlier event. Sums of the year before are compared.
+        is_earlier = kind not in CURRENCIES and (_is_of_the_past(mention, newest) or is_of_a_year(mention))
         if not (is_earlier or is_long_ago(mention)):
             yield kind
             if kind in CURRENCIES:

@@ -158,6 +158,8 @@ def test_a_measure_measures_the_noun_behind_of_or_in(sentence, expected):
         ("Sailors were killed by 12 men.", ""),
         ("Sailors were taken hostage after 12 men came.", ""),
         ("Sailors were murdered in 12 attacks.", ""),
+        ("The fire drove 12 families from the port.", "homeless"),
+        ("The fire forced the port to sell 12 boats.", ""),
     ],
 )
 def test_the_state_of_counted_people_is_the_nearest_in_their_clause(sentence, expected):

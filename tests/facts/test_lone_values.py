@@ -96,6 +96,9 @@ def test_of_dates_those_to_come_are_paired_by_what_happens_on_them(one, other, e
     assert bool(lone(one, other)) is expected
 
 
-def test_the_dead_of_a_year_are_of_an_earlier_event_where_articles_have_no_date():
+def test_the_dead_and_other_counts_of_a_year_are_of_an_earlier_event_where_articles_have_no_date():
     assert lone("The flood killed 19 people.", "It is the worst since 2009, when 31 people died.") == []
+    burned = "A fire burned 6,200 hectares of forest."
+    found = lone(burned, "The fire burned 8,500 hectares of forest.\nA fire in 2019 burned 11,000 hectares.")
+    assert found == [("6,200 hectares", "8,500 hectares")]
     assert lone("The flood killed 19 people.", "It is the worst in weeks, and 31 people died.") == [("19", "31")]
