@@ -58,6 +58,9 @@ _EVENTS = {
         "broadcast aired released release releases releasing published publish publishes",
         "open opens opened opening openings inaugurate inaugurated inauguration",
         "close closes closed closing closure shut shuts",
+        # "Takes effect", "comes into force".
+        "effect force",
+        "vote votes voting election elections poll polls ballot ballots referendum",
         "remain remains remaining remainder rest stay stays stayed",
         "agree agreed agreement agreements deal deals accord accords understanding pact",
     )

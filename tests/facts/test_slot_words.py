@@ -14,6 +14,8 @@ from summarize.facts.slot_words import BREAKS, COUNTED_STATES, slot_term
         ("backed endorsed passed adopts approving", "approve"),
         ("detained seized seizes detains captures", "arrest"),
         ("deal Accords pact understanding", "agree"),
+        ("effect force", "effect"),
+        ("votes elections poll referendum", "vote"),
         ("killed Perished toll drowned", "dead"),
         ("wounded hurt", "injured"),
         ("displaced fled", "homeless"),
