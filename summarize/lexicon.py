@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BROADCASTERS", "CUT_OFF_MARK", "NEWS_AGENCIES", "PARTICLES", "PHOTO_AGENCIES", "WRITTEN_PLACE"]
+__all__ = ["BROADCASTERS", "CUT_OFF_MARK", "NEWS_AGENCIES", "PARTICLES", "PHOTO_AGENCIES"]
 
 # By the sign that they put into a dateline, a byline or beside a picture.
 NEWS_AGENCIES = {
@@ -16,6 +16,16 @@ NEWS_AGENCIES = {
     "TASS": "TASS",
     "Reuters": "Reuters",
     "Xinhua": "Xinhua",
+    "AAP": "Australian Associated Press",
+    "ANSA": "ANSA",
+    "EFE": "EFE",
+    "VNA": "Vietnam News Agency",
+    "Anadolu": "Anadolu",
+    "Bernama": "Bernama",
+    "Interfax": "Interfax",
+    "Kyodo": "Kyodo",
+    "RIA Novosti": "RIA Novosti",
+    "Yonhap": "Yonhap",
 }
 # Their reports have datelines too.
 BROADCASTERS = ("CNN", "BBC News", "CBS News", "NBC News")
@@ -25,5 +35,3 @@ PHOTO_AGENCIES = ("EPA", "Getty", "Bloomberg", "Shutterstock", "iStock", "Corbis
 CUT_OFF_MARK = r"(?:\.{3}|…)?(?:(?<!\s)\s++)?\[\+?\d+ chars\]"
 # Small words inside names of people.
 PARTICLES = frozenset("abu al ben bin da das de del della den der di do dos du el ibn la le ter van von y".split())
-# A place in a dateline that is not in capitals: "Leeds", "New Delhi"; a weekday, or what was updated, belongs to the sentence.
-WRITTEN_PLACE = r"(?!\w+day\b|(?i:updated?)\b)[A-Z][\w.'’/-]+(?: [A-Z][\w.'’/-]+){0,2}"

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DAY_IN_FRONT, RECENT_YEAR, read_full_day
-from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES, WRITTEN_PLACE
-from summarize.reading.dates import MONTH, is_date_line, iso_date, search_date
+from summarize.calendar import read_full_day
+from summarize.dateline import DATELINE, DAY
+from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
+from summarize.reading.dates import is_date_line, iso_date, search_date
 from summarize.reading.lines import first_prose, is_prose, opening_lines
 
 if TYPE_CHECKING:
@@ -28,19 +29,7 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’-]+\b[^()]{0,60}?)?\((?P<agency>[A-Z][\w.&' -]{1,30}?)(?:,\s(?P<date>[^()]{6,30}))?\)"
     r"(?P<dash>\s*(?:[-–—―_]|$))?",
 )
-# With the day in front of a dash, a colon or who reports; on a line of its own.
-_PLACE = r"[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*)*(?: \([A-Z][\w ]{1,30}\))?"
-_REGION = rf"(?:,\s(?!(?i:{MONTH}))[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){{0,2}}){{0,2}}"
-_DAY = rf"(?:(?i:{MONTH})\s\d{{1,2}}|\d{{1,2}}\s(?i:{MONTH}))"
-_AGENCY = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
-_DASH = r"(?:--|[-–—―_])"
-_IN_FRONT = re.compile(
-    rf"(?:(?:{_PLACE}(?: and {_PLACE})?{_REGION}(?:,?\s\(?|\s*{_DASH}?\s*{_AGENCY}\s*{_DASH}\s*)|{WRITTEN_PLACE}{_REGION},\s)"
-    rf"(?P<day>{_DAY})(?P<year>,?\s{RECENT_YEAR})?\)?\.?\s*(?:{_DASH}|:|{_AGENCY}\.?(?:\s*(?:{_DASH}|:)|(?=\s*[\"“‘]?[A-Z])))"
-    # "June 11 (Southwire) -", without a place.
-    rf"|(?P<day_alone>{_DAY})\s*{_AGENCY}\s*{_DASH})"
-)
-_DAY_IN_FRONT = re.compile(DAY_IN_FRONT)
+_DAY = re.compile(DAY)
 _DATED_PLACE = re.compile(
     r"(?P<place>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?)?),\s(?P<date>\S.*)"
 )
@@ -91,15 +80,13 @@ def written_on(lines: Sequence[str]) -> str | None:
         if placed and is_date_line(placed["date"]) and read_full_day(iso_date(placed["date"])):
             return iso_date(placed["date"])
     for line in first_prose(lines, N_PARAGRAPHS):
-        if (match := _IN_FRONT.match(line)) and match["year"]:
-            return iso_date(match["day"] + match["year"])
-        if match := _DAY_IN_FRONT.match(line):
-            return iso_date(match[0])
+        if (front := DATELINE.match(line)) and (found := search_date(front[0])):
+            return found[0]
     return None
 
 
 def day_in_front(lines: Sequence[str]) -> tuple[str, str] | None:
-    """Find the first dateline with a day and no year.
+    """Find the day of the first dateline that has one, if it has no year.
 
     Parameters
     ----------
@@ -116,6 +103,6 @@ def day_in_front(lines: Sequence[str]) -> tuple[str, str] | None:
     >>> day_in_front(["LIMA, June 11 (Southwire) - A quake struck."])
     ('June 11', 'LIMA, June 11 (Southwire) - A quake struck.')
     """
-    matches = map(_IN_FRONT.match, first_prose(lines, N_PARAGRAPHS))
-    found = next((match for match in matches if match and not match["year"]), None)
-    return (found["day"] or found["day_alone"], found.string) if found else None
+    matches = filter(None, map(DATELINE.match, first_prose(lines, N_PARAGRAPHS)))
+    found = next(filter(None, (_DAY.search(match.string, 0, match.end()) for match in matches)), None)
+    return (found[0], found.string) if found and not search_date(found[0]) else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarize.calendar import RECENT_YEAR
+from summarize.dateline import DATELINE
 from summarize.reading.authors import JOIN
 from summarize.reading.datelines import AGENCIES, N_PARAGRAPHS, datelines
 from summarize.reading.dates import MONTH, is_date_line
@@ -48,11 +49,8 @@ _AGENCY_BYLINE = re.compile(
     r"(?:,?\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?)|,\s+[A-Z]\w+)?\.?$",
     re.IGNORECASE,
 )
-# A place in small letters or a date, before the sign of an agency that is known: "Seoul, South Korea (CNN)".
-_PLACE_AND_AGENCY = re.compile(
-    rf"^(?:(?:[A-Z][\w.'’-]*,?\s){{1,4}}(?:\d{{1,2}}\s)?|(?i:{MONTH}) \d{{1,2}}\s)"
-    rf"\((?P<agency>{'|'.join(AGENCIES)})\)(?:\s*(?:--|[-–—―_:])|\s+(?=[A-Z]))",
-)
+# In a dateline whose agency stands behind small letters or a date: "Seoul, South Korea (CNN)", "MOSCOW, March 12. /TASS/.".
+_AGENCY = re.compile(rf"\b(?:{'|'.join(AGENCIES)})\b")
 _SOURCE_LINE = re.compile(
     rf"^(?P<publisher>[^\W\d](?:[\w.'&-]*\s){{0,3}}[\w.'&-]*[^\W\d]) reported on {MONTH} \d{{1,2}}"
     rf"(?:, {RECENT_YEAR})?(?=\s*$|\s*[:.]|[^\W\d])",
@@ -180,8 +178,9 @@ def _dateline(lines: Sequence[str]) -> str | None:
             continue
         if len(agency.split()) <= 3 and not place_or_time:
             return agency
-    placed = next(filter(None, map(_PLACE_AND_AGENCY.match, first_prose(lines, 1))), None)
-    return placed["agency"] if placed else None
+    written = next(filter(None, map(DATELINE.match, first_prose(lines, 1))), None)
+    named = _AGENCY.search(written[0]) if written else None
+    return named[0] if named else None
 
 
 def _is_named_alone(agency: str) -> bool:

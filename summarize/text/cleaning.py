@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarize.calendar import DAY_IN_FRONT, MONTHS, RECENT_YEAR, SHORT_MONTHS
 from summarize.corpus import Document, Drop, Sentence
-from summarize.lexicon import BROADCASTERS, CUT_OFF_MARK, NEWS_AGENCIES, PHOTO_AGENCIES, WRITTEN_PLACE
+from summarize.dateline import DATELINE, PLACE, WRITTEN_PLACE, WRITTEN_REGION
+from summarize.lexicon import CUT_OFF_MARK, NEWS_AGENCIES, PHOTO_AGENCIES
 from summarize.text.boilerplate import (
     DATE_LINE,
     LINE_PATTERNS,
@@ -37,43 +37,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Article", "clean"]
 
-# "BAGHDAD – ", "SPOKANE, Wash. - ", "CAIRO (Reuters) - ", "YICHANG (Hubei), Oct. 3, 1997 (Xinhua) -- ", "(CNN) -- ", "GAZA/CAIRO "
-_REGION_OR_DATE = rf", (?:\d{{1,2}} )?[A-Z][\w.'’]*(?: [A-Z][\w.]*)*(?: \d{{1,2}})?(?:,? {RECENT_YEAR})?"
-_PLACE = (
-    rf"[A-Z][A-Z.'’\-]+(?:[ /][A-Z][A-Z.'’\-]*)*(?: \([A-Z][\w ]+\)(?=,))?(?:{_REGION_OR_DATE})*"
-    r"(?:(?<=[a-z.\d])/[A-Z][A-Z.'’ -]+\b)?"
-)
-# A hyphen with a space on neither side is that of a word: "PRO-RUSSIAN forces".
-_DASH = r"(?:--|>>|[–—―_|]|(?<=\s)-(?!-)|(?<!-)-(?=\s))"
-_AGENCIES = rf"(?:(?i:{'|'.join((*NEWS_AGENCIES, *BROADCASTERS))})(?: [A-Z][a-z]+)?)"
-_AGENCY = rf"\({_AGENCIES}(?:\)|(?= --))"
-_IN_BRACKETS = r"(?:\([^()]{2,40}\)|/[\w ]{2,40}/)"
-_MONTH = rf"(?i:{'|'.join((*MONTHS, *SHORT_MONTHS))})\b\.?"
-_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? {RECENT_YEAR})?"
-_WRITTEN_REGION = r", [A-Z][\w.'’]+(?: [A-Z][\w.'’]+)?"
-# A second dash closes an aside: "Leeds, England – A town of mills – is growing".
-_NO_ASIDE = r"(?![^.\n]*\s(?:--|[–—-])\s)"
-_DATELINE = re.compile(
-    rf"(?:{_PLACE}(?: and (?=[^–—_-]{{2,40}},){_PLACE})?\s*(?:(?:{_DASH}\s*)?{_IN_BRACKETS}\s*)?{_DASH}\s*(?:{_DAY}\s*{_DASH}\s*)?"
-    rf"(?=\S)(?!\d)(?:(?![a-z])|{_NO_ASIDE})"
-    rf"|{_PLACE}\s*{_AGENCY}\s*(?:[:.]|--)?\s*"
-    rf"|(?:(?=[A-Z])(?:(?:[A-Z][\w.'’-]+|\d{{1,2}}),?\s){{1,5}})?{_AGENCY}\s*(?:--|[-–—_:])?\s*"
-    rf"|\([A-Z][^()]{{1,40}}\)\s*{_DASH}\s+(?=[\"“‘]?[A-Z])"
-    rf"|[A-Z]{{3,6}}DAY, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}} \([\w ]+\)\s*(?:--|[-–—])\s*"
-    # "New Delhi, Mar 12 (PTI): ", "MOSCOW, March 12. /TASS/. ", "Lima, 12 March – ".
-    rf"|{WRITTEN_PLACE}(?:{_WRITTEN_REGION})?, {_DAY}(?:\.?\s*{_IN_BRACKETS}\.?\s*(?:{_DASH}|:)?|\s*{_DASH}|:)\s*(?=[\"“‘]?[A-Z])"
-    rf"|{_DAY} \([^()]{{2,40}}\)\s*{_DASH}\s*(?=[A-Z])"
-    # Where a page's line of the date ran into the text.
-    rf"|{DAY_IN_FRONT}"
-    # "Tampa, Fla. - ", "London CNN — ".
-    rf"|{WRITTEN_PLACE}(?:{_WRITTEN_REGION}| {_AGENCIES})\s+(?:--|[-–—―])\s+(?=[\"“‘]?[A-Z]){_NO_ASIDE}"
-    rf"|[A-Z]{{4,}}(?: [A-Z]{{3,}})?/[A-Z]{{4,}}(?: [A-Z]{{3,}})?(?:, [A-Z][a-z]+)? (?=[A-Z][a-z]))"
-)
 # "NEW DELHI: ", "New Delhi – ", where one line has it, near the top; where several do, they are who speaks.
 _PLACE_AND_COLON = re.compile(
-    rf"(?:(?=[A-Z]{{3}}){_PLACE}:|(?=[A-Z][a-z]){WRITTEN_PLACE}(?:(?:{_WRITTEN_REGION})?:| [–—-]))\s+"
-    rf"(?!(?:We|I|You|My|Our|How|What|Why)\b)(?=[A-Z]){_NO_ASIDE}"
+    rf"(?:(?=[A-Z]{{3}}){PLACE}:|(?=[A-Z][a-z]){WRITTEN_PLACE}(?:(?:{WRITTEN_REGION})?:| [–—-]))\s+"
+    r"(?!(?:We|I|You|My|Our|How|What|Why)\b)(?=[A-Z])"
 )
+# A day, an agency: what only a dateline has. Without it another dash, in the same sentence, may close an aside.
+_SURE_DATELINE = re.compile(r"[\d(/\[:]")
+_ANOTHER_DASH = re.compile(r"\s(?:--|[–—•-])\s")
 _DATELINE_LINES = 5
 # When an entry of a live blog was written: "14:05 GMT ", "2.05pm BST: ", "[14:05] ", "Updated 3:15 pm - ", "2h ago ". With a weekday
 # behind it, it is part of the sentence.
@@ -374,11 +345,11 @@ def _marks(text: str, lines: list[_Line], reasons: list[str | None]) -> tuple[re
     with_colon = [
         number
         for number, (line, reason) in enumerate(zip(lines, reasons, strict=True))
-        if reason is None and _PLACE_AND_COLON.match(line.text)
+        if reason is None and (mark := _PLACE_AND_COLON.match(line.text)) and not _is_before_aside(mark, len(line.text))
     ]
     n_times = sum(_DOTTED_TIME.match(line.text) is not None for line in lines)
     return (
-        *(_DATELINE, _ENTRY_TIME, _LIST_MARK, _GLUED_CREDIT),
+        *(DATELINE, _ENTRY_TIME, _LIST_MARK, _GLUED_CREDIT),
         *([_PLACE_AND_COLON] if len(with_colon) == 1 and with_colon[0] < _DATELINE_LINES else []),
         *([_SLIDES] if any(button in text for button in _BUTTONS) else []),
         *([_LETTER_MARK] if has_letters else []),
@@ -391,15 +362,25 @@ def _sentence_spans(
 ) -> Iterator[tuple[int, int, str | None]]:
     """Yield the sentences of a line of prose, and what stands before them, with the reason to drop it if there is one."""
     start = line.start
-    if mark := next(filter(None, (pattern.match(text, line.start, line.end) for pattern in marks)), None):
+    found = (pattern.match(text, line.start, line.end) for pattern in marks)
+    if mark := next((mark for mark in found if mark and not _is_before_aside(mark, line.end)), None):
         yield (
             line.start,
             line.start + len(mark.group().rstrip()),
-            "byline" if mark.re in (_DATELINE, _PLACE_AND_COLON, _ENTRY_TIME, _DOTTED_TIME) else "fragment",
+            "byline" if mark.re in (DATELINE, _PLACE_AND_COLON, _ENTRY_TIME, _DOTTED_TIME) else "fragment",
         )
         start = mark.end()
     for begin, end in split_paragraph(text[start : line.end]):
         yield start + begin, start + end, _reason_of_sentence(" ".join(text[start + begin : start + end].split()))
+
+
+def _is_before_aside(mark: re.Match[str], end: int) -> bool:
+    """Whether what looks like a dateline is named in the sentence: "Leeds – the old town of mills – lost its bridge"."""
+    if mark.re not in (DATELINE, _PLACE_AND_COLON) or _SURE_DATELINE.search(mark[0]):
+        return False
+    inside, *others = _ANOTHER_DASH.split(mark.string[mark.end() : end].partition(".")[0])
+    # "LEEDS – A dam – the oldest – broke" has two more.
+    return len(others) % 2 == 1 and (inside[:1].islower() or not has_verb(inside, plurals=False))
 
 
 def _reason_of_sentence(sentence: str) -> str | None:

@@ -121,6 +121,10 @@ def test_the_date_in_the_file_name_is_the_last_resort():
         ("OTTAWA--(BUSINESS WIRE)--February 20, 1996--", "1996-02-20"),
         ("GENEVA (20 February 1996) –", "1996-02-20"),
         ("Marlow, 20 February 1996 –", "1996-02-20"),
+        ("(ANSA) - ROME, FEB 20 -", "1997-02-20"),
+        ("February 20, 1996 (AFP) -", "1996-02-20"),
+        ("Marlow [England], February 20 (ANI):", "1997-02-20"),
+        ("20 February 1996 | MARLOW –", "1996-02-20"),
         # An event to come, or one of long ago, is no date of an article that was filed that day.
         ("OTTAWA, February 17 (Xinhua) --", "1997-02-21"),
         ("OTTAWA, February 22 (Xinhua) --", "1997-02-21"),

@@ -104,6 +104,23 @@ def test_a_carriage_return_before_a_line_feed_is_part_of_it(text):
         "MARLOW ―",
         "MARLOW -(Dow Jones)-",
         "MARLOW--(BUSINESS WIRE)--March 12, 2024--",
+        "[MARLOW]",
+        "[Marlow, England]",
+        "[AFP]",
+        "MARLOW, England •",
+        "Marlow, England ‒",
+        "(ANSA) - ROME, MAR 12 -",
+        "(UPDATE) MARLOW -",
+        "June 19, 2025 (AFP) -",
+        "Wednesday, March 12 (Field News) –",
+        "12 March 2025 | MARLOW –",
+        "Tuesday 12 March 2025, Marlow –",
+        "New Delhi [India], March 12 (ANI):",
+        "Hanoi (VNA) –",
+        "ACCRA, Ghana [Field News] —",
+        "Lagos, Nigeria | AFP —",
+        "MARLOW | AFP |",
+        "MARLOW: (AFP)",
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence(dateline):
@@ -139,6 +156,14 @@ def test_names_in_capitals_before_a_dash_are_no_places():
         "March 12 – The council is to close the bridge.",
         "Update, 22 April: The council has closed the bridge.",
         "London CNN staff went on strike on Tuesday.",
+        "JFK — Robert's brother — came to power near the river on Tuesday.",
+        "IBM – Big Blue to its fans – cut jobs on Tuesday.",
+        "BP (LSE: BP) - The oil company - said on Tuesday that the bridge was lost.",
+        "[NATO] allies closed the bridge on Tuesday.",
+        "[AP] photographers saw the bridge before it fell on Tuesday.",
+        "[The] mayor closed the bridge on Tuesday.",
+        "Ann Lee [Labour] closed the bridge on Tuesday.",
+        "March 12 (Tuesday) was the day on which the bridge was closed.",
     ],
 )
 def test_what_is_part_of_the_sentence_is_no_dateline(text):
@@ -161,6 +186,14 @@ def test_an_aside_between_dashes_is_no_dateline():
         "Leeds, England – A town of mills – is growing again after forty years of decline, the council said on Monday."
     )
     assert read(text) == ([text], [])
+
+
+@pytest.mark.parametrize(
+    "aside", ["The bridge fell on Tuesday – for good.", "A bridge – the oldest of all – fell on Tuesday."]
+)
+@pytest.mark.parametrize("dateline", ["LEEDS –", "Leeds, England –", "Leeds –"])
+def test_another_dash_behind_a_dateline_makes_it_no_aside(dateline, aside):
+    assert read(f"{dateline} {aside}")[1] == [(dateline, "byline")]
 
 
 def test_capitals_alone_make_no_dateline():
