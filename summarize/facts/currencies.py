@@ -1,11 +1,13 @@
-"""What money is called: by its word behind a number, by its sign or code before one.
+"""What money is called: by its word behind a number, by its sign or code on either side.
 
 In: a word, a sign or a code. Out: the name under which sums are compared, so that kroner, "crowns" and NOK are one.
 """
 
 from __future__ import annotations
 
-__all__ = ["CODES", "CURRENCIES", "WORDS", "currency"]
+import re
+
+__all__ = ["BEHIND", "CODES", "CURRENCIES", "WORDS", "currency"]
 
 # The name of each currency, the words for it, and in capitals what stands before a number. What is a word of another meaning, too
 # ("won", "real", "sol"), is left out.
@@ -21,27 +23,27 @@ _NAMES = {
         "crown crowns krona kronor krone kroner koruna korunas korun NOK SEK DKK CZK",
         "ruble rubles rouble roubles ₽ RUB",
         "franc francs CHF",
-        "peso pesos MXN PHP ₱",
+        "peso pesos MXN P PHP ₱ ARS CLP",
         "reais R$ BRL",
-        "rand ZAR",
+        "rand R ZAR",
         "₩ KRW",
         "lira liras ₺",
-        "rial rials riyal riyals SAR",
+        "rial rials riyal riyals SAR QAR OMR",
         "dirham dirhams AED",
-        "dinar dinars",
+        "dinar dinars KWD BHD JOD IQD",
         "shekel shekels ₪ NIS",
         "zloty zlotys PLN",
         "forint forints HUF",
-        "hryvnia hryvnias UAH",
+        "hryvnia hryvnias ₴ UAH",
         "baht THB",
         "ringgit RM MYR",
-        "rupiah IDR",
+        "rupiah Rp Rp. IDR",
         "dong VND",
-        "taka",
-        "naira NGN ₦",
-        "cedi cedis",
-        "shilling shillings KES UGX",
-        "kwacha",
+        "taka Tk Tk. BDT",
+        "naira N NGN ₦",
+        "cedi cedis GHS GH¢ GH₵",
+        "shilling shillings KES KSh Ksh Sh TZS UGX",
+        "kwacha ZMW MWK",
         "birr",
         "ariary",
         "gourde gourdes",
@@ -53,6 +55,7 @@ _NAMES = {
         "NZ$ NZD",
         "S$ SGD",
         "NT$ TWD",
+        "E£ EGP",
     )
     for word in line.split()
 }
@@ -70,6 +73,8 @@ CURRENCIES = frozenset(_NAMES.values())
 # The words behind a number, and what stands before one, the longest first.
 WORDS = tuple(sorted((word for word in _NAMES if word.isalpha() and word.islower()), key=len, reverse=True))
 CODES = tuple(sorted((word for word in _NAMES if not word.islower() or not word.isalpha()), key=len, reverse=True))
+# What of that stands behind a number, too: "20€", "300 USD".
+BEHIND = tuple(code for code in CODES if re.fullmatch(r"[A-Z]{3}|[^\w.]", code))
 
 
 def currency(words: str) -> str:

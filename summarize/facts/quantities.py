@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, SHORT_MONTHS
-from summarize.facts.currencies import CODES, CURRENCIES, WORDS, currency
+from summarize.facts.currencies import BEHIND, CODES, CURRENCIES, WORDS, currency
 from summarize.text.values import BELOW_TWENTY, LARGE_NUMBER_PATTERN, NUMBER_PATTERN, TENS
 
 __all__ = ["LENGTHS", "Quantity", "find_quantities", "is_compatible", "split_words"]
@@ -25,7 +25,15 @@ _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1
            "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7}  # fmt: skip
 # Written to the digits: "$600m", "2.1bn". A single letter means a scale only with a currency: "400m" may be a distance.
 _SHORT_SCALES = {"k": 1_000, "m": 1_000_000, "b": 10**9}
-_SHORT_WORDS = {"mn": 1_000_000, "mln": 1_000_000, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trln": 10**12}
+_SHORT_WORDS = {
+    "mn": 1_000_000,
+    "mln": 1_000_000,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "tr": 10**12,
+    "trln": 10**12,
+}
 _VAGUE = {"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1_000, "millions": 10**6, "billions": 10**9}
 # A vague plural ("hundreds") is at least twice its unit and says no upper end.
 VAGUE_MULTIPLE = 2
@@ -53,7 +61,8 @@ _MONEY_BEFORE = re.compile(
     rf"(?:[$£€]\s?|\b(?:dlrs|U\.S\.\sdlrs)\s?|(?<![\w$])(?-i:{'|'.join(map(re.escape, CODES))})\s?)$", re.IGNORECASE
 )
 # What a count of things has behind it: "SAR 12 teams"; not "EUR 12 less".
-_PLURAL_AFTER = re.compile(r"\s(?!(?:is|was|has|as|its|plus|minus|versus|this|perhaps)\b)[a-z]+[a-rt-z]s\b")
+_PLURAL = r"\s(?!(?:is|was|has|as|its|plus|minus|versus|this|perhaps)\b)[a-z]+[a-rt-z]s\b"
+_PLURAL_AFTER = re.compile(_PLURAL)
 # Below this a whole number that is glued to a code, or stands between one and a plural, is no sum of money.
 _MIN_SUM = 100
 # "$2-3m": the currency stands before the lower end.
@@ -100,16 +109,21 @@ _BETWEEN, _FROM = (
     re.compile(r"\bfrom\s(?:about\s|around\s)?$", re.IGNORECASE),
 )
 
+# The signs and codes of money that stand behind a number as well.
+_SIGNS = "".join(sign for sign in BEHIND if not sign.isalpha())
+_CODES_BEHIND = "|".join(code for code in BEHIND if code.isalpha())
+
 # A unit right behind the number, as it is compared: numbers of different units are never the same quantity. Conversions are
 # not attempted: newswire gives both values, and the pair in the same unit is compared.
 _UNIT = re.compile(
-    r"(?:[\s-]|(?=(?:km|kg|cm|mm|ft|mph|kph)\b|km/h))(?:(?P<percent>percent(?:age\s+points?)?\b|per\s+cent\b|pct\b)|(?P<age>year-olds?\b|years?\s+old\b)"
+    rf"(?:[\s-]|(?=(?:km|kg|cm|mm|ft|mph|kph)\b|km/h|[{_SIGNS}]|(?-i:{_CODES_BEHIND})\b))(?:(?P<percent>percent(?:age\s+points?)?\b|per\s+cent\b|pct\b)|(?P<age>year-olds?\b|years?\s+old\b)"
     r"|(?P<speed>miles\s+(?:per|an)\s+hour|mph\b|mile-(?:per|an)-hour|kph\b|kilomet(?:er|re)s\s+(?:per|an)\s+hour|km/h\b|knots\b)"
     r"|(?P<measure>(?:nautical\s+|square\s+|sq\.?\s+|cubic\s+)?(?:kilomet(?:er|re)s?|miles?|(?:milli|centi)?met(?:er|re)s?|feet|foot|inch(?:es)?|yards?|"
-    r"acres?|hectares?|tons?|tonnes?|pounds?|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
+    r"acres?|hectares?|tons?|tonnes?|pounds?(?!\s+sterling)|kilograms?|kilos?|gallons?|lit(?:er|re)s?|barrels?|degrees?|fahrenheit|celsius|"
     r"km|kg|cm|mm|ft)\b)"
     r"|(?P<time>(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century)(?:-old)?\b)"
-    rf"|(?P<money>(?:(?:U\.S\.|US|Hong\sKong|New\sZealand|(?-i:[A-Z])[a-z]+)\s)?(?-i:{'|'.join(WORDS)}|Dollars?|Euros?)\b)|(?P<cents>cents?\b)"
+    rf"|(?P<money>(?:(?:U\.S\.|US|Hong\sKong|New\sZealand|pounds?|(?-i:[A-Z])[a-z]+)\s)?(?-i:{'|'.join(WORDS)}|Dollars?|Euros?)\b"
+    rf"|[{_SIGNS}](?!\s?\d)|(?-i:{_CODES_BEHIND})\b(?!{_PLURAL}))|(?P<cents>cents?\b)"
     r"|(?P<magnitude>magnitude\b|on\s+the\s+Richter\s+scale))",
     re.IGNORECASE,
 )
@@ -255,11 +269,12 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     start = match.start()
     before = text[max(0, start - _LOOK_BEHIND) : start]
     money, minus = _MONEY_BEFORE.search(before), _MINUS_BEFORE.search(before)
-    if money and _is_below_sums(match) and (code := money.group()).rstrip().isalpha() and code.isupper():
-        # Of few things a code says what or where they are: "the NIS2 rules", "SAR 12 teams".
+    code = money.group() if money else ""
+    if money and code.rstrip().isalpha() and code.isupper() and _is_below_sums(match, code.rstrip()):
+        # Of few things a code says what or where they are: "the NIS2 rules", "SAR 12 teams", "the R500 road", "Vitamin K 500 mg".
         if code[-1].isalpha():
             return None
-        money = None if _PLURAL_AFTER.match(text, match.end()) else money
+        money = None if len(code) == 2 or _PLURAL_AFTER.match(text, match.end()) else money
     if not money and _is_no_count(match, before, text[match.end("digits") : match.end() + 12]):
         return None
     start -= len(money.group()) if money else len(minus.group().lstrip()) if minus else 0
@@ -281,10 +296,12 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     return Quantity(start, end, low, high, value, unit, kind)
 
 
-def _is_below_sums(match: re.Match[str]) -> bool:
-    """Whether this is a whole number so small that few sums in a currency with a code are."""
+def _is_below_sums(match: re.Match[str], code: str) -> bool:
+    """Whether this is a number so small, or behind one letter a number so plain, that few sums in a currency with a code are."""
     digits = match["digits"] or ""
-    return digits.isdigit() and int(digits) < _MIN_SUM and not match["scale"]
+    if match["scale"]:
+        return False
+    return "," not in digits if len(code) == 1 else digits.isdigit() and int(digits) < _MIN_SUM
 
 
 def _is_no_count(match: re.Match[str], before: str, after: str) -> bool:

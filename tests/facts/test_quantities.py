@@ -107,6 +107,17 @@ def test_a_number_is_found_from_its_first_word_on_whatever_it_is(number):
         ("Rs20,500 and Rs.500", [(20_450, 20_550, "rupee"), (450, 550, "rupee")]),
         ("CA$20 and NT$30", [(20, 20, "C$"), (30, 30, "NT$")]),
         ("Rs 2 crore and 3 lakh people", [(17_000_000, 23_000_000, "rupee"), (255_000, 345_000, "")]),
+        # A sign or a code of three letters may stand behind the number.
+        ("20€ and 30 €", [(20, 20, "€"), (30, 30, "€")]),
+        ("300 USD a day, 2bn SEK", [(255, 345, "$"), (1_700_000_000, 2_300_000_000, "crown")]),
+        ("5 $10 bills", [(5, 5, ""), (10, 10, "$")]),
+        ("12 SAR teams", [(12, 12, "")]),
+        ("10 pounds sterling, 10 pounds of rice", [(10, 10, "£"), (10, 10, "pound")]),
+        # One letter is a currency before a sum only: with a scale or with thousands.
+        ("R5 million, R1.2bn, N50,000", [(4.5e6, 5.5e6, "rand"), (1.15e9, 1.25e9, "rand"), (45_000, 55_000, "naira")]),
+        ("the R500 road, the R1.5 engine", []),
+        ("vitamin K 500 times", [(450, 550, "")]),
+        ("Tk 500 crore", [(4_500_000_000, 5_500_000_000, "taka")]),
         ("5 bn euros, 20mln barrels, 12 TN boats", [(4.5e9, 5.5e9, "€"), (1.7e7, 2.3e7, "barrel"), (12, 12, "")]),
     ],
 )
