@@ -13,9 +13,9 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-__all__ = ["SENTENCE_END", "unwrap"]
+__all__ = ["SENTENCE_END", "join_lines", "unwrap"]
 
 # A line shorter than this share of the usual width, closed by a stop, ends its paragraph even without a blank line; below it also
 # lies a heading. Ragged lines of English words (5 letters on average, up to 15) in 40 to 90 columns end at 0.8 or later.
@@ -38,7 +38,10 @@ SENTENCE_END = re.compile(r"[.!?:。！？][\"”’')\]]*\s*$")
 # A line that says who wrote what is below it.
 _BEGINS_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]*(?: [\w.'’-]+){1,5}$")
 
-_HYPHENATED = re.compile(r"(?<=[^\W\d_])-$")
+_LETTERS = r"[^\W\d_]+(?:-[^\W\d_]+)*"
+# A word with hyphens inside a line, and one that a line's end divides.
+_WITH_HYPHEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_DIVIDED = re.compile(rf"({_LETTERS})-\n(?=({_LETTERS}))")
 
 
 def unwrap(text: str) -> str:
@@ -63,7 +66,20 @@ def unwrap(text: str) -> str:
     """
     lines = [line.strip() for line in text.splitlines()]
     width = _usual_width(lines)
-    return "\n\n".join(_joined(paragraph) for paragraph in _paragraphs(lines, width, _widest(lines, width)))
+    with_hyphen = {word.lower() for word in _WITH_HYPHEN.findall(text)}
+    return "\n\n".join(
+        _joined(paragraph, with_hyphen) for paragraph in _paragraphs(lines, width, _widest(lines, width))
+    )
+
+
+def join_lines(lines: Sequence[str], text: str) -> str:
+    """Give the lines of a paragraph as one, as `unwrap` does of a paragraph of `text`."""
+    return _joined(lines, _with_hyphen(text))
+
+
+def _with_hyphen(text: str) -> set[str]:
+    """Give the words with hyphens that stand inside lines, in lower case."""
+    return {word.lower() for word in _WITH_HYPHEN.findall(text)}
 
 
 def _usual_width(lines: Sequence[str]) -> float:
@@ -106,9 +122,12 @@ def _ends_paragraph(line: str, width: float) -> bool:
     return short and (SENTENCE_END.search(line) is not None or len(line) < width / 2)
 
 
-def _joined(paragraph: Sequence[str]) -> str:
-    """Give the lines as one, words that were divided at a line's end whole again."""
-    text = paragraph[0]
-    for line in paragraph[1:]:
-        text = text[:-1] + line if _HYPHENATED.search(text) and line[0].islower() else f"{text} {line}"
-    return text
+def _joined(paragraph: Sequence[str], with_hyphen: Collection[str]) -> str:
+    """Give the lines as one, words that were divided at a line's end whole again; double names and what is known keep the hyphen."""
+
+    def whole(divided: re.Match[str]) -> str:
+        before, behind = divided.groups()
+        keeps = not behind[0].islower() or f"{before}-{behind}".lower() in with_hyphen
+        return f"{before}-" if keeps else before
+
+    return _DIVIDED.sub(whole, "\n".join(paragraph)).replace("\n", " ")

@@ -53,8 +53,11 @@ def mbox(*texts: str) -> bytes:
     return b"\n".join(envelope + mail(text) for text in texts)
 
 
-def pdf(*pages: str) -> bytes:
-    """A PDF whose one font maps every code to the character of the same number, so that any text can be shown."""
+def pdf(*pages: str, title: str = "", size: int = 10) -> bytes:
+    """A PDF whose one font maps every code to the character of the same number, so that any text can be shown.
+
+    With its title in its own fields, and lines that begin with "# " in another size.
+    """
     codes = sorted({f"{ord(character):04X}" for text in pages for character in text if ord(character) < 0x10000})
     same = "\n".join(f"1 beginbfchar <{code}> <{code}> endbfchar" for code in codes)
     cmap = (
@@ -72,25 +75,29 @@ def pdf(*pages: str) -> bytes:
         _stream(cmap),
     ]
     for number, text in enumerate(pages):
-        shown = "".join(f"<{line.encode('utf-16-be').hex()}> Tj T*\n" for line in text.splitlines())
+        shown = "".join(
+            f"/F {size if line.startswith('# ') else 10} Tf <{line.removeprefix('# ').encode('utf-16-be').hex()}> Tj T*\n"
+            for line in text.splitlines()
+        )
         place = "/Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 3 0 R >> >>"
         objects.append(f"<< /Type /Page {place} /Contents {7 + 2 * number} 0 R >>".encode())
-        objects.append(_stream(f"BT /F 10 Tf 12 TL 20 780 Td\n{shown}ET".encode()))
-    return _assembled(objects)
+        objects.append(_stream(f"BT /F 10 Tf {size + 2} TL 20 780 Td\n{shown}ET".encode()))
+    return _assembled(objects, title)
 
 
 def _stream(content: bytes) -> bytes:
     return b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
 
 
-def _assembled(objects: list[bytes]) -> bytes:
+def _assembled(objects: list[bytes], title: str) -> bytes:
     file, offsets = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
         offsets.append(len(file))
         file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     size = len(objects) + 1
-    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(file))
+    fields = b"/Info << /Title (%s) >>" % title.encode()
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (size, fields, len(file))
     return file + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + trailer
 
 

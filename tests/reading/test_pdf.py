@@ -43,6 +43,74 @@ def test_running_heads_and_page_numbers_are_left_out():
     ]
 
 
+STORY = "The council voted on Tuesday to close the old bridge over\nthe river before the winter and to build a new one."
+
+
+def test_what_a_browser_prints_around_each_page_is_left_out():
+    pages = [
+        f"Of day {page} the mayor of Velm and of the river said that it was one\n{STORY}\nThat was on day {page} in\n"
+        f"11/23/24, 5:35 AM Bridge to close - The Velm Gazette\nhttps://velm.example.org/a {page}/2"
+        for page in (1, 2)
+    ]
+    for printed in (pages, pages[:1]):
+        assert "11/23" not in article(pdf(*printed, title="Bridge to close - The Velm Gazette")).text
+        assert "https" not in article(pdf(*printed)).text
+
+
+def test_running_heads_may_be_those_of_even_pages_or_of_two():
+    pages = [
+        f"{head}\n{STORY}\nIt is page {number} that says so." for number, head in enumerate(["Velm", "Gazette"] * 3)
+    ]
+    assert not {"Velm", "Gazette"} & set(article(pdf(*pages)).text.splitlines())
+    assert "Velm" not in article(pdf(*pages[::2][:2])).text
+
+
+@pytest.mark.parametrize("number", ["2", "- 2 -", "Page 2", "Page 2 of 3", "2/3", "https://velm.example.org/a 2/3"])
+def test_the_number_of_a_page_is_left_out(number):
+    assert article(pdf(f"{STORY}\n{number}")).text == STORY.replace("\n", " ")
+
+
+def test_a_year_at_the_end_of_a_page_stays():
+    assert article(pdf(f"{STORY} That will be in\n2025.")).text.endswith("in 2025.")
+
+
+HEADLINE = "# Council votes to close the\n# well-known bridge of Velm"
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        (pdf(f"Velm Gazette\n{HEADLINE}\n{STORY}", size=20), "Council votes to close the well-known bridge of Velm"),
+        # A program's title, or that of an earlier file, is not in the text.
+        (
+            pdf(f"{HEADLINE}\n{STORY}", size=20, title="Microsoft Word - bridge final v2.doc"),
+            "Council votes to close the well-known bridge of Velm",
+        ),
+        (
+            pdf(f"Velm\nBridge of Velm to close\nfor a year\n{STORY}", title="Bridge of Velm to close for a year"),
+            "Bridge of Velm to close for a year",
+        ),
+        (
+            pdf(f"Bridge of Velm to close\n{STORY}", title="Bridge of Velm to close - Velm Gazette"),
+            "Bridge of Velm to close",
+        ),
+        # The name of the paper is no title.
+        (pdf(f"# Velm Gazette\n\n{STORY}", size=20), None),
+    ],
+)
+def test_the_title_is_what_the_file_states_and_the_page_has_or_what_is_printed_largest(content, title):
+    document = article(content)
+    assert document.title == title
+    assert title is None or title in document.text.split("\n\n")
+
+
+def test_signs_of_several_letters_and_hyphens_that_are_seen_at_an_end_only_are_letters():
+    text = article(
+        pdf("The o\ufb03cials of the \ufb01rm gave no infor\xad\nmation on the wa\xadter in the river on Tuesday.")
+    ).text
+    assert text == "The officials of the firm gave no information on the water in the river on Tuesday."
+
+
 def test_without_the_library_it_says_what_to_install(monkeypatch):
     imported = builtins.__import__
 

@@ -38,7 +38,15 @@ def test_lines_too_long_to_have_been_wrapped_stay_paragraphs():
 
 def test_a_divided_word_is_whole_again_and_a_double_name_stays():
     text = "The understanding on the with-\ndrawal of the forces by Anne-\nMarie Lee was announced here."
-    assert unwrap(text) == "The understanding on the withdrawal of the forces by Anne- Marie Lee was announced here."
+    assert unwrap(text) == "The understanding on the withdrawal of the forces by Anne-Marie Lee was announced here."
+
+
+def test_a_word_that_has_its_hyphen_elsewhere_keeps_it_at_the_end_of_a_line():
+    text = "The well-known bridge is closed, said the infor-\nmation office, which is well-\nknown in all of Velm on the river."
+    assert (
+        unwrap(text)
+        == "The well-known bridge is closed, said the information office, which is well-known in all of Velm on the river."
+    )
 
 
 def test_a_headline_above_columns_and_a_byline_stay_apart():
