@@ -50,7 +50,7 @@ _BODIES = (
 )
 _SUMMARIES = ("description", "summary", "abstract", "leadparagraph", "snippet", "excerpt", "trailtext")
 # Objects in which some put the fields of the article around them.
-_INNER = ("_source", "attributes", "fields")
+_INNER = ("_source", "article", "attributes", "fields")
 # Under these an object says its name: {"name": "The Daily Test"}, {"main": "Troops leave"}, {"rendered": "<p>Troops leave.</p>"}.
 _NAME_KEYS = ("name", "main", "rendered", "original", "title")
 # Levels of objects around the articles of an answer: {"response": {"results": [...]}} has two.
@@ -106,13 +106,15 @@ def known_fields(value: Fields) -> Fields:
 
 
 def _search(value: object, levels: int) -> list[object]:
-    """Give the first array of a value, or of the objects in it, in which an article is."""
+    """Give the first array of a value, or of the objects in it, in which an article is; an object may have one under each key."""
     if isinstance(value, list):
         return value if any(map(_is_article, value)) else []
     if not isinstance(value, dict) or not levels:
         return []
     if _is_article(value):
         return [value]
+    if all(map(_is_article, value.values())):
+        return list(value.values())
     return next(filter(None, (_search(inner, levels - 1) for inner in value.values())), [])
 
 

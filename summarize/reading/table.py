@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from summarize.reading.fields import known_fields
@@ -23,6 +24,8 @@ __all__ = ["TableReader"]
 
 _ADVICE = 'Give it a first line with the names of its columns, as "title,published,text".'
 _DELIMITERS = ",;\t"
+# In a message: where the first line names no columns it is an article.
+MAX_COLUMN_LETTERS = 40
 
 
 class TableReader:
@@ -44,7 +47,8 @@ class TableReader:
             yield from PlainReader().read(original)
             return
         if "text" not in _known(columns):
-            raise Unusable(f'no column "text" (its columns: {", ".join(columns[:8])})', _ADVICE)
+            shown = ", ".join(shorten(column, MAX_COLUMN_LETTERS, placeholder="…") for column in columns[:8])
+            raise Unusable(f'no column "text" (its columns: {shown})', _ADVICE)
         rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text), restkey="", restval="")
         try:
             for number, row in enumerate(rows, start=1):

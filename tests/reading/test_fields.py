@@ -78,6 +78,18 @@ def test_answers_may_stand_one_a_line_and_in_an_array():
     assert len(articles([answer, answer])) == 2
 
 
+def test_an_object_may_have_an_article_under_each_key():
+    other = NEWSAPI | {"title": "Troops stay"}
+    assert articles_within({"a1": NEWSAPI, "a2": other}) == [NEWSAPI, other]
+
+
+def test_an_article_may_be_in_an_object_of_its_own():
+    assert known_fields({"id": 7, "article": {"title": "Troops leave", "content": HTML}}) == {
+        "title": "Troops leave",
+        "text": FROM_HTML,
+    }
+
+
 def test_html_is_reduced_to_its_text():
     rendered = {
         "id": 1,

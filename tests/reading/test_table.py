@@ -52,6 +52,10 @@ def test_a_row_without_text_is_named_and_the_others_are_read():
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
+        (
+            "Troops to leave,The troops that are left in the country will leave next year.\n",
+            'no column "text" (its columns: Troops to leave, The troops that are left in the country…)',
+        ),
         ("date,number\n2024,5\n", 'no column "text" (its columns: date, number)'),
         ("title,text\n", "a table without rows"),
         ("title,text\nx," + "y" * 200_000, "not a table (field larger than field limit (131072))"),
