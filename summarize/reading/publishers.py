@@ -81,6 +81,11 @@ _COPYRIGHT = re.compile(
     r"\s*(?:$|[.,|(–—]|-\s|\ball\s+rights\b|\bvia\b)",
     re.IGNORECASE,
 )
+# Around a name that a page states, or in its place: "Copyright (c) CondéNet 2015", "2015".
+_COPYRIGHT_MARKS = re.compile(
+    rf"(?:(?:copyright|\(c\)|©)\s*)+(?:{RECENT_YEAR}[\s,.–-]+)*(?P<name>.*?)[\s,.–-]*(?:{RECENT_YEAR})?\.?|{RECENT_YEAR}",
+    re.IGNORECASE,
+)
 # Of an article only beside its date; there may be sources of pictures and figures.
 _LABELLED_SOURCE = re.compile(rf"^source\s*:\s*{_PUBLISHER}\s*$", re.IGNORECASE)
 _LABELLED_PUBLISHER = re.compile(rf"^publisher\s*:\s*{_PUBLISHER}\s*$", re.IGNORECASE)
@@ -139,7 +144,11 @@ def stated_publisher(stated: str, address: str | None = None) -> str | None:
     --------
     >>> stated_publisher("The Daily Test | News and weather"), stated_publisher("Daily_Test", "https://www.test.com/a")
     ('The Daily Test', 'test.com')
+    >>> stated_publisher("Copyright (c) 2015 Test Net"), stated_publisher("2015")
+    ('Test Net', None)
     """
+    if marked := _COPYRIGHT_MARKS.fullmatch(stated):
+        stated = marked["name"] or ""
     if "_" in stated or "://" in stated:
         return host(stated if "://" in stated else address) or stated
     return _MOTTO.sub("", stated) or None

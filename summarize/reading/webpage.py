@@ -6,7 +6,7 @@ import html
 import logging
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summarize.corpus import Document
 from summarize.quiet import without_warnings
@@ -18,6 +18,7 @@ from summarize.reading.original import Unusable
 from summarize.reading.outlets import is_outlet, may_be_headline
 from summarize.reading.page_tree import page_tree
 from summarize.reading.publishers import host, stated_publisher
+from summarize.reading.unwrap import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,10 @@ CHARSET_BYTES = 4096
 # Share of the extracted words that must be found again in paragraphs: no more than a caption may be lost.
 KEPT_SHARE = 0.9
 
+# Share of the words in a page's paragraphs below which what was extracted is not its article: lists of other stories and comments
+# leave it no less.
+EXTRACTED_SHARE = 0.25
+
 # Titles of what servers show in place of an article, up to the name of the site, and the most words that such a page has.
 _ERROR_TITLE = re.compile(
     r"(?:error\W*)?(?:[45]\d\d\b\W*)?(?:error\W*)?"
@@ -50,6 +55,13 @@ MAX_ERROR_WORDS = 60
 
 # The latest date a page may have. Without it htmldate takes today's, and what is read would depend on the clock.
 _LAST_DATE = "2099-12-31"
+
+_EXTRACTION: dict[str, Any] = {
+    "include_comments": False,
+    "include_tables": False,
+    "with_metadata": True,
+    "date_extraction_params": {"original_date": True, "extensive_search": False, "max_date": _LAST_DATE},
+}
 
 # One for all pages: a logger takes the same handler once.
 _NOWHERE = logging.NullHandler()
@@ -139,19 +151,22 @@ def _extract(markup: str) -> dict[str, str]:
     tree = page_tree(markup)
     if tree is None:
         return {}
+    n_words = _words_of_paragraphs(tree)
     # What reads dates warns of the letters of time zones that it does not know.
     with without_warnings():
         # Not as JSON: trafilatura composes letters and accents in it, and of a line end before an accent it makes a letter.
-        found = bare_extraction(
-            tree,
-            fast=True,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LAST_DATE},
-        )
+        found = bare_extraction(tree, fast=True, **_EXTRACTION)
+        if len((getattr(found, "text", None) or "").split()) < EXTRACTED_SHARE * n_words:
+            # It took something beside the article for it; its slow way asks other extractors, too.
+            found = bare_extraction(page_tree(markup), fast=False, **_EXTRACTION)
     fields = {name: getattr(found, name, None) for name in ("text", "title", "sitename", "author", "date", "url")}
     return {name: unicodedata.normalize("NFC", value) for name, value in fields.items() if isinstance(value, str)}
+
+
+def _words_of_paragraphs(tree: Any) -> int:
+    """Count the words of the paragraphs of a page that end as a sentence does."""
+    paragraphs = (element.text_content().strip() for element in tree.iter("p"))
+    return sum(len(text.split()) for text in paragraphs if SENTENCE_END.search(text[-10:]))
 
 
 def _in_paragraphs(extracted: str, markup: str) -> str:

@@ -61,11 +61,20 @@ def test_what_a_page_says_below_an_element_that_ends_its_head_counts_too():
         ("https://www.dailytest.com", "dailytest.com"),
         ("Daily_Test_Co_Uk", "example.org"),
         ("Test-Daily", "Test-Daily"),
+        ("Copyright (c) The Daily Test 2015", "The Daily Test"),
+        ("Radio 2000", "Radio 2000"),
     ],
 )
 def test_the_publisher_is_a_name_without_motto_or_address(stated, publisher):
     head = HEAD.replace('site_name" content="The Daily Test"', f'site_name" content="{stated}"')
     assert article(page(BODY, head)).publisher == publisher
+
+
+def test_rules_for_comments_are_not_taken_for_the_article():
+    paragraphs = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES * 3)
+    rules = "<div class='article-content'><p>Be kind to others, and keep to the topic of the article at all times.</p></div>"
+    text = article(page(f"<div class='gallery'>{paragraphs}</div>{rules}")).text
+    assert all(sentence in text for sentence in SENTENCES)
 
 
 @pytest.mark.parametrize(
