@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarize.calendar import MONTHS, MONTHS_LIKE_WORDS, WEEKDAYS
+from summarize.calendar import MONTHS, WEEKDAYS
 from summarize.lexicon import NEWS_AGENCIES, PARTICLES
 from summarize.reading.lines import BYLINE, closing_lines, opening_lines
 from summarize.reading.outlets import is_outlet
@@ -36,14 +36,12 @@ _ROLES = re.compile(
     rf"\b(?:{'|'.join(NEWS_AGENCIES)}|bbc|cnn|associated|"
     r"staff|writers?|reporters?|correspondents?|editors?|news|press|times|post|team|desk|service|agency|"
     r"magazine|contributors?|review|observer|chronicle|gazette|herald|tribune|telegraph|bulletin|digest|radio|television|"
-    r"international|daily|weekly|online|bureau|chief|special|world|media|group|network|inc|com|org|posted|"
+    r"authors?|follow|international|daily|weekly|online|bureau|chief|special|world|media|group|network|inc|com|org|posted|"
     r"the|for|in|on|at|of)\b",
     re.IGNORECASE,
 )
 # The date below a name that a page's markup does not set apart from it.
-_DATE_BEHIND = re.compile(
-    rf"(?<=\w\s)(\w[\w.'’-]*)\s(?:{'|'.join(sorted({*MONTHS, *WEEKDAYS} - MONTHS_LIKE_WORDS))})$", re.IGNORECASE
-)
+_DATE_BEHIND = re.compile(rf"(?<=\w\s)(\w[\w.'’-]*)\s(?:{'|'.join((*MONTHS, *WEEKDAYS))})$", re.IGNORECASE)
 
 
 def find_author(lines: Sequence[str]) -> str | None:

@@ -22,7 +22,7 @@ from summarize.reading.outlets import is_outlet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["find_headline"]
+__all__ = ["MIN_WORDS", "find_headline"]
 
 # Length of a headline in words: those of the Multi-News and MultiLing development sets have 4 to 19.
 MIN_WORDS, MAX_WORDS = 4, 30

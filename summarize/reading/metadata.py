@@ -15,7 +15,7 @@ from summarize.calendar import RECENT_YEAR
 from summarize.reading.authors import find_author
 from summarize.reading.datelines import written_on
 from summarize.reading.dates import is_date_line, iso_date, name_date, search_date
-from summarize.reading.headline import find_headline
+from summarize.reading.headline import MIN_WORDS, find_headline
 from summarize.reading.lines import closing_lines, is_prose, opening_lines, stripped_lines
 from summarize.reading.masthead import find_masthead
 from summarize.reading.publishers import find_publisher, host
@@ -66,7 +66,9 @@ def complete(document: Document, name: str = "") -> Document:
     masthead = find_masthead([line for _, line in opening_lines(lines)])
     publisher = document.publisher or find_publisher(lines) or masthead.publisher
     author = document.author or find_author(lines) or masthead.author
-    title = document.title and _without_names(document.title, (publisher, author, *_names_in(host(document.url))))
+    title = document.title and _without_names(
+        document.title, (publisher, author, *_names_in(host(document.url))), lines
+    )
     filed = _address_date(document.url or "") or name_date(name)
     return dataclasses.replace(
         document,
@@ -97,13 +99,18 @@ def complete_years(documents: Sequence[Document], given: Collection[int]) -> lis
     ]
 
 
-def _without_names(title: str, names: Iterable[str | None]) -> str:
-    """Give a title without the name of its page or of its author behind it: ``Troops leave Iraq - The Daily Test``."""
+def _without_names(title: str, names: Iterable[str | None], lines: Collection[str]) -> str:
+    """Give a title without the name of its page or of its author behind it: ``Troops leave Iraq - The Daily Test``.
+
+    What stands behind it is no part of it, either, where a line of the text says all in front of that.
+    """
     beside = {_BESIDE_NAME.sub("", name.lower()) for name in names if name} - {""}
     for separator in reversed([*_TITLE_SEPARATOR.finditer(title)]):
-        if _BESIDE_NAME.sub("", title[separator.end() :].lower()) not in beside:
+        front, behind = title[: separator.start()].rstrip(), title[separator.end() :]
+        is_whole = front in lines and len(front.split()) >= MIN_WORDS
+        if not is_whole and _BESIDE_NAME.sub("", behind.lower()) not in beside:
             break
-        title = title[: separator.start()].rstrip()
+        title = front
     return title
 
 

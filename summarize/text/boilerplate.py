@@ -331,6 +331,13 @@ SENTENCE_PATTERNS: tuple[tuple[str, tuple[PrefilteredPattern, ...]], ...] = (
             r"^(?-i:[A-Z]{2,6})$",
         ),
     ),
+    (
+        "teaser",
+        # In capitals: what is related otherwise may be prose.
+        compile_patterns(
+            r"^\(?(?-i:RELATED|READ|READ MORE|MORE|SEE|SEE ALSO|ALSO READ|READ ALSO|WATCH|VIDEO|PHOTOS?)(?-i: [A-Z]+)?: .{0,200}$"
+        ),
+    ),
     ("fragment", compile_patterns(r"^\[(?-i:[A-Z])[\w .'’-]{1,40}\]$")),
     (
         "caption",

@@ -90,6 +90,8 @@ def test_the_time_is_linear_in_the_length_of_a_byline(before, piece, takes_linea
         ("Ann Mary Lee July", "Ann Mary Lee"),
         ("Ann Lee Monday; February", "Ann Lee"),
         ("Theresa May", "Theresa May"),
+        ("Ann Lee May", "Ann Lee"),
+        ("Follow Author", None),
         ("Reuters", "Reuters"),
         ("Ann Lee; The Associated Press", "Ann Lee and The Associated Press"),
         ("Admin", None),

@@ -190,3 +190,15 @@ def test_a_huge_text_of_one_kind_takes_no_more_than_linear_time(piece, takes_lin
 def test_a_title_does_not_end_in_the_name_of_its_page_or_its_author(title, shown):
     document = Document(PROSE, title=title, publisher="The Daily Test", author="Ann Lee", url="https://tests.example/a")
     assert complete(document).title == shown
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Troops to leave Iraq | Watch videos online", "Troops to leave Iraq"),
+        ("Troops to leave Iraq: why now | Watch videos online", "Troops to leave Iraq: why now | Watch videos online"),
+        ("Opinion | Troops to leave Iraq", "Opinion | Troops to leave Iraq"),
+    ],
+)
+def test_a_title_ends_where_a_line_of_the_text_does(title, shown):
+    assert complete(Document(f"Opinion\n\nTroops to leave Iraq\n\n{PROSE}", title=title)).title == shown

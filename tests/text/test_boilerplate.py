@@ -227,6 +227,8 @@ def test_notices_and_captions_are_dropped_at_any_length(reason, notice):
 @pytest.mark.parametrize(
     ("reason", "sentence"),
     [
+        ("teaser", "(RELATED: How the bridge was built)"),
+        ("teaser", "READ MORE: How the bridge was built."),
         ("byline", "(Reporting by Nora Field; editing by Ivo Marsh.)"),
         ("byline", "(Writing by Nora Field)"),
         ("byline", "This article was originally published in the Gazette."),
