@@ -14,7 +14,7 @@ from summarize.lexicon import NEWS_AGENCIES
 from summarize.reading.authors import find_people
 from summarize.reading.dates import is_beside_date, search_date, search_day
 from summarize.reading.lines import BYLINE, is_noise, is_prose
-from summarize.reading.outlets import is_outlet, may_be_headline, without_brackets
+from summarize.reading.outlets import bare_name, is_outlet, may_be_headline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ MAX_LETTERS = 120
 # Most words of what else stands on one.
 MAX_BESIDE_WORDS = 6
 _DIVIDERS = "|·•"
-_SEPARATOR = re.compile(rf"\s*[{_DIVIDERS}]\s*|\s+[-–—/]+\s+|,\s+|\.\s+(?=By\s)")
+_SEPARATOR = re.compile(rf"\s*[{_DIVIDERS}]\s*|\s+[-–—/]+\s+|,\s+|\.?\s+(?=By\s[A-Z])")
 _WRITER = re.compile(
     r"(?:(?:analysis|comment|opinion|report|reporting|reported|story|text|words|written|posted|published)\s)?(?:by:?|text:|words:)\s+"
     r"(?P<names>\S.*)|from our (?:own )?(?:reporter|correspondent)s?\s+(?P<reporter>\S.*)",
@@ -130,7 +130,7 @@ def read_masthead(line: str) -> Masthead:
         elif writer and (people := find_people(writer["names"] or writer["reporter"])):
             author = author or people
         elif publisher is None and not (staff and writer) and is_outlet(_FROM.sub("", part)):
-            named = without_brackets(_FROM.sub("", part))
+            named = bare_name(_FROM.sub("", part))
             publisher = NEWS_AGENCIES.get(named, named)
         elif not (writer or is_beside_date(part)):
             unknown.append(part)

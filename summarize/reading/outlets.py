@@ -6,7 +6,7 @@ import re
 
 from summarize.lexicon import BROADCASTERS, NEWS_AGENCIES
 
-__all__ = ["is_outlet", "may_be_headline", "without_brackets"]
+__all__ = ["bare_name", "is_outlet", "may_be_headline"]
 
 # Most words of such a name.
 MAX_NAME_WORDS = 6
@@ -16,7 +16,7 @@ _LAST = frozenset(
         "Advertiser Agency Argus Beacon Broadcasting Bugle Bulletin Business Chronicle Courier Dagblad Daily Desk Digest "
         "Dispatch Echo Examiner Express Folkeblad Gazette Globe Guardian Herald Independent Inquirer Insider Journal "
         "Ledger Magazine Mail Mercury Mirror Monitor Network News Newspaper Newsroom Newswire Observer Online Post Press "
-        "Radio Record Register Reporter Review Sentinel Standard Star Sun TV Tageblatt Telegraph Television Times Today "
+        "Radio Record Register Reporter Review Sentinel Service Standard Star Sun TV Tageblatt Telegraph Television Times Today "
         "Tribune Weekly Wire Zeitung"
     ).split()
 )
@@ -50,7 +50,8 @@ _JOINED = re.compile(
 _WORDS_OF_HEADLINES = frozenset(
     "Business Desk Echo Express Independent Mail Mirror Post Press Record Review Standard Star Sun Today Wire".split()
 )
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+# What a name says of itself: "La Voix (English edition)", "Velm Today online".
+_BEHIND_NAME = re.compile(r"\s*\([^()]*\)$|\s(?:online|(?:news|web) ?site)$")
 
 
 def is_outlet(name: str) -> bool:
@@ -61,7 +62,7 @@ def is_outlet(name: str) -> bool:
     >>> is_outlet("The Windhoek Chronicle"), is_outlet("Radio Tejo Online"), is_outlet("Ann Lee"), is_outlet("Prices rise daily")
     (True, True, False, False)
     """
-    name = without_brackets(name)
+    name = bare_name(name)
     words = name.split()
     if name in _KNOWN:
         return True
@@ -69,6 +70,8 @@ def is_outlet(name: str) -> bool:
         return False
     if len(words) == 1 or _SECTIONS.issuperset(words):
         return words[0] in _ALONE or _JOINED.match(words[0]) is not None
+    if words[0] == "Channel" and len(words) == 2:
+        return True
     return words[-1] in _LAST or words[0] in _FIRST or (len(words) <= 3 and _JOINED.match(words[0]) is not None)
 
 
@@ -80,10 +83,10 @@ def may_be_headline(name: str) -> bool:
     >>> may_be_headline("Briton Wins Gold Star"), may_be_headline("The Daily Star"), may_be_headline("Velm Chronicle")
     (True, False, False)
     """
-    words = without_brackets(name).split()
+    words = bare_name(name).split()
     return len(words) > 2 and words[0] != "The" and words[-1] in _WORDS_OF_HEADLINES
 
 
-def without_brackets(name: str) -> str:
+def bare_name(name: str) -> str:
     """Give a name without what it says of itself: "La Voix (English edition)"."""
-    return _IN_BRACKETS.sub("", name)
+    return _BEHIND_NAME.sub("", name)
