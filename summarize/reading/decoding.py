@@ -9,7 +9,7 @@ import codecs
 import re
 import unicodedata
 
-__all__ = ["decode", "without_surrogates"]
+__all__ = ["decode", "without_surrogates", "without_unseen"]
 
 # The four-byte marks first: the UTF-32 little-endian mark begins with the one of UTF-16.
 BYTE_ORDER_MARKS = (
@@ -79,6 +79,8 @@ MIN_CONTROLS = 0.2
 # Least share of letters, digits and white space in what is taken for UTF-16 without a mark.
 MIN_LETTERS = 0.5
 
+# Soft hyphen, zero-width space, marks of direction, word joiner, byte-order mark. Joiners of letters are seen.
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -126,6 +128,17 @@ def without_surrogates(text: str) -> str:
     True
     """
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def without_unseen(text: str) -> str:
+    r"""Leave out the characters that nobody sees and that divide words for programs: soft hyphens, spaces without width.
+
+    Examples
+    --------
+    >>> without_unseen("The infor\u00admation office\u200b")
+    'The information office'
+    """
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def wide_encoding(content: bytes) -> str | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarize.corpus import Document, Skip
 from summarize.reading.dates import iso_date
+from summarize.reading.decoding import without_unseen
 from summarize.reading.markup import strip_tags, without_markup
 from summarize.reading.metadata import complete
 from summarize.reading.original import DAMAGES, Original, Unusable
@@ -73,7 +74,7 @@ def _parse(original: Original) -> Any:
 
 def _article(original: Original, number: int, entry: Any, feed_title: str | None) -> Document | Skip:
     """One entry as a document."""
-    text = _text(entry)
+    text = without_unseen(_text(entry))
     url = entry.get("link") or original.url
     if not text.strip():
         return original.skip(f"entry {number}: no text", url)

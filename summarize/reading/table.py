@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["TableReader"]
 
 _ADVICE = 'Give it a first line with the names of its columns, as "title,published,text".'
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 # In a message: where the first line names no columns it is an article.
 MAX_COLUMN_LETTERS = 40
 

@@ -12,6 +12,7 @@ from summarize.corpus import Document
 from summarize.quiet import without_warnings
 from summarize.reading.authors import stated_authors
 from summarize.reading.dates import iso_date
+from summarize.reading.decoding import without_unseen
 from summarize.reading.markup import is_fragment, is_page, strip_tags
 from summarize.reading.metadata import complete
 from summarize.reading.original import Unusable
@@ -105,6 +106,7 @@ def page_document(original: Original, markup: str) -> Document:
     Unusable
         If the page has no text.
     """
+    markup = without_unseen(markup)
     found = _extract(markup)
     document = original.document(_in_paragraphs(found.get("text", ""), markup))
     url = original.url or _one_line(found.get("url"))

@@ -12,6 +12,8 @@ from summarize.corpus import Document, Skip
 from summarize.errors import InputError
 from summarize.reading import read
 
+from .formats import BUILDERS
+
 
 @pytest.fixture
 def written(tmp_path, monkeypatch):
@@ -127,3 +129,15 @@ def test_importing_it_loads_no_heavy_library():
     ]
     code = f"import sys, summarize.reading; print([name for name in {heavy} if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.rss", "a.atom", "a.html.gz"])
+def test_characters_that_nobody_sees_are_left_out_of_pages_and_feeds(name, tmp_path):
+    text = (
+        "The infor\u00admation office said on Monday.\u200b The troops will leave the base in the west next\u2060 year."
+    )
+    file = tmp_path / name
+    file.write_bytes(BUILDERS[name](text))
+    documents, _ = read([str(file)])
+    shown = "The information office said on Monday. The troops will leave the base in the west next year."
+    assert " ".join(documents[0].text.split()) == shown

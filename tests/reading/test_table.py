@@ -31,7 +31,7 @@ def test_every_row_is_an_article(mark):
     assert articles(mark + ROWS) == DOCUMENTS
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize(
     "lines", ["title,text\nTroops leave,They leave.", "\n,Title,Text\r\n0,Troops leave,They leave.\r\n"]
 )
