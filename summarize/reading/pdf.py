@@ -38,13 +38,15 @@ MAX_PAGES = 500
 RUNNING_SHARE, MIN_RUNNING_PAGES, MAX_RUNNING_LINES = 0.4, 2, 3
 # The number of the page at the beginning or the end of such a line; alone or behind an address it tells the line by itself.
 _PAGE_NUMBER = re.compile(r"^\W*\d+\b|\b\d+(?:\s*(?:/|of)\s*\d+)?\W*$", re.IGNORECASE)
-_ONLY_NUMBER = re.compile(r"\W*(?:\w+://\S+\s+)?(?:page\s*)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[^\w.]*", re.IGNORECASE)
+_ONLY_NUMBER = re.compile(
+    r"\W*+(?:\w++://\S++\s++)?(?:page\s*+)?\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?[^\w.]*+", re.IGNORECASE
+)
 
 # Words of a title, and how much larger than most of the page one is printed.
 TITLE_WORDS = range(4, 31)
 MIN_TITLE_SIZE = 1.15
 # The name of the site behind a page's title.
-_SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{1,40}$")
+_SITE = re.compile(r" [|–—-] [^|–—]{1,40}$")
 
 # Signs of two or three letters in one: "oﬃce".
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
