@@ -26,7 +26,6 @@ __all__ = [
     "Words",
     "counted_noun",
     "counted_state",
-    "is_age",
     "is_name",
     "measured_noun",
     "noun_before",
@@ -78,13 +77,6 @@ _LEAVING = frozenset("abandon away evacuate flee from home homes houses leave ou
 MAX_LEAVING_DISTANCE = 9
 # How many words may stand between "toll" or "number of dead" and the number: "the death toll from the blaze ... to at least 74".
 MAX_TOLL_DISTANCE = 20
-
-
-def is_age(words: Words, quantity: Quantity, first: int, behind: int) -> bool:
-    """Whether the number stands between commas behind a name: "Zughayar, 18, of Anata"."""
-    if quantity.unit or quantity.bound or not 1 <= quantity.value <= 110 or first < 2 or behind >= len(words):
-        return False
-    return words[first - 1][0] == "," and words[behind][0] == "," and words[first - 2][0][0].isupper()
 
 
 def is_name(words: Words, quantity: Quantity, first: int, behind: int) -> bool:

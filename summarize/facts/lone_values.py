@@ -92,7 +92,10 @@ def find_lone_pairs(mentions: Sequence[Mention]) -> dict[tuple[int, int], float]
 
 def _kinds(mention: Mention, newest: int) -> Iterator[str]:
     """What a value is the number of, or what happens on a day."""
-    if mention.number and mention.keys and mention.keys[-1] != _PASSING:
+    if _is_of_person(mention):
+        # Whoever is called by the last name alone has the age of the one with that last name.
+        yield f"age {mention.keys[-1].split()[-1]}"
+    elif mention.number and mention.keys and mention.keys[-1] != _PASSING:
         kind = mention.keys[-1]
         # Whoever writes of the dead of a year, and not of a day, tells of an earlier event. Sums of the year before are compared.
         is_earlier = kind not in CURRENCIES and (_is_of_the_past(mention, newest) or is_of_a_year(mention))
@@ -114,6 +117,23 @@ def _lone(mentions: Sequence[Mention], kind: str, places: Sequence[int]) -> list
         places = [place for place in places if _size(mentions[place]) == largest]
     first = mentions[places[0]].value
     return list(places) if all(mentions[place].value.agrees_with(first) for place in places[1:]) else []
+
+
+def _is_of_person(mention: Mention) -> bool:
+    """Whether a value is the age of somebody who is named."""
+    return mention.keys[:1] == ("age",) and len(mention.keys) > 1
+
+
+def _are_ages_of_one(one: Mention, other: Mention) -> bool:
+    """Whether two ages are those of one person, whose name may stand without its first part, and no birthday lies between them.
+
+    A year more is a birthday unless both articles are known to be of one week, in which one person in fifty has one.
+    """
+    names = [set(mention.keys[-1].split()) for mention in (one, other)]
+    if not (names[0] <= names[1] or names[1] <= names[0]):
+        return False
+    is_year = abs(_size(one) - _size(other)) <= 1
+    return not is_year or bool(one.published and other.published and _are_of_one_week(one, other))
 
 
 def _is_toll(kind: str) -> bool:
@@ -156,6 +176,8 @@ def _may_be_of_one_thing(one: Mention, other: Mention, kind: str, similarity: fl
     """Whether two lone values of a kind lie near each other, their articles too, and their slots are alike enough."""
     if kind == _BEGINNING:
         return bool(one.names_around & other.names_around) or similarity >= MIN_SIMILARITY_OF_LONE["beginning"]
+    if _is_of_person(one):
+        return _are_ages_of_one(one, other)
     if one.date:
         return similarity >= MIN_SIMILARITY_OF_LONE["to come" if kind == "to come" else "date"]
     small, large = sorted([_size(one), _size(other)])

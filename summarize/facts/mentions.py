@@ -16,11 +16,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from summarize.calendar import ASSUMED_YEARS, DAYS_AND_MONTHS, MONTHS, RECENT_YEAR, WEEKDAYS, has_assumed_year, read_day
+from summarize.facts.ages import find_aged
 from summarize.facts.counted import (
     PEOPLE,
     counted_noun,
     counted_state,
-    is_age,
     is_name,
     measured_noun,
     noun_before,
@@ -111,7 +111,7 @@ class Mention:
     value : Value
         A :class:`Quantity` or a :class:`DateMention`, with its offsets in the sentence.
     keys : tuple of str
-        What is counted; one of them must be shared. Empty for a date.
+        What is counted; one of them must be shared. Empty for a date. The last of an age tells whose it is, if anyone's.
     head : str
         The noun that is counted, if any.
     beside : frozenset of str
@@ -329,10 +329,9 @@ class _Reader:
         first, behind = self._place(quantity.start, quantity.end)
         words, language = self.words, self.language
         noun = counted_noun(words, behind, language)
-        if is_age(words, quantity, first, behind):
-            # "Zughayar, 18, of Anata": the age of the one named right before.
-            mention = self._mention(replace(quantity, unit="age"), ("age",), noun[-1] if noun else "")
-            return replace(mention, names=frozenset([_short(words[first - 2][0].lower())]))
+        if aged := find_aged(self.text, quantity):
+            mention = self._mention(replace(quantity, unit="age"), ("age", f"age {' '.join(aged)}"), "")
+            return replace(mention, names=frozenset([_short(aged[-1])]))
         if quantity.unit:
             links = ("of", "in") if quantity.unit in _SHARES else ("of",)
             head = noun[-1] if noun else measured_noun(words, behind, language, links=links)

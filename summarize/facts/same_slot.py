@@ -124,6 +124,10 @@ def _is_same_quantity(
     """Whether two numbers may be those of one thing; what tells things apart depends on what is counted."""
     if one.is_difference != other.is_difference or "vague" in (a.bound, b.bound):
         return False
+    kind = kind_of_slot(one)
+    if kind == "age" and is_lone:
+        # Whoever it is has the same age everywhere.
+        return bool(one.names & other.names)
     small, large = _by_size(a, b)
     if large > _max_ratio(one, other, similarity) * small or _are_years_apart(one, other):
         return False
@@ -131,7 +135,6 @@ def _is_same_quantity(
         return False
     if one.counted_over and other.counted_over and one.counted_over.isdisjoint(other.counted_over):
         return False
-    kind = kind_of_slot(one)
     if _is_wished(one) != _is_wished(other) or is_long_ago(one) != is_long_ago(other):
         return False
     if kind in {"count", "people"} and (_is_part(one) != _is_part(other) or is_of_a_year(one) != is_of_a_year(other)):

@@ -5,7 +5,6 @@ import pytest
 from summarize.facts.counted import (
     counted_noun,
     counted_state,
-    is_age,
     is_name,
     measured_noun,
     noun_before,
@@ -20,25 +19,6 @@ def place_of(text):
     first = next(at for at, (_, _, end) in enumerate(words) if end > quantity.start)
     behind = next((at for at, (_, start, _) in enumerate(words) if start >= quantity.end), len(words))
     return words, quantity, first, behind
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Lund, 18, of Orlen was arrested.", True),
-        ("Lund, 110, of Orlen was honoured.", True),
-        ("Lund, 111, of Orlen was honoured.", False),
-        ("Lund, 18 or more, of Orlen was arrested.", False),
-        ("Lund, 18 miles, of Orlen.", False),
-        ("The boat, 18, of Orlen sank.", False),
-        ("Lund, 18 of Orlen was arrested.", False),
-        ("Lund had 18, Berg none.", False),
-        ("Lund, 18", False),
-        ("18, of Orlen, Lund,", False),
-    ],
-)
-def test_an_age_stands_between_commas_behind_a_name(sentence, expected):
-    assert is_age(*place_of(sentence)) is expected
 
 
 @pytest.mark.parametrize(

@@ -102,3 +102,26 @@ def test_the_dead_and_other_counts_of_a_year_are_of_an_earlier_event_where_artic
     found = lone(burned, "The fire burned 8,500 hectares of forest.\nA fire in 2019 burned 11,000 hectares.")
     assert found == [("6,200 hectares", "8,500 hectares")]
     assert lone("The flood killed 19 people.", "It is the worst in weeks, and 31 people died.") == [("19", "31")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Nora Lund, 58, lost the vote.", "Divers rescued Lund, who is 61.", True),
+        ("Nora Lund, 58, lost the vote.", "Divers rescued Mayor Nora Lund, 61.", True),
+        ("Nora Lund, 58, lost the vote.", "Divers rescued Olaf Lund, 61.", False),
+        ("Nora Lund, 58, lost the vote.", "Divers rescued Nora Berg, 61.", False),
+        ("Nora Lund, 58, lost the vote.\nOlaf Lund, 12, won it.", "Divers rescued Lund, 61.", False),
+    ],
+)
+def test_a_person_has_one_age(one, other, expected):
+    assert lone(one, other) == ([("58", "61")] if expected else [])
+
+
+def test_a_birthday_lies_between_articles_that_are_not_of_one_week():
+    for published, expected in (
+        (("2026-03-01", "2026-03-03"), [("58", "59")]),
+        (("2026-03-01", "2026-04-03"), []),
+        ((None, None), []),
+    ):
+        assert lone("Nora Lund, 58, lost the vote.", "Divers rescued Lund, 59.", published) == expected

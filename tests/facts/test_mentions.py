@@ -40,7 +40,7 @@ def test_numbers_come_before_the_dates_of_their_sentence():
         ("The port has $12 million of debt.", "$12 million", ("$",), "debt"),
         ("Lund got 12 percent of the vote.", "12 percent", ("percent",), "vote"),
         ("The port lies 12 miles off.", "12 miles", ("mile",), ""),
-        ("Lund, 34, of Orlen was honoured.", "34", ("age",), ""),
+        ("Lund, 34, of Orlen was honoured.", "34", ("age", "age lund"), ""),
         ("The port has 12 houses.", "12", ("count hous",), "hous"),
         ("The port has 12 homes.", "12", ("count hous",), "hous"),
         ("The port has 12 travellers.", "12", ("count passeng",), "passeng"),
