@@ -6,9 +6,10 @@ Syria" tells nothing wrong and nothing new.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -16,12 +17,13 @@ from summarize.calendar import MONTHS, SHORT_MONTHS
 from summarize.facts.pair_features import find_twins
 from summarize.facts.polarity import are_opposed, find_opposition
 from summarize.facts.same_fact import SMALL_SET
+from summarize.text.names import RANKS
 from summarize.text.tokens import stem_list, stop_stems
 from summarize.text.values import find_values, missing_values
 from summarize.text.vectors import unit_sums
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -44,6 +46,21 @@ MAX_SENTENCES = 100
 # the first so many sentences of the two articles are.
 OPENING_SENTENCES = 3
 SIMILARITY_OF_OPENINGS = 0.25
+# What a sentence that lacks it does not repeat, by what it is called: who was sacked has not only been threatened, and what was
+# withdrawn has not only been said.
+_DEEDS = {
+    "resign": "resigns resigned resignation quit quits", "dismiss": "dismissed fired ousted sacked",
+    "suspend": "suspend suspends suspended", "withdraw": "retracted withdraw withdraws withdrawn withdrew",
+    "deny": "denied denies denying rejected rejects", "apologise": "apologised apologises apologized apologizes apology",
+    "sentence": "jailed sentenced", "acquit": "acquitted", "cancel": "cancelled canceled", "replace": "replaced replaces successor",
+}  # fmt: skip
+_DEED_OF = {word: deed for deed, words in _DEEDS.items() for word in words.split()}
+_LOWER_WORD = re.compile(r"[a-z]+")
+# With a name these say who somebody is, not what happened: "chief executive Ann Lund".
+_OFFICES = RANKS | frozenset(
+    "board chairman chairwoman chief defence defense director executive finance foreign head health interior leader member "
+    "ministry official spokesman spokeswoman".split()
+)
 # "May" is more often a verb.
 _MONTHS = frozenset((*MONTHS, *SHORT_MONTHS)) - {"may"}
 
@@ -61,10 +78,8 @@ class Repetitions:
         Symmetric; true where two sentences repeat each other by another rule than that they are of one group.
     """
 
-    def __init__(
-        self, pairs: JudgedPairs, groups: NDArray[np.intp], found: Any, numbers: Sequence[frozenset[str]]
-    ) -> None:
-        self._stated, self._groups, self._numbers = pairs.stated, groups, numbers
+    def __init__(self, pairs: JudgedPairs, groups: NDArray[np.intp], found: Any, news: Sequence[_News]) -> None:
+        self._stated, self._groups, self._news = pairs.stated, groups, news
         self.first, self.between_firsts = pairs.stated.first, found
         self._members: defaultdict[int, list[int]] = defaultdict(list)
         self._twins = find_twins(self.first)
@@ -83,7 +98,7 @@ class Repetitions:
 
     def _tell_other_facts(self, one: int, other: int) -> bool:
         polarities = self._stated.polarities
-        return _are_rivals(self._numbers, one, other) or find_opposition(polarities[one], polarities[other]) is not None
+        return _are_rivals(self._news, one, other) or find_opposition(polarities[one], polarities[other]) is not None
 
 
 def find_repetitions(material: Material, pairs: JudgedPairs) -> Repetitions:
@@ -97,8 +112,9 @@ def find_repetitions(material: Material, pairs: JudgedPairs) -> Repetitions:
     - they are the first sentences of articles that begin with the same event.
 
     Whichever of these holds, they do not if one says the opposite of the other: who has read that it was approved has not read
-    that it was rejected. Nor, in a small set, if each gives a number that the other does not: who has read of 25 million has not
-    read of 40 million. First sentences may differ in their numbers: "a 2-year-old was killed", "a leopard ate a three-year-old".
+    that it was rejected. Nor if one tells a deed that the other does not: who has read of a threat to resign has not read of a
+    resignation. Nor, in a small set, if each gives a number that the other does not: who has read of 25 million has not read of 40
+    million. First sentences may differ in their numbers: "a 2-year-old was killed", "a leopard ate a three-year-old".
 
     Parameters
     ----------
@@ -114,21 +130,19 @@ def find_repetitions(material: Material, pairs: JudgedPairs) -> Repetitions:
         _of_one_number(material, pairs.stated),
         _of_one_phrase(material, pairs.stated),
     )
-    numbers: Sequence[frozenset[str]] = [frozenset()] * n_sentences
-    if n_sentences < SMALL_SET:
-        numbers = [_numbers(sentence.text) for sentence in material.sentences]
-        rivals = np.array(
-            [_are_rivals(numbers, one, other) for one, other in zip(a.tolist(), b.tolist(), strict=True)], dtype=bool
-        )
-        a, b = a[~rivals], b[~rivals]
-    a, b = _joined((a, b), _of_one_event(material, pairs))
+    leads = _of_one_event(material, pairs)
+    news = [_News.of(sentence.text, with_numbers=n_sentences < SMALL_SET) for sentence in material.sentences]
+    a, b = _joined(
+        _where(a, b, lambda one, other: not _are_rivals(news, one, other)),
+        _where(*leads, lambda one, other: news[one].deeds == news[other].deeds),
+    )
     judged = {*zip(pairs.a[pairs.opposed].tolist(), pairs.b[pairs.opposed].tolist(), strict=True)}
     opposed = are_opposed(pairs.stated.polarities, a, b) | np.array(
         [pair in judged for pair in zip(a.tolist(), b.tolist(), strict=True)], dtype=bool
     )
     a, b = a[~opposed], b[~opposed]
     found = csr_matrix((np.ones(len(a), dtype=bool), (a, b)), shape=(n_sentences, n_sentences))
-    return Repetitions(pairs, material.groups, (found + found.T).tocsr(), numbers)
+    return Repetitions(pairs, material.groups, (found + found.T).tocsr(), news)
 
 
 def _joined(*pairs: tuple[NDArray[np.intp], NDArray[np.intp]]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -136,12 +150,35 @@ def _joined(*pairs: tuple[NDArray[np.intp], NDArray[np.intp]]) -> tuple[NDArray[
     return np.concatenate(a), np.concatenate(b)
 
 
-def _are_rivals(numbers: Sequence[frozenset[str]], one: int, other: int) -> bool:
-    return bool(missing_values(numbers[one], numbers[other]) and missing_values(numbers[other], numbers[one]))
+class _News(NamedTuple):
+    """What a sentence gives that another must give, too, to repeat it: its numbers, and the deeds it tells."""
+
+    numbers: frozenset[str]
+    deeds: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, *, with_numbers: bool) -> _News:
+        words = _LOWER_WORD.findall(text.lower())
+        return cls(
+            frozenset(value for value in find_values(text) if value[0].isdigit()) if with_numbers else frozenset(),
+            frozenset(_DEED_OF[word] for word in words if word in _DEED_OF),
+        )
 
 
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(value for value in find_values(text) if value[0].isdigit())
+def _where(
+    a: NDArray[np.intp], b: NDArray[np.intp], holds: Callable[[int, int], bool]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The pairs of which something holds."""
+    kept = np.array([holds(one, other) for one, other in zip(a.tolist(), b.tolist(), strict=True)], dtype=bool)
+    return a[kept], b[kept]
+
+
+def _are_rivals(news: Sequence[_News], one: int, other: int) -> bool:
+    """Whether one sentence tells a deed that the other does not, or each gives a number that the other does not."""
+    if news[one].deeds != news[other].deeds:
+        return True
+    numbers = news[one].numbers, news[other].numbers
+    return bool(missing_values(*numbers) and missing_values(*numbers[::-1]))
 
 
 def _of_one_number(material: Material, stated: Stated) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
@@ -159,14 +196,14 @@ def _of_one_number(material: Material, stated: Stated) -> tuple[NDArray[np.intp]
 
 
 def _of_one_phrase(material: Material, stated: Stated) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Pairs of sentences that have three content words close together in common, of which at most one is a name."""
-    stop = stop_stems(material.language)
+    """Pairs of sentences that have three content words close together in common, of which at most one is a name or an office."""
+    stop, offices = stop_stems(material.language), stem_list(_OFFICES, material.language)
     numbers: dict[str, int] = {}
     content, is_name, n_content = [], [], []
     for stems, names in zip(material.stems, stated.names, strict=True):
         kept = [stem for stem in stems if stem not in stop]
         content += [numbers.setdefault(stem, len(numbers)) for stem in kept]
-        is_name += [stem in names or not stem.isalpha() for stem in kept]
+        is_name += [stem in names or stem in offices or not stem.isalpha() for stem in kept]
         n_content.append(len(kept))
     stem, name = np.array(content, dtype=np.int64), np.array(is_name, dtype=np.int64)
     sentence = np.repeat(np.arange(len(n_content)), n_content)

@@ -240,3 +240,31 @@ def test_sentences_in_which_names_are_exchanged_repeat_each_other_as_little_as_o
     )
     assert not repetitions_of(one, other, *OTHERS)[0][1]
     assert repetitions_of(one, one.replace("Monday", "that day"), *OTHERS)[0][1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Engineer Ann Lund resigned on Sunday.", "Engineer Ann Lund threatened to resign on Sunday.", False),
+        (
+            "The council has withdrawn its report on the bridge.",
+            "The council published its report on the bridge.",
+            False,
+        ),
+        ("Engineer Ann Lund resigned on Sunday.", "On Sunday the engineer Ann Lund resigned.", True),
+    ],
+    ids=["a threat", "withdrawn", "the same deed"],
+)
+@pytest.mark.parametrize("n_others", [0, SMALL_SET], ids=["few", "many"])
+def test_a_deed_is_no_repetition_of_what_does_not_tell_it(one, other, expected, n_others):
+    others = [f"Herring number {number} cost {number} crowns in the harbour." for number in range(n_others)]
+    table = repetitions_of(one, other, *others, groups=[0, 0, *range(2, 2 + n_others)])
+    assert table[0][1] is table[1][0] is expected
+
+
+def test_a_name_with_its_office_is_no_phrase_that_tells_a_fact():
+    texts = (
+        "Chief executive Ann Lund praised the engineers who closed the bridge in a single snowy night.",
+        "The train that brought chief executive Ann Lund to the valley was late because of a fallen tree.",
+    )
+    assert repetitions_of(*texts, *OTHERS)[0][:2] == [True, False]
