@@ -13,6 +13,7 @@ from summarize.facts.contradictions import find_contradictions
 from summarize.facts.denials import find_denials
 from summarize.facts.differences import Difference, StatedValue
 from summarize.facts.intentions import find_opposed_intentions
+from summarize.facts.nobody import find_denied_counts
 from summarize.facts.spellings import NameMention, find_spellings
 from summarize.facts.states import find_opposed_deeds, find_opposed_states
 from summarize.facts.statuses import Opposition, StatusMention, find_opposed_statuses
@@ -53,10 +54,12 @@ def find_disagreements(
     published : sequence of str or None
         For each document its date in ISO 8601.
     """
-    opposed = [*find_opposed_statuses(material), *find_denials(material)]
     deeds = find_opposed_deeds(material)
+    of_deeds = {sentence for found in deeds for sentence in _sentences(found)}
+    counts = [found for found in find_denied_counts(material, mentions) if of_deeds.isdisjoint(_sentences(found))]
+    opposed = [*find_opposed_statuses(material), *find_denials(material), *counts]
     states = [*find_opposed_states(material), *find_opposed_intentions(material)]
-    told = {sentence for found in (*opposed, *deeds, *states) for sentence in _sentences(found)}
+    told = of_deeds.union(*(_sentences(found) for found in (*opposed, *states)))
     # What is reached or confirmed does not become unreached or denied: only what was first denied has changed.
     statuses = [_of_statuses(found, published, may_end=False) for found in opposed]
     statuses += [
