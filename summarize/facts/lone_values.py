@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarize.calendar import MONTHS, YEAR, read_full_day
 from summarize.facts.currencies import CURRENCIES
 from summarize.facts.quantities import LENGTHS
-from summarize.facts.same_slot import is_long_ago, is_of_a_year
+from summarize.facts.same_slot import MAX_RATIO_OF_CLOSE, MIN_LARGE, is_long_ago, is_of_a_year
 from summarize.facts.slot_words import EVENTS
 from summarize.facts.tenses import is_planned, looks_ahead
 
@@ -33,16 +33,16 @@ MIN_SIMILARITY_OF_LONE = {
     "people": 0.05, "count": 0.15, "date": 0.08, "beginning": 0.2, "to come": 0.05, "length": 0.2, "percent": 0.12,
     "largest sum": 0.12, "other": 0.15,
 }  # fmt: skip
-# Sums of money, and large counts this close, need no word in common.
-MAX_RATIO_OF_CLOSE, MIN_LARGE = 1.5, 100
 # Articles further apart tell of a story that went on, but a toll may grow for weeks; one without a date may be of any day.
 MAX_DAYS_APART = 7
 # Two numbers further apart are more often of two things: of 13 such pairs 10 were.
-MAX_RATIO, MAX_RATIO_OF_MONEY = 2.5, 1.6
+MAX_RATIO = 2.5
 # Articles with a lone value of one kind that are compared with each other, and places of a value that an article repeats.
 MAX_ARTICLES, MAX_PLACES = 50, 5
 # Of the sums that an article gives, the largest is often that of the story.
 _LARGEST = "largest "
+# Prices of tickets and shares are no rivals of a sum of so many times as much.
+TIMES_A_PRICE = 10
 # A storm is of one category today and of another tomorrow.
 _PASSING = "category"
 # What happens once: a day on which something was written or announced is one of many.
@@ -115,6 +115,9 @@ def _lone(mentions: Sequence[Mention], kind: str, places: Sequence[int]) -> list
     if _is_toll(kind) or kind == "magnitude" or kind.startswith(_LARGEST):
         largest = max(_size(mentions[place]) for place in places)
         places = [place for place in places if _size(mentions[place]) == largest]
+    elif kind in CURRENCIES:
+        largest = max(_size(mentions[place]) for place in places)
+        places = [place for place in places if TIMES_A_PRICE * _size(mentions[place]) >= largest]
     first = mentions[places[0]].value
     return list(places) if all(mentions[place].value.agrees_with(first) for place in places[1:]) else []
 
@@ -181,16 +184,16 @@ def _may_be_of_one_thing(one: Mention, other: Mention, kind: str, similarity: fl
     if one.date:
         return similarity >= MIN_SIMILARITY_OF_LONE["to come" if kind == "to come" else "date"]
     small, large = sorted([_size(one), _size(other)])
-    if one.keys[-1] in CURRENCIES:
-        least, most = 0.0 if kind in CURRENCIES else MIN_SIMILARITY_OF_LONE["largest sum"], MAX_RATIO_OF_MONEY
-    else:
-        counts = "people" if _is_toll(kind) else "length" if kind in LENGTHS else kind.split()[0]
-        least, most = MIN_SIMILARITY_OF_LONE.get(counts, MIN_SIMILARITY_OF_LONE["other"]), MAX_RATIO
-        if counts == "count" and small >= MIN_LARGE and large <= MAX_RATIO_OF_CLOSE * small:
-            least = 0.0
+    is_close = large <= MAX_RATIO_OF_CLOSE * small
+    if is_close and (kind in CURRENCIES or (kind.startswith("count ") and small >= MIN_LARGE)):
+        return _are_of_one_week(one, other)
+    if one.keys[-1] in CURRENCIES and not is_close:
+        return False
     if one.sure_names and other.sure_names and one.sure_names.isdisjoint(other.sure_names) and not _is_toll(kind):
         return False
-    return similarity >= least and large <= most * small and (_is_toll(kind) or _are_of_one_week(one, other))
+    counts = "largest sum" if kind.startswith(_LARGEST) else "length" if kind in LENGTHS else kind.split()[0]
+    least = MIN_SIMILARITY_OF_LONE.get(counts, MIN_SIMILARITY_OF_LONE["other"])
+    return similarity >= least and large <= MAX_RATIO * small and (_is_toll(kind) or _are_of_one_week(one, other))
 
 
 def _are_of_one_week(one: Mention, other: Mention) -> bool:

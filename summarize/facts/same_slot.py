@@ -59,6 +59,8 @@ SMALL_COUNT, MIN_SIMILARITY_OF_SMALL = 10, {"people": 0.6, "count": 0.5}
 # Where a sentence does not say where its people are, the place that the article named last is a guess, which slots so alike overrule.
 MIN_SIMILARITY_OF_UNKNOWN_PLACES = 0.65
 DAYS_OF_LEAP_YEAR = 366
+# Large counts this close, the only ones of their kind, are of one thing in whatever words they stand, and sums of money.
+MAX_RATIO_OF_CLOSE, MIN_LARGE = 1.5, 100
 _PERIOD = re.compile(
     r"\b(?:a|per|each|every|full|first|second|third|fourth)[ -](day|week|month|quarter|half|year)\b"
     r"|\b(daily|weekly|monthly|quarterly|annual|annually|yearly)\b"
@@ -139,7 +141,9 @@ def _is_same_quantity(
         return False
     if kind in {"count", "people"} and (_is_part(one) != _is_part(other) or is_of_a_year(one) != is_of_a_year(other)):
         return False
-    if kind == "count" and _is_planned(one) != _is_planned(other):
+    # Of what articles give one large number each, one may tell before and the other after: "230 flights will be cancelled".
+    is_told_alike = is_lone and small >= MIN_LARGE and large <= MAX_RATIO_OF_CLOSE * small
+    if kind == "count" and not is_told_alike and _is_planned(one) != _is_planned(other):
         return False
     if small < SMALL_COUNT and similarity < MIN_SIMILARITY_OF_SMALL.get(kind, 0.0):
         return False

@@ -43,6 +43,13 @@ def lone(one, other, published=(None, None)):
             [("$4.2 billion", "$3.9 billion")],
         ),
         ("Orlen buys it for $4.2 billion.\nIt has debts of $1 billion.", "A port goes for $3.9 billion.", []),
+        # Nor do these need names in common, or have the price of a ticket as a rival.
+        ("Orlen Motors cuts 3,200 jobs.", "At Velm Cars 3,600 jobs go.", [("3,200", "3,600")]),
+        (
+            "Orlen buys the port for $4.2 billion.\nTickets are $20.",
+            "A deal worth $3.9 billion.",
+            [("$4.2 billion", "$3.9 billion")],
+        ),
         # Lengths need more words than other values.
         ("The fire burned 12 km of the road.", "Ann Lund had walked 15 km.", []),
         # A storm passes from one category to another.

@@ -398,3 +398,10 @@ def test_the_dead_of_a_year_are_not_those_of_an_article_without_a_date():
     one, other = "It is the worst since 2009, when 31 people died.", "It killed 19 people."
     assert not is_same_slot(*last_values(one, other, published=None), 1.0)
     assert is_same_slot(*last_values(one.replace("2009", "May"), other, published=None), 1.0)
+
+
+def test_of_the_only_large_counts_one_may_be_told_before_and_the_other_after():
+    texts = ["The strike will ground 230 flights.", "The strike has grounded 260 flights."]
+    mentions = find_mentions(material_from_texts(texts, documents=[0, 1]), [None, None])
+    assert is_same_slot(*mentions, 0.8, is_lone=True)
+    assert not is_same_slot(*mentions, 0.8)
