@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.calendar import DAYS_AND_MONTHS
 from summarize.facts.wording import fold_word
 from summarize.text.names import NOT_NAMES, RANKS, TITLES, find_names
 from summarize.text.tokens import stop_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["Exchange", "ExchangeableWords", "find_exchange"]
 
@@ -52,11 +55,51 @@ _EXCLUSIVE = {
             "hired dismissed fired",
             "succeed fail",
             "morning evening",
+            "yesterday today tomorrow",
+            "first last",
+            "highest lowest",
+            "largest biggest smallest",
+            "eldest youngest",
+            "locked unlocked open",
+            "passed failed",
+            "sober drunk",
+            "welcomed condemned",
+            "praised criticised criticized",
+            "unanimous split",
+            "unanimously narrowly",
+            "majority minority",
+            "above below",
+            "with without",
+            "left right",
+            "upper lower",
+            "rubber live",
+            "army rebels",
+            "government opposition",
+            "prosecution defence defense",
+            "prosecutors lawyers",
+            "profit loss",
+            "imports exports",
+            "public private",
+            "male female",
+        )
+    )
+    for word in line.split()
+}
+# Only one of these can be true of one thing, too, but they are rather said of two: "two counts of arson", "four counts".
+_AMOUNTS = {
+    word: number
+    for number, line in enumerate(
+        (
+            "one two three four five six seven eight nine ten",
+            "half third quarter",
+            "most few",
+            "sixties seventies eighties nineties",
         )
     )
     for word in line.split()
 }
 _WORD = re.compile(r"[^\W_](?:[\w.,'’-]*\w)?")
+_JOINING = frozenset({"and", "or", "as", "well", "both"})
 _PREPOSITIONS = frozenset("in on at near from of to with by for off over under between into against".split())
 
 
@@ -88,13 +131,15 @@ class ExchangeableWords(NamedTuple):
         words = _WORD.findall(sentence)
         lowered = frozenset(word.lower() for word in words)
         return cls(
-            lowered, (lowered & _EXCLUSIVE.keys()) | frozenset(word.lower() for word in words if word[0].isupper())
+            lowered,
+            (lowered & (_EXCLUSIVE.keys() | _AMOUNTS.keys()))
+            | frozenset(word.lower() for word in words if word[0].isupper()),
         )
 
     def may_be_exchanged(self, other: ExchangeableWords) -> bool:
         """Whether each sentence has such a word that the other lacks, or both have the same words."""
         if self.words == other.words:
-            return len(self.exchangeable | other.exchangeable) > 1
+            return True
         return not (self.exchangeable <= other.words or other.exchangeable <= self.words)
 
 
@@ -113,7 +158,9 @@ def find_exchange(one: str, other: str, language: str = "en") -> Exchange | None
     words, others = list(_WORD.finditer(one)), list(_WORD.finditer(other))
     lowered, lowered_others = ([word.group().lower() for word in each] for each in (words, others))
     if sorted(lowered) == sorted(lowered_others):
-        return _find_swap(words, others, {*find_names(one), *find_names(other)})
+        return _find_turned(words, others, language) or _find_swap(
+            words, others, {*find_names(one), *find_names(other)}
+        )
     matcher = SequenceMatcher(None, lowered, lowered_others, autojunk=False)
     ratio = matcher.ratio()
     if ratio < MIN_SHARED:
@@ -122,13 +169,36 @@ def find_exchange(one: str, other: str, language: str = "en") -> Exchange | None
         if kind != "replace":
             continue
         mine, theirs = words[start:end], others[start_other:end_other]
-        is_either = _are_exclusive(lowered[start:end], lowered_others[start_other:end_other])
+        replaced = lowered[start:end], lowered_others[start_other:end_other]
+        is_either = _are_exclusive(*replaced, _EXCLUSIVE)
         are_names = ratio >= MIN_SHARED_OF_NAMES and _is_name(mine) and _is_name(theirs)
-        if is_either or (
-            are_names and not _is_within_name(words, start, end) and not _mean_the_same(mine, theirs, language)
+        if (
+            is_either
+            or _are_exclusive(*replaced, _AMOUNTS)
+            or (are_names and not _is_within_name(words, start, end) and not _mean_the_same(mine, theirs, language))
         ):
             return Exchange((mine[0].start(), mine[-1].end()), (theirs[0].start(), theirs[-1].end()), is_either)
     return None
+
+
+def _find_turned(words: list[re.Match[str]], others: list[re.Match[str]], language: str) -> Exchange | None:
+    """The first of two words in each other's place where all else is the same: "the mayor accused the firm", "from Lyon to Dijon".
+
+    Not where they are only enumerated: "Lund and Berg".
+    """
+    places = [
+        place
+        for place, (mine, theirs) in enumerate(zip(words, others, strict=True))
+        if mine.group().lower() != theirs.group().lower()
+    ]
+    if len(places) != 2:
+        return None
+    first, second = places
+    is_list = _JOINING.issuperset(word.group().lower() for word in words[first + 1 : second])
+    is_content = not {words[place].group().lower() for place in places} & stop_stems(language)
+    if is_list or not is_content:
+        return None
+    return Exchange(words[first].span(), others[first].span(), is_either=False)
 
 
 def _find_swap(words: list[re.Match[str]], others: list[re.Match[str]], names: set[str]) -> Exchange | None:
@@ -174,7 +244,7 @@ def _mean_the_same(mine: list[re.Match[str]], theirs: list[re.Match[str]], langu
     return not stems.isdisjoint(others) or stems <= stop or others <= stop
 
 
-def _are_exclusive(mine: list[str], theirs: list[str]) -> bool:
+def _are_exclusive(mine: list[str], theirs: list[str], line_of: Mapping[str, int]) -> bool:
     """Whether some words say that it was one of what only one can be, and others that it was another."""
-    lines, others = ({_EXCLUSIVE[word] for word in each if word in _EXCLUSIVE} for each in (mine, theirs))
+    lines, others = ({line_of[word] for word in each if word in line_of} for each in (mine, theirs))
     return max(len(mine), len(theirs)) <= MAX_NAME_WORDS and not lines.isdisjoint(others) and mine != theirs

@@ -53,3 +53,27 @@ def test_other_words_for_the_same_are_none(one, other):
 def test_sentences_without_such_words_are_not_looked_at_closer():
     one, other = map(ExchangeableWords.of, ("the ferry sank at noon", "the ferry sank at night"))
     assert not one.may_be_exchanged(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor accused the firm of lying.", "The firm accused the mayor of lying."),
+        ("The train went from Velm to Orlen at noon.", "The train went from Orlen to Velm at noon."),
+        ("The gates on the south side were locked.", "The gates on the south side were open."),
+        (
+            "One of the three gates on the south side of the port was shut.",
+            "Two of the three gates on the south side of the port were shut.",
+        ),
+    ],
+)
+def test_who_did_it_to_whom_and_what_only_one_can_be_are_told_apart(one, other):
+    assert ExchangeableWords.of(one).may_be_exchanged(ExchangeableWords.of(other))
+    assert find_exchange(one, other) is not None
+    assert find_exchange(other, one) is not None
+
+
+def test_what_is_only_enumerated_in_another_order_is_not_exchanged():
+    assert (
+        find_exchange("Sailors and pilots of Velm met the mayor.", "Pilots and sailors of Velm met the mayor.") is None
+    )
