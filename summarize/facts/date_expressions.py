@@ -78,6 +78,8 @@ _YEAR_OF_SPAN = re.compile(
 )
 # "The July 7 bombings": whenever they were.
 _NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
+# "On the first Monday of each month", "every second Tuesday".
+_EVERY = re.compile(r"\b(?:each|every|first|second|third|fourth|other|alternate)\s$", re.IGNORECASE)
 # "USA Today", "Behavioral Healthcare Tomorrow".
 _WORD_BEFORE = re.compile(r"\w\s$")
 
@@ -105,6 +107,8 @@ def _is_date(text: str, match: re.Match[str]) -> bool:
         return _is_month(text, match) and not (is_day and _NAMES_EVENT.match(text, match.end()))
     if match["bare_year"]:
         return _is_year(text, match)
+    if match["weekday"]:
+        return _EVERY.search(text, 0, match.start()) is None
     return not match["day_word"] or _is_day_word(text, match)
 
 

@@ -16,7 +16,7 @@ from summarize.lexicon import PARTICLES
 from summarize.reading.authors import find_people
 from summarize.reading.dates import is_date_line, search_date
 from summarize.reading.lines import BYLINE, is_noise, is_prose, opening_lines
-from summarize.reading.masthead import Masthead, read_masthead
+from summarize.reading.masthead import STAFF_LINE, Masthead, read_masthead
 from summarize.reading.outlets import is_outlet
 
 if TYPE_CHECKING:
@@ -106,7 +106,13 @@ def _is_headline(line: str, supported: bool, min_words: int = MIN_WORDS) -> bool
     n_words = len(line.split())
     if not min_words <= n_words <= (MAX_WORDS if supported else MAX_UNSUPPORTED_WORDS):
         return False
-    if is_noise(line) or _STOP_END.search(line) or _QUOTATION.match(line) or BYLINE.fullmatch(line):
+    if (
+        is_noise(line)
+        or _STOP_END.search(line)
+        or _QUOTATION.match(line)
+        or BYLINE.fullmatch(line)
+        or STAFF_LINE.fullmatch(line)
+    ):
         return False
     if not supported and (_PERFECT.search(line) or _has_day(line)):
         return False
@@ -127,7 +133,7 @@ def _has_byline_or_date(opening: Sequence[tuple[int, str]], place: int) -> bool:
 
 def _is_byline_or_date(line: str) -> bool:
     """Whether a line says who wrote it or when, or where and when it was published: "The Valley Times, March 12, 2025"."""
-    if is_date_line(line) or BYLINE.fullmatch(line) or read_masthead(line) != Masthead():
+    if is_date_line(line) or BYLINE.fullmatch(line) or STAFF_LINE.fullmatch(line) or read_masthead(line) != Masthead():
         return True
     found = None if is_noise(line) else search_date(line)
     name = (line[: found[1].start()] + line[found[1].end() :]).strip(" ,|–—·•-").split() if found else []

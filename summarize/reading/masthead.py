@@ -19,7 +19,7 @@ from summarize.reading.outlets import bare_name, is_outlet, may_be_headline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Masthead", "find_masthead", "read_masthead"]
+__all__ = ["STAFF_LINE", "Masthead", "find_masthead", "read_masthead"]
 
 # A longer line is no masthead.
 MAX_LETTERS = 120
@@ -41,6 +41,10 @@ _PLACES_AND_SECTIONS = frozenset(
         "Mexico Middle New North Northern Phnom Port Public Puerto Real Rio Saint San Saudi Sierra South Southern Sri Tel Top "
         "United Video West Western World"
     ).split()
+)
+# Who nobody is: "From our sports staff".
+STAFF_LINE = re.compile(
+    r"(?:from|by)\sour\s(?:[a-z]+\s){0,2}(?:staff|team|desk|newsroom|reporters?|correspondents?)", re.IGNORECASE
 )
 # "By the HealthNow team", "FareRadar Staff": nobody, but a name.
 _STAFF = re.compile(
@@ -132,7 +136,7 @@ def read_masthead(line: str) -> Masthead:
         elif publisher is None and not (staff and writer) and is_outlet(_FROM.sub("", part)):
             named = bare_name(_FROM.sub("", part))
             publisher = NEWS_AGENCIES.get(named, named)
-        elif not (writer or is_beside_date(part)):
+        elif not (writer or is_beside_date(part) or STAFF_LINE.fullmatch(part)):
             unknown.append(part)
     is_dated = bool(published or day)
     if is_closed and not (is_dated and author):

@@ -35,6 +35,8 @@ def test_an_expression_is_found_from_its_first_word_on_whatever_it_is(expression
         "The 2000 troops stay.",
         "It lasted 2000 days.",
         "Some 12 may have died.",
+        "It is tested on the first Monday of each month.",
+        "They meet every second Tuesday.",
     ],
 )
 def test_words_and_counts_are_no_dates(text):

@@ -22,6 +22,7 @@ def headline(text):
         f"{HEADLINE}\nThe Wend Courier\n23 July 2024\n\n{PROSE}",
         f"The New Wend Courier\nTuesday, July 23\n\n{HEADLINE}\nBy Ann Lee\n{PROSE}",
         f"Wend Courier, July issue preview, July 23\n\n{HEADLINE}\n\n{PROSE}",
+        f"The Wend Courier\n23 July 2024\nFrom our sports staff\n\n{HEADLINE}\n\n{PROSE}",
         f"{HEADLINE}\nWorld Courier\n23 July 2024\n\n{PROSE}",
         f"{HEADLINE}\nThe Wend Courier, July 23, 2024\n\n{PROSE}",
         f"{HEADLINE}\n23 July 2024 | The Courier of Wend\n{PROSE}",
