@@ -18,7 +18,7 @@ __all__ = ["is_planned", "is_present", "looks_ahead", "tells_past"]
 _FUTURE = re.compile(
     r"\bby\s(?:midnight\s|noon\s|early\s|late\s|the\s(?:end|close|beginning|start|middle)\sof\b[^.;]{0,60})?$"
     r"|\b(?:will|would|shall|must|to\sbe|scheduled|planned|planning|plans?\sto|(?:is|are)\s(?:holding|hosting|meeting|leaving|to)"
-    r"|expected|likely\sto|due|(?<!up\s)until(?!\s(?:he|she|it|they|the\s\w+|[A-Z]\w+)\s(?:was|were|had)\s)|expires?|next|coming|upcoming|ahead\sof|deadline|starting"
+    r"|expected|likely\sto|due|(?<!up\s)until(?!\s(?:he|she|it|they|the\s\w+|[A-Z]\w+)\s(?:was|were|had)\s)|expires?|next|coming|upcoming|(?:rule|rules|ruled|ruling)\sout|ahead\sof|deadline|starting"
     r"|beginning|could(?!\s(?:not|have))|may(?!\shave)|intends?|chances?\sof|set\sfor|(?:has|have)\scalled|to\s(?:begin|start|meet|resume|hold|leave|visit|vote))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )

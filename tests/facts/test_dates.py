@@ -30,6 +30,7 @@ def test_a_full_date_needs_no_article_date(text, iso):
     [
         ("It exploded Tuesday.", "1998-11-03"),
         ("It will open Monday.", "1998-11-09"),
+        ("It did not rule out a strike on Monday.", "1998-11-09"),
         ("It came last Thursday.", "1998-10-29"),
         ("They leave next year.", "1999"),
         ("They left last month.", "1998-10"),
