@@ -38,6 +38,11 @@ _COUNTED = (
     "spectator seat",
     "house home household residence",
     "plane aircraft jet",
+    "baby infant newborn",
+    "pupil student schoolchild",
+    "protester demonstrator marcher",
+    "customer client policyholder",
+    "firefighter fireman",
 )
 # Verbs and nouns of one meaning, as far as what happened on a date is concerned.
 _EVENTS = {
