@@ -49,12 +49,16 @@ SIMILARITY_OF_OPENINGS = 0.25
 # What a sentence that lacks it does not repeat, by what it is called: who was sacked has not only been threatened, and what was
 # withdrawn has not only been said.
 _DEEDS = {
-    "resign": "resigns resigned resignation quit quits", "dismiss": "dismissed fired ousted sacked",
-    "suspend": "suspend suspends suspended", "withdraw": "retracted withdraw withdraws withdrawn withdrew",
+    "resign": "resigns resigned resignation quit quits", "dismiss": "dismissed ousted sacked",
+    "suspend": "suspend suspends suspended", "retract": "retracted retracts",
     "deny": "denied denies denying rejected rejects", "apologise": "apologised apologises apologized apologizes apology",
     "sentence": "jailed sentenced", "acquit": "acquitted", "cancel": "cancelled canceled", "replace": "replaced replaces successor",
 }  # fmt: skip
 _DEED_OF = {word: deed for deed, words in _DEEDS.items() for word in words.split()}
+# Troops are withdrawn, too.
+_RETRACTED = re.compile(
+    r"\bwithdr(?:ew|awn|aws?)\s(?:\w+\s){0,3}?(?:accusation|allegation|bid|charge|claim|complaint|offer|remark|report|statement)s?\b"
+)
 _LOWER_WORD = re.compile(r"[a-z]+")
 # With a name these say who somebody is, not what happened: "chief executive Ann Lund".
 _OFFICES = RANKS | frozenset(
@@ -158,7 +162,7 @@ class _News(NamedTuple):
 
     @classmethod
     def of(cls, text: str, *, with_numbers: bool) -> _News:
-        words = _LOWER_WORD.findall(text.lower())
+        words = _LOWER_WORD.findall(_RETRACTED.sub("retracted", text.lower()))
         return cls(
             frozenset(value for value in find_values(text) if value[0].isdigit()) if with_numbers else frozenset(),
             frozenset(_DEED_OF[word] for word in words if word in _DEED_OF),

@@ -41,8 +41,8 @@ _BEGINS_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.'’-]*(?: [\w.'’-]+){1,5}$")
 # Each word is looked at once, from its beginning.
 _LETTERS = r"(?<![^\W\d_])(?<!-)[^\W\d_]++"
 # A word with hyphens inside a line, and one that a line's end divides.
-_WITH_HYPHEN = re.compile(rf"{_LETTERS}(?:-[^\W\d_]++)++")
-_DIVIDED = re.compile(rf"({_LETTERS}(?:-[^\W\d_]++)*+)-\n(?=([^\W\d_]++(?:-[^\W\d_]++)*+))")
+_WITH_HYPHEN = re.compile(rf"{_LETTERS}(?:-[^\W\d_]++)+")
+_DIVIDED = re.compile(rf"({_LETTERS}(?:-[^\W\d_]++)*)-\n(?=([^\W\d_]++(?:-[^\W\d_]++)*))")
 
 
 def unwrap(text: str) -> str:
