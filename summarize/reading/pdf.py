@@ -87,7 +87,8 @@ def _read(content: bytes) -> tuple[list[str], str, list[str]]:
     try:
         import pypdf
     except ImportError as error:
-        raise Unusable("PDF support is not installed", 'Install it with: pip install "summarize[pdf]".') from error
+        reason = 'PDF support is not installed (pip install "summarize[pdf]")'
+        raise Unusable(reason, "Install it, or save the article as text.") from error
     logging.getLogger("pypdf").addHandler(_NOWHERE)
     try:
         document = pypdf.PdfReader(io.BytesIO(content))

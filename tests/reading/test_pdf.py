@@ -122,7 +122,7 @@ def test_without_the_library_it_says_what_to_install(monkeypatch):
     monkeypatch.setattr(builtins, "__import__", without_pypdf)
     with pytest.raises(Unusable) as caught:
         article(pdf("Troops"))
-    assert caught.value.reason == "PDF support is not installed"
+    assert caught.value.reason == 'PDF support is not installed (pip install "summarize[pdf]")'
     assert "summarize[pdf]" in caught.value.advice
 
 
