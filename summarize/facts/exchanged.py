@@ -26,9 +26,9 @@ MIN_SHARED, MIN_SHARED_OF_NAMES = 0.75, 0.85
 MIN_LETTERS_SHARED = 3
 # A name of more words is a list, or an apposition.
 MAX_NAME_WORDS = 3
-# Of each line only one can be true.
+# Of each line only one can be true, or another word for it behind a stroke.
 _EXCLUSIVE = {
-    word: number
+    word: (number, side)
     for number, line in enumerate(
         (
             "north south east west",
@@ -48,23 +48,20 @@ _EXCLUSIVE = {
             "win lose",
             "wins loses",
             "won lost",
-            "begin start end stop",
-            "begins starts ends stops",
-            "began started ended stopped",
+            "begin/start end/stop",
+            "begins/starts ends/stops",
+            "began/started ended/stopped",
             "hire dismiss",
-            "hired dismissed fired",
+            "hired dismissed/fired",
             "succeed fail",
             "morning evening",
-            "yesterday today tomorrow",
-            "first last",
             "highest lowest",
-            "largest biggest smallest",
-            "eldest youngest",
-            "locked unlocked open",
+            "largest/biggest smallest",
+            "locked unlocked/open",
             "passed failed",
             "sober drunk",
             "welcomed condemned",
-            "praised criticised criticized",
+            "praised criticised/criticized",
             "unanimous split",
             "unanimously narrowly",
             "majority minority",
@@ -74,29 +71,33 @@ _EXCLUSIVE = {
             "upper lower",
             "rubber live",
             "army rebels",
-            "government opposition",
-            "prosecution defence defense",
-            "prosecutors lawyers",
+            "prosecution defence/defense",
             "profit loss",
-            "imports exports",
-            "public private",
             "male female",
         )
     )
-    for word in line.split()
+    for side, words in enumerate(line.split())
+    for word in words.split("/")
 }
-# Only one of these can be true of one thing, too, but they are rather said of two: "two counts of arson", "four counts".
+# Of these, too, the one says nothing of the other; but they are rather said of two things than of one: "two counts of arson", "four
+# counts", "imports rose", "exports rose".
 _AMOUNTS = {
-    word: number
+    word: (number, side)
     for number, line in enumerate(
         (
             "one two three four five six seven eight nine ten",
             "half third quarter",
             "most few",
+            "imports exports",
+            "prosecutors lawyers",
+            "government opposition",
+            "eldest youngest",
+            "public private",
+            "first last",
             "sixties seventies eighties nineties",
         )
     )
-    for word in line.split()
+    for side, word in enumerate(line.split())
 }
 _WORD = re.compile(r"[^\W_](?:[\w.,'’-]*\w)?")
 _JOINING = frozenset({"and", "or", "as", "well", "both"})
@@ -244,7 +245,8 @@ def _mean_the_same(mine: list[re.Match[str]], theirs: list[re.Match[str]], langu
     return not stems.isdisjoint(others) or stems <= stop or others <= stop
 
 
-def _are_exclusive(mine: list[str], theirs: list[str], line_of: Mapping[str, int]) -> bool:
+def _are_exclusive(mine: list[str], theirs: list[str], side_of: Mapping[str, tuple[int, int]]) -> bool:
     """Whether some words say that it was one of what only one can be, and others that it was another."""
-    lines, others = ({line_of[word] for word in each if word in line_of} for each in (mine, theirs))
-    return max(len(mine), len(theirs)) <= MAX_NAME_WORDS and not lines.isdisjoint(others) and mine != theirs
+    sides, others = ({side_of[word] for word in each if word in side_of} for each in (mine, theirs))
+    are_opposed = any(line == number and side != other for line, side in sides for number, other in others)
+    return max(len(mine), len(theirs)) <= MAX_NAME_WORDS and are_opposed

@@ -77,3 +77,17 @@ def test_what_is_only_enumerated_in_another_order_is_not_exchanged():
     assert (
         find_exchange("Sailors and pilots of Velm met the mayor.", "Pilots and sailors of Velm met the mayor.") is None
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("criticised", "criticized"), ("dismissed", "fired"), ("praised", "praised")]
+)
+def test_another_word_for_the_same_is_not_exchanged(one, other):
+    frame = "The doctors of the port of Velm {} the plan of the mayor on Monday."
+    assert find_exchange(frame.format(one), frame.format(other)) is None
+    assert find_exchange(frame.format("praised"), frame.format("criticised")).is_either
+
+
+def test_what_may_be_said_of_two_things_is_no_contradiction():
+    frame = "The {} of Velm rose by three percent in the year, the harbour office said."
+    assert not find_exchange(frame.format("imports"), frame.format("exports")).is_either
