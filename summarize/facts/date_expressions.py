@@ -79,7 +79,7 @@ _YEAR_OF_SPAN = re.compile(
 # "The July 7 bombings": whenever they were.
 _NAMES_EVENT = re.compile(r"\s(?:attack|bomb|blast|crash|link|massacre|plot|shooting|terror)", re.IGNORECASE)
 # "On the first Monday of each month", "every second Tuesday".
-_EVERY = re.compile(r"\b(?:each|every|first|second|third|fourth|other|alternate)\s$", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:(?:each|every)\s(?:\w+\s)?|the\s(?:first|second|third|fourth)\s)$", re.IGNORECASE)
 # "USA Today", "Behavioral Healthcare Tomorrow".
 _WORD_BEFORE = re.compile(r"\w\s$")
 
