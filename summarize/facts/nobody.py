@@ -72,7 +72,8 @@ def find_denied_counts(material: Material, mentions: Sequence[Mention]) -> list[
         stated = once_a_document([each for each, is_first in statements if is_first and each.document not in both])
         denied = once_a_document([each for each in denials if each.document not in both])
         if stated and denied:
-            found.append(Opposition(stated, denied, 1.0))
+            # Others may count differently: each number is one of its own article only.
+            found.append(Opposition(stated[:1], denied, 1.0))
     return found
 
 
